@@ -1,0 +1,45 @@
+// Shapes of the log of user changes, which undo, redo and the history read.
+
+import type { Instant, LocalDate } from './skills.ts'
+
+export const changeKinds = [
+  'import',
+  'remove-guide',
+  'restore-guide',
+  'rate',
+  'interest',
+  'add-evidence',
+  'remove-evidence',
+  'edit-requirement',
+  'reset-requirement',
+  'set-target',
+  'remove-target',
+  'edit-item',
+  'add-item',
+  'remove-item',
+  'move-item',
+  'settings',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** What a change was about, enough for a screen to word it: the subject's name and the old and new value. */
+export type ChangeSubject = {
+  name: string | null
+  from: string | number | boolean | null
+  to: string | number | boolean | null
+  count: number | null
+}
+
+export type Change = {
+  id: number
+  kind: ChangeKind
+  on: LocalDate
+  at: Instant
+  subject: ChangeSubject
+  undone: boolean
+}
+
+/** What every changing request answers; null: it was like that already, nothing was recorded. */
+export type Changed = { change: Change | null }
+
+export type ChangeLog = { undo: Change | null; redo: Change | null; recent: Change[] }

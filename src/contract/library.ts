@@ -1,0 +1,93 @@
+// Shapes of the library, the reader, search and imports.
+
+import type { Score } from './gap.ts'
+import type { Diagnostic, DiagnosticCode, Guide, GuideFamily, SkillKind } from './guide.ts'
+import type { Instant, Stage } from './skills.ts'
+
+export type GuideSummary = {
+  slug: string
+  /** Short name from the H1, else the title, else the slug. */
+  role: string
+  subtitle: string | null
+  title: string | null
+  /** Another guide in the library has the same role name: show subtitle or file name beside it. */
+  sameName: boolean
+  family: GuideFamily
+  category: string | null
+  tags: string[]
+  fileName: string
+  importedAt: Instant
+  publishedAt: string | null
+  isSample: boolean
+  /** Over all bands, 万円 a year; null: the guide has no salary table. */
+  salary: { min: number; max: number; openEnded: boolean } | null
+  requirementCount: number
+  resourceCount: number
+  questionCount: number
+  sectionCount: number
+  warningCount: number
+  /** At the stage of its own target, else the main target's, else ミドル. */
+  stage: Stage
+  score: Score
+}
+
+export type RelatedRole = { slug: string; role: string | null; subtitle: string | null; inLibrary: boolean }
+
+export type GuideDetail = {
+  summary: GuideSummary
+  guide: Guide
+  /** The decoded file, whole. */
+  text: string
+  /** 1-based line on which the body starts, after the front matter. */
+  bodyLine: number
+  encoding: string
+  byteLength: number
+  related: RelatedRole[]
+  /** Where the reader was left: a line of the file; null at the first opening. */
+  readingLine: number | null
+}
+
+export type SearchHit = {
+  kind: 'guide' | 'section' | 'skill' | 'resource' | 'question'
+  slug: string
+  role: string
+  title: string
+  /** Excerpt with the half-open ranges [start, end) of `text` that match. */
+  snippet: { text: string; marks: [number, number][] }
+  line: number | null
+  skillId: number | null
+  skillKind: SkillKind | null
+}
+
+/** What changed in a guide that was imported before, in the user's terms. */
+export type GuideDifference = {
+  part: 'skill' | 'tool' | 'resource' | 'band' | 'question' | 'stage'
+  change: 'added' | 'removed'
+  name: string
+}
+
+export type ImportEntry = {
+  fileName: string
+  /** conflict: the same slug came twice with different bytes, the user chooses; skipped: not chosen. */
+  outcome: 'waiting' | 'new' | 'updated' | 'unchanged' | 'restored' | 'unreadable' | 'conflict' | 'skipped'
+  slug: string | null
+  role: string | null
+  failure: { code: DiagnosticCode; line: number | null; detail: string } | null
+  diagnostics: Diagnostic[]
+  differences: GuideDifference[]
+}
+
+export type ImportConflict = {
+  slug: string
+  choices: { entry: number; fileName: string; role: string; byteLength: number }[]
+}
+
+export type ImportStatus = {
+  id: string
+  state: 'running' | 'choosing' | 'done' | 'cancelled'
+  total: number
+  done: number
+  /** In the order the files came. */
+  entries: ImportEntry[]
+  conflicts: ImportConflict[]
+}

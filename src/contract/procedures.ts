@@ -1,0 +1,182 @@
+// The list: every request that screens and shells can make of the core, with the shape of its input and of its answer.
+
+import { z } from 'zod'
+import type { Change, Changed, ChangeLog } from './changes.ts'
+import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
+import type { GuideDetail, GuideSummary, ImportStatus, SearchHit } from './library.ts'
+import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts'
+import type { SalaryComparison } from './salary.ts'
+import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
+import { evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
+
+type Procedure<Input extends z.ZodType, Output> = { input: Input; output?: Output }
+
+const procedure = <Input extends z.ZodType>(input: Input) => ({
+  answers: <Output>(): Procedure<Input, Output> => ({ input }),
+})
+
+export const limits = {
+  /** Bytes of one upload part before base64. */
+  partBytes: 1_000_000,
+  uploadFiles: 10_000,
+  uploadFileBytes: 60_000_000,
+  uploadBytes: 600_000_000,
+  text: 10_000,
+  name: 500,
+}
+
+const nothing = z.strictObject({})
+const slug = z.string().min(1).max(200)
+const key = z.string().min(1).max(2000)
+const id = z.string().min(1).max(100)
+const skillId = z.number().int().positive()
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const requiredLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const weight = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+const stage = z.enum(stages)
+const date = z.iso.date()
+const hours = z.number().min(0).max(100_000)
+const text = z.string().max(limits.text)
+const language = z.enum(['ja', 'en'])
+
+export const procedures = {
+  'app.info': procedure(nothing).answers<AppInfo>(),
+  'settings.read': procedure(nothing).answers<Settings>(),
+  'settings.write': procedure(settingsSchema.partial()).answers<Changed>(),
+
+  /** Opens an upload of files that follow in parts, in order. */
+  'upload.begin': procedure(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().min(1).max(limits.name), byteLength: z.number().int().min(0) }))
+        .min(1),
+    }),
+  ).answers<{ uploadId: string }>(),
+  'upload.part': procedure(
+    z.strictObject({
+      uploadId: id,
+      file: z.number().int().min(0),
+      offset: z.number().int().min(0),
+      base64: z.string().max(Math.ceil(limits.partBytes / 3) * 4),
+    }),
+  ).answers<{ received: number }>(),
+  'import.start': procedure(z.strictObject({ uploadId: id })).answers<{ importId: string }>(),
+  /** Imports the sample guides that come with the program. */
+  'import.samples': procedure(nothing).answers<{ importId: string }>(),
+  'import.status': procedure(z.strictObject({ importId: id })).answers<ImportStatus>(),
+  /** Answers a conflict: entry is the index of the file to keep, null keeps none of them. */
+  'import.choose': procedure(
+    z.strictObject({ importId: id, slug, entry: z.number().int().min(0).nullable() }),
+  ).answers<ImportStatus>(),
+  'import.cancel': procedure(z.strictObject({ importId: id })).answers<ImportStatus>(),
+
+  'library.list': procedure(nothing).answers<GuideSummary[]>(),
+  'library.read': procedure(z.strictObject({ slug })).answers<GuideDetail>(),
+  'library.remove': procedure(z.strictObject({ slug })).answers<Changed>(),
+  /** Remembers where the reader was left; not a change, so not undone. */
+  'reading.place': procedure(z.strictObject({ slug, line: z.number().int().min(1) })).answers<null>(),
+  search: procedure(z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) })).answers<
+    SearchHit[]
+  >(),
+
+  'skills.list': procedure(nothing).answers<SkillSummary[]>(),
+  'skills.read': procedure(z.strictObject({ skillId })).answers<SkillDetail>(),
+  /** level null clears to 未評価. */
+  'skills.rate': procedure(z.strictObject({ skillId, level: level.nullable() })).answers<Changed>(),
+  'skills.interest': procedure(
+    z.strictObject({ skillId, interest: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable() }),
+  ).answers<Changed>(),
+  'evidence.add': procedure(
+    z.strictObject({
+      skillId,
+      kind: z.enum(evidenceKinds),
+      happenedOn: date.nullable(),
+      link: text.nullable(),
+      note: text.nullable(),
+    }),
+  ).answers<Changed>(),
+  'evidence.remove': procedure(z.strictObject({ evidenceId: id })).answers<Changed>(),
+
+  /** Absent fields stay; null returns the field to the estimate (推定). level belongs to the stage, weight to all stages. */
+  'requirement.edit': procedure(
+    z.strictObject({
+      slug,
+      key,
+      stage,
+      level: requiredLevel.nullable().optional(),
+      weight: weight.nullable().optional(),
+      /** Own level of a tool category, for this role only. */
+      ownLevel: level.nullable().optional(),
+    }),
+  ).answers<Changed>(),
+  'requirement.reset': procedure(z.strictObject({ slug, key })).answers<Changed>(),
+
+  /** stage absent: the stage of the role's own target, else the main target's, else middle. */
+  'gap.analyse': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<GapAnalysis>(),
+  'gap.ranking': procedure(nothing).answers<RankedRole[]>(),
+  'gap.trend': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<TrendPoint[]>(),
+
+  'target.list': procedure(nothing).answers<Target[]>(),
+  /** Sets or changes the target for a role; the first target is the main one. */
+  'target.set': procedure(
+    z.strictObject({
+      slug,
+      stage,
+      dueOn: date.nullable(),
+      weeklyHours: z.number().min(0).max(168),
+      isMain: z.boolean(),
+    }),
+  ).answers<Changed>(),
+  'target.remove': procedure(z.strictObject({ slug })).answers<Changed>(),
+
+  'salary.compare': procedure(z.strictObject({ slugs: z.array(slug).max(100) })).answers<SalaryComparison>(),
+
+  'plan.read': procedure(z.strictObject({ slug })).answers<Plan>(),
+  /** Absent fields stay. Status done sets finishedOn to today, doing sets startedOn, where they are not set. */
+  'plan.edit': procedure(
+    z.strictObject({
+      slug,
+      key,
+      status: z.enum(itemStatuses).optional(),
+      /** null returns to the default of the type. */
+      plannedHours: hours.nullable().optional(),
+      spentHours: hours.optional(),
+      startedOn: date.nullable().optional(),
+      dueOn: date.nullable().optional(),
+      finishedOn: date.nullable().optional(),
+      note: text.nullable().optional(),
+      /** Own items only. */
+      title: z.string().min(1).max(limits.name).optional(),
+    }),
+  ).answers<Changed>(),
+  'plan.add': procedure(
+    z.strictObject({
+      slug,
+      title: z.string().min(1).max(limits.name),
+      plannedHours: hours.nullable(),
+      dueOn: date.nullable(),
+    }),
+  ).answers<Changed & { key: string }>(),
+  /** Own items only. */
+  'plan.remove': procedure(z.strictObject({ slug, key })).answers<Changed>(),
+  /** Moves an item before another of the same step; null: to the end of its step. */
+  'plan.move': procedure(z.strictObject({ slug, key, before: key.nullable() })).answers<Changed>(),
+
+  'report.read': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<CareerPlan>(),
+  /** Prints the career plan; the PDF comes back whole (≤ a few MB). */
+  'report.print': procedure(z.strictObject({ slug, stage: stage.optional(), language })).answers<{
+    fileName: string
+    base64: string
+  }>(),
+
+  'changes.list': procedure(nothing).answers<ChangeLog>(),
+  'changes.undo': procedure(nothing).answers<Change>(),
+  'changes.redo': procedure(nothing).answers<Change>(),
+} satisfies Record<string, Procedure<z.ZodType, unknown>>
+
+export type Procedures = typeof procedures
+export type ProcedureName = keyof Procedures
+export type Input<Name extends ProcedureName> = z.input<Procedures[Name]['input']>
+export type CheckedInput<Name extends ProcedureName> = z.output<Procedures[Name]['input']>
+export type Output<Name extends ProcedureName> =
+  Procedures[Name] extends Procedure<infer _, infer Answer> ? Answer : never

@@ -1,0 +1,51 @@
+// The settings, each with its limits and default, and what the program says of itself.
+
+import { z } from 'zod'
+import type { LocalDate } from './skills.ts'
+
+export const settingsSchema = z.strictObject({
+  language: z.enum(['system', 'ja', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  hideAmounts: z.boolean(),
+  /** 万円 a year before tax. */
+  pay: z.number().min(0).max(999_999_999).nullable(),
+  /** Years of experience. */
+  years: z.number().min(0).max(80).nullable(),
+  /** Hours a week for a new target. */
+  weeklyHours: z.number().min(0).max(168),
+  /** Days after which a rating is marked 古い. */
+  staleDays: z.number().int().min(1).max(3650),
+  /** Printed on the plan; optional. */
+  name: z.string().max(200).nullable(),
+  readerFontSize: z.number().int().min(14).max(22),
+  /** Hours assumed for an item of each type until the user sets them (推定). */
+  hoursPerBook: z.number().min(0).max(1000),
+  hoursPerCourse: z.number().min(0).max(1000),
+  hoursPerAction: z.number().min(0).max(1000),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  hideAmounts: false,
+  pay: null,
+  years: null,
+  weeklyHours: 5,
+  staleDays: 180,
+  name: null,
+  readerFontSize: 16,
+  hoursPerBook: 10,
+  hoursPerCourse: 20,
+  hoursPerAction: 5,
+}
+
+export type AppInfo = {
+  version: string
+  shell: 'electron' | 'browser' | 'command-line'
+  dataFolder: string
+  today: LocalDate
+  /** What this shell can do; a screen hides what is absent. */
+  abilities: { print: boolean; openDataFolder: boolean }
+  sampleGuides: { fileName: string; role: string; subtitle: string | null }[]
+}

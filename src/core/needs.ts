@@ -1,0 +1,27 @@
+// What a shell must supply to the core.
+
+import type { AppInfo } from '#contract/settings.ts'
+
+/** The user's clock; local calendar days are read in the time zone of the process. */
+export type Clock = { now(): Date }
+
+/** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja`) to PDF bytes; throws CoreFailure print-failed. */
+export type PrintReport = (route: string) => Promise<Uint8Array>
+
+/** Codes and counts only, never the user's text. */
+export type Log = (event: string, facts?: Record<string, string | number | boolean | null>) => void
+
+export type Needs = {
+  shell: AppInfo['shell']
+  version: string
+  /** Absolute path; created when missing. */
+  dataFolder: string
+  /** Absolute path of resources/sample-guides. */
+  sampleFolder: string
+  clock: Clock
+  log: Log
+  /** null: this shell cannot print. */
+  print: PrintReport | null
+  /** true: open for reading only, without the lock; changing requests answer database-readonly. */
+  readOnly: boolean
+}
