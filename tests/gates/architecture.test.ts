@@ -1,0 +1,155 @@
+// Keeps the rooms of ARCHITECTURE.md apart, and proves how many files it looked at.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, resolve } from 'node:path'
+import { parseSync } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+
+type Import = { from: string; to: string; typeOnly: boolean }
+
+const sourceFiles = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+
+/** Import specifiers of a file; those of the project as paths from the root, packages and node: as written. */
+function importsOf(file: string, text: string): Import[] {
+  const { module, errors } = parseSync(file, text)
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`)
+  const found: { specifier: string; typeOnly: boolean }[] = []
+  for (const one of module.staticImports) {
+    const typeOnly = one.entries.length > 0 && one.entries.every((entry) => entry.isType)
+    found.push({ specifier: one.moduleRequest.value, typeOnly })
+  }
+  for (const one of module.staticExports) {
+    for (const entry of one.entries) {
+      if (entry.moduleRequest) found.push({ specifier: entry.moduleRequest.value, typeOnly: entry.isType })
+    }
+  }
+  for (const one of module.dynamicImports) {
+    const written = text.slice(one.moduleRequest.start, one.moduleRequest.end)
+    if (!/^['"`].*['"`]$/s.test(written)) throw new Error(`${file}: import(${written}) can not be checked`)
+    found.push({ specifier: written.slice(1, -1), typeOnly: false })
+  }
+  return found.map(({ specifier, typeOnly }) => ({ from: file, to: resolved(file, specifier), typeOnly }))
+}
+
+function resolved(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.normalize(posix.join(dirname(file), specifier))
+  if (specifier === '#shell-headers') return 'src/shell-headers.ts'
+  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`
+  return specifier
+}
+
+const shells = ['main', 'loopback', 'cli'] as const
+
+/** Which rooms under src/ a room may import from, itself apart. */
+const mayImport: Record<string, string[]> = {
+  contract: [],
+  core: ['contract'],
+  renderer: ['contract'],
+  preload: ['contract'],
+  main: ['core', 'contract', 'shell-headers.ts', 'cli', 'loopback'],
+  loopback: ['core', 'contract', 'shell-headers.ts'],
+  cli: ['core', 'contract', 'shell-headers.ts', 'loopback'],
+  'shell-headers.ts': [],
+}
+
+/** Which rooms inside core a room may import from, itself apart. */
+const mayImportInCore: Record<string, string[]> = {
+  domain: [],
+  'guide-formats': ['domain'],
+  storage: ['domain'],
+  exports: ['domain'],
+  'parse-worker.ts': ['guide-formats'],
+  'run-parser.ts': ['guide-formats'],
+  'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts'],
+  'needs.ts': [],
+  'dispatch.ts': ['needs.ts', 'use-cases'],
+  'app.ts': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'use-cases', 'dispatch.ts'],
+}
+
+/** Packages that belong to certain rooms only: pattern → path prefixes. */
+const packageHomes: [RegExp, string[]][] = [
+  [/^zod$/, ['src/contract/', 'src/core/dispatch.ts', 'src/core/storage/']],
+  [/^electron$/, ['src/main/', 'src/preload/']],
+  [
+    /^(react|react-dom|recharts|react-markdown|remark-.*|wouter|i18next|react-i18next|@mantine\/.*|@tanstack\/.*|@tabler\/.*|@fontsource\/.*)(\/.*)?$/,
+    ['src/renderer/'],
+  ],
+  [/^(better-sqlite3|kysely)(\/.*)?$/, ['src/core/storage/']],
+  [/^(markdown-it|markdown-it-.*|yaml|encoding-japanese|yauzl)$/, ['src/core/guide-formats/']],
+]
+
+const withNode = (path: string) =>
+  !/^src\/(contract|renderer|preload|core\/domain|core\/exports)\//.test(path) &&
+  (!path.startsWith('src/core/guide-formats/') || path.endsWith('/zip.ts'))
+
+const roomOf = (path: string) => path.split('/')[1] ?? ''
+const coreRoomOf = (path: string) => path.split('/')[2] ?? ''
+
+function complaint({ from, to, typeOnly }: Import): string | null {
+  const say = (rule: string) => `${from} imports ${to}: ${rule} (ARCHITECTURE.md, "The rooms")`
+  if (to.startsWith('src/')) {
+    const [a, b] = [roomOf(from), roomOf(to)]
+    if (a !== b && !(mayImport[a] ?? []).includes(b))
+      return say(`${a} may import only ${mayImport[a]?.join(', ') || 'nothing'}`)
+    if (a === 'renderer' && b === 'contract' && !typeOnly) return say('the renderer takes types only from the contract')
+    if (a === 'core' && b === 'core') {
+      const [x, y] = [coreRoomOf(from), coreRoomOf(to)]
+      if (x !== y && !(mayImportInCore[x] ?? []).includes(y)) return say(`core/${x} may not import core/${y}`)
+    }
+    return null
+  }
+  if (to.startsWith('node:')) return withNode(from) ? null : say('this room is pure: no node: modules')
+  for (const [pattern, homes] of packageHomes) {
+    if (pattern.test(to) && !homes.some((home) => from.startsWith(home)))
+      return say(`only ${homes.join(', ')} may use it`)
+  }
+  return null
+}
+
+describe('architecture fence', () => {
+  const imports = sourceFiles.flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
+
+  it('looked at the whole tree', () => {
+    console.log(`architecture fence: ${sourceFiles.length} files, ${imports.length} imports`)
+    expect(sourceFiles.length).toBeGreaterThan(60)
+    expect(imports.length).toBeGreaterThan(200)
+    for (const room of ['contract', 'core', 'renderer', 'preload', ...shells]) {
+      expect(sourceFiles.filter((file) => roomOf(file) === room).length, room).toBeGreaterThan(0)
+    }
+  })
+
+  it('finds no import over a fence', () => {
+    expect(imports.map(complaint).filter((line) => line !== null)).toEqual([])
+  })
+
+  it('would find one', () => {
+    const over = (from: string, text: string) =>
+      importsOf(from, text)
+        .map(complaint)
+        .filter((line) => line !== null)
+    expect(over('src/core/domain/x.ts', "import fs from 'node:fs'")).toHaveLength(1)
+    expect(over('src/core/use-cases/x.ts', "import D from 'better-sqlite3'")).toHaveLength(1)
+    expect(over('src/renderer/x.tsx', "import { openApp } from '#core/app.ts'")).toHaveLength(1)
+    expect(over('src/renderer/x.tsx', "export { procedures } from '#contract/procedures.ts'")).toHaveLength(1)
+    expect(over('src/renderer/x.tsx', "import { type A, procedures } from '#contract/procedures.ts'")).toHaveLength(1)
+    expect(over('src/loopback/x.ts', "import { app } from 'electron'")).toHaveLength(1)
+    expect(over('src/core/x.ts', "const a = await import('../main/index.ts')")).toHaveLength(1)
+    expect(over('src/core/storage/x.ts', "import { f } from '../use-cases/f.ts'")).toHaveLength(1)
+    expect(over('src/renderer/x.tsx', "import type { Level } from '#contract/skills.ts'")).toEqual([])
+  })
+
+  it('knows every package that the source uses', () => {
+    const known = /^(zod|electron|better-sqlite3|kysely)$/
+    const packages = [
+      ...new Set(imports.map((one) => one.to).filter((to) => !to.startsWith('src/') && !to.startsWith('node:'))),
+    ]
+    const unclassified = packages.filter(
+      (name) => !known.test(name) && !packageHomes.some(([pattern]) => pattern.test(name)),
+    )
+    expect(unclassified, 'give a new package its home in packageHomes').toEqual([])
+  })
+})
