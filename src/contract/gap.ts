@@ -79,6 +79,8 @@ export type NextStep = {
   skillId: number | null
   kind: SkillKind
   name: string
+  /** For a tool category whose level comes from a tool: that tool is what goes up (its skillId stands above). */
+  fromTool: string | null
   from: Level
   to: Level
   /** Points on `low`, summed over the targets. */

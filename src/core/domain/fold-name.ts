@@ -1,0 +1,32 @@
+// Folds names so that one thing spelt in several ways has one identity, and texts so that likeness and search agree.
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+const SPACES = /\s+/gu
+const DASHES = /[\u2010-\u2015\u2212\uFE58]/gu
+const TILDES = /[\u301C\u223C]/gu
+const SINGLE_QUOTES = /[\u2018\u2019]/gu
+const DOUBLE_QUOTES = /[\u201C\u201D]/gu
+/** サーバー and サーバ are one word; キー and キ are not, so short words keep the mark. */
+const LATE_LONG_VOWEL = /(?<=[ァ-ヶー]{3})ー/gu
+
+function plainForm(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(TILDES, '~')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .toLowerCase()
+}
+
+/** Identity of a name: case, width, spacing and dash form are lost; brackets lose their width, never their content. */
+export function foldName(name: string): string {
+  // NFKC turns a few signs into a space with a combining mark, so composition is settled last.
+  return plainForm(name).replace(SPACES, '').normalize('NFKC')
+}
+
+/** Form of a text for likeness and search: words stay apart, late long-vowel marks go. */
+export function foldText(text: string): string {
+  return plainForm(text).replace(SPACES, ' ').trim().normalize('NFKC').replace(LATE_LONG_VOWEL, '')
+}

@@ -1,0 +1,118 @@
+// The best next steps: one level up on something rated, by what it adds to `low` over all targets.
+
+import type { GapRow, NextStep, Score } from '#contract/gap.ts'
+import type { Level } from '#contract/skills.ts'
+
+export type StepRole = {
+  slug: string
+  rows: readonly GapRow[]
+  score: Score
+  /** By requirement key: the open learning item that closes its gap. */
+  openItems: ReadonlyMap<string, { key: string; title: string }>
+}
+
+export type NextStepsInput = {
+  /** All targets, and the role that was asked for where it is none of them. */
+  roles: readonly StepRole[]
+  /** Slug of the role that was asked for. */
+  asked: string
+}
+
+/** What the user would raise: a skill or tool wherever it counts, or the level set for one category of one role. */
+type Raise = { id: string; skillId: number | null; from: Level; fromTool: string | null; slug: string; row: GapRow }
+
+const up: Record<Level, Level> = { 0: 1, 1: 2, 2: 3, 3: 4, 4: 4 }
+
+function raiseFor(slug: string, row: GapRow): Raise | null {
+  if (row.level === null || row.gap === 0 || row.weight === 0) return null
+  const common = { from: row.level, fromTool: row.fromTool, slug, row }
+  if (row.levelFrom === 'set') return { ...common, id: `set:${slug}:${row.key}`, skillId: null }
+  const skillId =
+    row.levelFrom === 'tool' ? (row.tools.find((tool) => tool.name === row.fromTool)?.skillId ?? null) : row.skillId
+  return skillId === null ? null : { ...common, id: `skill:${skillId}`, skillId }
+}
+
+/** Level of the row after the raise; null when the raise does not touch it. */
+function levelAfter(raise: Raise, slug: string, row: GapRow): Level | null {
+  if (row.level === null) return null
+  if (raise.skillId === null) return slug === raise.slug && row.key === raise.row.key ? up[row.level] : null
+  if (row.levelFrom === 'rated') return row.skillId === raise.skillId ? up[row.level] : null
+  if (row.levelFrom !== 'tool') return null
+  const tool = row.tools.find((one) => one.skillId === raise.skillId)
+  if (tool === undefined || tool.level === null || up[tool.level] <= row.level) return null
+  return up[tool.level]
+}
+
+/** Rows of one role that gain, and the points of low that they add. */
+function gainIn(raise: Raise, role: StepRole): { rows: GapRow[]; gain: number } {
+  let points = 0
+  const rows: GapRow[] = []
+  for (const row of role.rows) {
+    const after = levelAfter(raise, role.slug, row)
+    if (after === null) continue
+    const added = row.weight * Math.min(after, row.required) - row.reachedPoints
+    if (added <= 0) continue
+    points += added
+    rows.push(row)
+  }
+  return { rows, gain: points === 0 ? 0 : (100 * points) / role.score.sums.total }
+}
+
+type Candidate = { step: NextStep; gap: number }
+
+function candidate(raise: Raise, { roles, asked }: NextStepsInput): Candidate {
+  const gains = roles.map((role) => ({ role, ...gainIn(raise, role) })).filter(({ gain }) => gain > 0)
+  const rows = gains.flatMap((one) => one.rows)
+  const askedRole = roles.find((role) => role.slug === asked)
+  const lowBefore = askedRole?.score.low ?? 0
+  const item = gains.flatMap(({ role, rows: own }) => own.map((row) => role.openItems.get(row.key))).find(Boolean)
+  return {
+    step: {
+      key: raise.row.key,
+      skillId: raise.skillId,
+      kind: raise.row.kind,
+      name: raise.row.name,
+      fromTool: raise.fromTool,
+      from: raise.from,
+      to: up[raise.from],
+      gain: gains.reduce((sum, one) => sum + one.gain, 0),
+      lowBefore,
+      lowAfter: lowBefore + (gains.find(({ role }) => role.slug === asked)?.gain ?? 0),
+      critical: rows.some((row) => row.critical),
+      targets: gains.map(({ role }) => role.slug),
+      item: item ?? null,
+    },
+    gap: Math.max(...rows.map((row) => row.gap)),
+  }
+}
+
+/** Sums over several targets differ in the last bits; such gains are equal. */
+const SAME_GAIN = 1e-9
+
+function inOrder(a: Candidate, b: Candidate): number {
+  const gain = b.step.gain - a.step.gain
+  if (Math.abs(gain) > SAME_GAIN) return gain
+  return (
+    Number(b.step.critical) - Number(a.step.critical) ||
+    b.gap - a.gap ||
+    b.step.targets.length - a.step.targets.length ||
+    Number(b.step.item !== null) - Number(a.step.item !== null) ||
+    (a.step.name < b.step.name ? -1 : a.step.name > b.step.name ? 1 : 0)
+  )
+}
+
+/** Best first. Steps that help another target only are among them: there lowAfter equals lowBefore. */
+export function nextSteps(input: NextStepsInput): NextStep[] {
+  const raises = new Map<string, Raise>()
+  const askedFirst = [...input.roles].sort((a, b) => Number(b.slug === input.asked) - Number(a.slug === input.asked))
+  for (const role of askedFirst) {
+    for (const row of role.rows) {
+      const raise = raiseFor(role.slug, row)
+      if (raise !== null && !raises.has(raise.id)) raises.set(raise.id, raise)
+    }
+  }
+  return [...raises.values()]
+    .map((raise) => candidate(raise, input))
+    .sort(inOrder)
+    .map(({ step }) => step)
+}

@@ -1,0 +1,150 @@
+// Turns the skill rows of a guide into requirements: one each, with level and weight, and the cue that set them.
+
+import type { LevelCue, WeightCue } from '#contract/gap.ts'
+import type { SkillKind, SkillRow } from '#contract/guide.ts'
+import type { Level, Stage, Weight } from '#contract/skills.ts'
+import { foldName } from './fold-name.ts'
+
+/** What the user set for one requirement of one role; levels belong to a stage, the weight to all stages. */
+export type RequirementEdit = {
+  levels: Partial<Record<Stage, Level>>
+  weight: Weight | null
+  ownLevel: Level | null
+}
+
+export type Requirement = {
+  key: string
+  kind: SkillKind
+  name: string
+  description: string | null
+  line: number
+  required: Level
+  requiredEstimated: boolean
+  levelCue: LevelCue
+  weight: Weight
+  weightEstimated: boolean
+  weightCue: WeightCue
+  /** Level that the user set for a tool category directly; null for other kinds. */
+  ownLevel: Level | null
+  /** Tools of a category as the guide writes them, each once; empty for other kinds. */
+  toolNames: string[]
+  /** skillKey of each tool, in the order of toolNames. */
+  toolKeys: string[]
+}
+
+export type RequirementInput = {
+  rows: readonly SkillRow[]
+  /** Keywords, tags and body tags of the guide. */
+  words: readonly string[]
+  stage: Stage
+  edits: ReadonlyMap<string, RequirementEdit>
+}
+
+const baseLevel: Record<Stage, Level> = { junior: 2, middle: 3, senior: 4 }
+const toolBaseLevel: Record<Stage, Level> = { junior: 2, middle: 3, senior: 3 }
+const levelSteps: readonly Level[] = [1, 2, 3, 4]
+
+const BASIC_NAME = /基礎|素養|概念/u
+/** Only where the description asks for no more than to know: 基礎知識, 概念の理解; not 概念モデルの設計. */
+const BASIC_DESCRIPTION = /(?:基礎|素養|概念)(?:知識|の理解|を理解|の把握)/u
+const LEAD = /主導|統括|指導/u
+
+/** Identity of a requirement within its role. */
+export function requirementKey(kind: SkillKind, name: string): string {
+  return `${kind}:${foldName(name)}`
+}
+
+/** Identity of a skill over all guides: same form, but a tool's name where a requirement has its category's. */
+export function skillKey(kind: SkillKind, name: string): string {
+  return requirementKey(kind, name)
+}
+
+type Estimate = { required: Level; levelCue: LevelCue }
+
+function estimateLevel(row: SkillRow, stage: Stage): Estimate {
+  const description = row.description ?? ''
+  const basic = BASIC_NAME.exec(row.name)?.[0] ?? BASIC_DESCRIPTION.exec(description)?.[0] ?? null
+  const lead = LEAD.exec(row.name)?.[0] ?? LEAD.exec(description)?.[0] ?? null
+  const base = (row.kind === 'tool' ? toolBaseLevel : baseLevel)[stage]
+  const wanted = base - (basic === null ? 0 : 1) + (lead === null ? 0 : 1)
+  const required = levelSteps.find((level) => level >= wanted) ?? 4
+  if (basic !== null && lead !== null) {
+    return { required, levelCue: { code: 'basic-and-lead', word: `${basic}・${lead}` } }
+  }
+  if (basic !== null) return { required, levelCue: { code: 'basic', word: basic } }
+  if (lead !== null) return { required, levelCue: { code: 'lead', word: lead } }
+  return { required, levelCue: { code: 'stage', word: null } }
+}
+
+function estimateWeight(row: SkillRow, wordOf: ReadonlyMap<string, string>): { weight: Weight; weightCue: WeightCue } {
+  const word = wordOf.get(foldName(row.name)) ?? null
+  if (row.kind === 'tool') {
+    if (word === null) return { weight: 1, weightCue: { code: 'tool-default', word: null } }
+    return { weight: 2, weightCue: { code: 'keyword', word } }
+  }
+  if (word === null) return { weight: 2, weightCue: { code: 'default', word: null } }
+  return { weight: 3, weightCue: { code: 'keyword', word } }
+}
+
+function addTools(requirement: Requirement, row: SkillRow): void {
+  if (row.kind !== 'tool') return
+  for (const name of row.tools ?? []) {
+    const key = skillKey('tool', name)
+    if (foldName(name) === '' || requirement.toolKeys.includes(key)) continue
+    requirement.toolNames.push(name)
+    requirement.toolKeys.push(key)
+  }
+}
+
+function applyEdit(requirement: Requirement, edit: RequirementEdit, stage: Stage): void {
+  const level = edit.levels[stage]
+  if (level !== undefined) {
+    requirement.required = level
+    requirement.requiredEstimated = false
+  }
+  if (edit.weight !== null) {
+    requirement.weight = edit.weight
+    requirement.weightEstimated = false
+  }
+  if (requirement.kind === 'tool') requirement.ownLevel = edit.ownLevel
+}
+
+/** In the order of the guide. A name that stands in several rows is one requirement: the row that asks most speaks for it. */
+export function buildRequirements({ rows, words, stage, edits }: RequirementInput): Requirement[] {
+  const wordOf = new Map(words.map((word) => [foldName(word), word]))
+  const found = new Map<string, Requirement>()
+  for (const row of rows) {
+    const key = requirementKey(row.kind, row.name)
+    if (foldName(row.name) === '') continue
+    const estimate = estimateLevel(row, stage)
+    const known = found.get(key)
+    if (known === undefined) {
+      const requirement: Requirement = {
+        key,
+        kind: row.kind,
+        name: row.name,
+        description: row.description,
+        line: row.line,
+        ...estimate,
+        requiredEstimated: true,
+        ...estimateWeight(row, wordOf),
+        weightEstimated: true,
+        ownLevel: null,
+        toolNames: [],
+        toolKeys: [],
+      }
+      addTools(requirement, row)
+      found.set(key, requirement)
+      continue
+    }
+    if (estimate.required > known.required) {
+      Object.assign(known, estimate, { name: row.name, description: row.description, line: row.line })
+    }
+    addTools(known, row)
+  }
+  for (const requirement of found.values()) {
+    const edit = edits.get(requirement.key)
+    if (edit !== undefined) applyEdit(requirement, edit, stage)
+  }
+  return [...found.values()]
+}
