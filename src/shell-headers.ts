@@ -1,7 +1,7 @@
 // The response headers, content types and exact asset paths that both windows (app:// and http://127.0.0.1) serve the screens with.
 
 import { randomBytes } from 'node:crypto'
-import { posix, relative, resolve } from 'node:path'
+import { extname, posix, relative, resolve } from 'node:path'
 
 /** Stands in index.html, in `<meta name="csp-nonce" content="__CSP_NONCE__">`, and is replaced each time the page is served. */
 export const noncePlaceholder = '__CSP_NONCE__'
@@ -54,7 +54,7 @@ const contentTypes: Record<string, string> = {
 
 /** undefined: not a kind of file that the build makes, so not served. */
 export function contentTypeOf(file: string): string | undefined {
-  const type = posix.extname(file).toLowerCase()
+  const type = extname(file).toLowerCase()
   return Object.hasOwn(contentTypes, type) ? contentTypes[type] : undefined
 }
 
