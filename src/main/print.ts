@@ -1,0 +1,60 @@
+// Prints a route of the renderer to PDF in a hidden window, once the page says that it is ready.
+
+import type { BrowserWindow, PrintToPDFOptions } from 'electron'
+import { CoreFailure } from '#contract/failures.ts'
+import type { PrintReport } from '#core/needs.ts'
+import { origin } from './origin.ts'
+
+/** Size, margins, head and foot come from the page's own style sheet. */
+export const printOptions: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+}
+
+/** The page sets data-ready on its root when data, fonts and charts stand. */
+const readyQuestion = `document.fonts.ready.then(() => document.documentElement.dataset.ready !== undefined)`
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+export const printAddress = (route: string): string => `${origin}/#${route}`
+
+/** Ends also when the window is destroyed: the question then fails. */
+async function untilReady(contents: BrowserWindow['webContents']): Promise<void> {
+  while ((await contents.executeJavaScript(readyQuestion)) !== true) await pause(50)
+}
+
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  work.catch(() => undefined)
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new CoreFailure('print-failed', 'the report was not ready in time')),
+    milliseconds,
+  )
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A page that is not ready in time is a failure, never a blank sheet. */
+export function createPrinter(openWindow: () => BrowserWindow, patience = 10_000): PrintReport {
+  return async (route) => {
+    const window = openWindow()
+    const print = async () => {
+      window.webContents.setBackgroundThrottling(false)
+      await window.loadURL(printAddress(route))
+      await untilReady(window.webContents)
+      return window.webContents.printToPDF(printOptions)
+    }
+    try {
+      return new Uint8Array(await within(patience, print()))
+    } catch (error) {
+      throw error instanceof CoreFailure ? error : new CoreFailure('print-failed', String(error))
+    } finally {
+      window.destroy()
+    }
+  }
+}
