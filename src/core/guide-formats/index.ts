@@ -1,0 +1,31 @@
+// The importer's entry: the bytes of one file become a guide, or the reason why they do not.
+import { decodeText } from './decode-text.ts'
+import { failed, type ParsedFile } from './failure.ts'
+import { checkLimits } from './limits.ts'
+import { readGuide } from './markdown/read-guide.ts'
+
+export type { ParsedFile, ParseFailure } from './failure.ts'
+
+/** Raised with every change of a rule, so that the library knows which guides to read again. */
+export const parserVersion = 1
+
+export function parseGuide(bytes: Uint8Array, fileName: string): ParsedFile {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const { text, encoding, brokenAt } = decoded
+  const tooMuch = checkLimits(text)
+  if (tooMuch !== null) return { ok: false, failure: tooMuch }
+  if (!/\.(?:md|markdown|mdown|mkd)$/i.test(fileName) && !/^#{1,6}\s+\S|^---/m.test(text)) {
+    return failed('not-a-guide', null, 'The file is no Markdown: it has neither a heading nor front matter.')
+  }
+  const guide = readGuide(text, fileName)
+  if (brokenAt !== null) {
+    guide.diagnostics.push({
+      severity: 'warning',
+      line: brokenAt,
+      code: 'repaired-text',
+      message: 'A character could not be read and was replaced.',
+    })
+  }
+  return { ok: true, guide, text, encoding }
+}

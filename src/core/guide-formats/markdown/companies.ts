@@ -1,0 +1,152 @@
+// Reads the kinds of companies and the names given as examples.
+import type { CompanyType } from '#contract/guide.ts'
+import { companyNames, dropBrackets, exampleNames, isName, splitNames } from './company-names.ts'
+import { readHeading, splitNumber } from './headings.ts'
+import { readLabel } from './labels.ts'
+import { plainText } from './plain-text.ts'
+import { isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
+
+type Entry = { head: string; first: SourceLine; lines: SourceLine[] }
+
+const namesLabel =
+  /^(?:主な|代表的な|具体的な|代表)?(?:企業例|企業タイプ|企業名|企業|例|代表例|具体例|該当企業|代表企業|求人企業|会社名)(?:[・（(].*)?$/
+const otherLabel =
+  /活用|特徴|役割|求められる|ポイント|業務|概要|魅力|理由|メリット|期待|スキル|内容|働き方|環境|キャリア|年収|備考|補足|目的|ミッション|需要|傾向|強み/
+
+export function readCompanies(body: readonly SourceLine[]): CompanyType[] {
+  return entries(body).flatMap(readEntry)
+}
+
+/** A type is a sub-heading, else a list item or paragraph in bold. */
+function entries(body: readonly SourceLine[]): Entry[] {
+  const headings = body.flatMap((line) => readHeading(line) ?? [])
+  if (headings.length > 0) {
+    const isNumbered = headings.some((heading) => heading.number !== null)
+    return headings.flatMap((heading, index) => {
+      if (isNumbered ? heading.number === null : /まとめ|補足|ストーリー|ポイント/.test(heading.title)) return []
+      const end = headings[index + 1]?.line.number ?? Number.POSITIVE_INFINITY
+      const lines = body.filter((line) => line.number > heading.line.number && line.number < end)
+      return [{ head: heading.title, first: heading.line, lines }]
+    })
+  }
+  return entriesByLine(body)
+}
+
+function entriesByLine(body: readonly SourceLine[]): Entry[] {
+  const top = body.filter((line) => isTypeLine(line))
+  const isOrdered = top.some((line) => isNumberedLine(line))
+  const starts = isOrdered ? top.filter((line) => isNumberedLine(line)) : top
+  return starts.map((first, index) => {
+    const end = starts[index + 1]?.number ?? Number.POSITIVE_INFINITY
+    const below = body.filter((line) => line.number > first.number && line.number < end)
+    const stop = below.findIndex((line, at) => endsList(line, below[at - 1], first))
+    return {
+      head: splitNumber(plainText(lineContent(first))).title,
+      first,
+      lines: stop < 0 ? below : below.slice(0, stop),
+    }
+  })
+}
+
+function isNumberedLine(line: SourceLine): boolean {
+  return listItem(line)?.ordered === true || /^\*\*\s*\d/.test(line.text)
+}
+
+function isTypeLine(line: SourceLine): boolean {
+  if (line.indent >= 2 || line.code || isBlank(line) || isRule(line)) return false
+  const label = readLabel(lineContent(line))
+  if (label?.bold === true) return !namesLabel.test(label.name) && !isOtherLabel(label.name)
+  return listItem(line)?.ordered === true
+}
+
+/** A paragraph at the margin after a blank line speaks about all types. */
+function endsList(line: SourceLine, previous: SourceLine | undefined, first: SourceLine): boolean {
+  if (isRule(line)) return true
+  return (
+    listItem(first) !== null &&
+    line.indent === 0 &&
+    !isBlank(line) &&
+    listItem(line) === null &&
+    readLabel(line.text)?.bold !== true &&
+    !/^[(（]例/.test(line.text) &&
+    (previous === undefined || isBlank(previous))
+  )
+}
+
+function isOtherLabel(name: string): boolean {
+  return name.length <= 20 && otherLabel.test(name)
+}
+
+function readEntry(entry: Entry): CompanyType[] {
+  const { type, names: inHead, rest } = readHead(entry)
+  if (type === '') return []
+  const lines = entry.lines.filter((line) => !isBlank(line) && !isRule(line) && !isFence(line))
+  const names = [...inHead, ...lines.flatMap((line) => namesInLine(line))]
+  const texts = [
+    rest,
+    ...lines.map((line) => plainText(listItem(line)?.ordered === true ? line.text : lineContent(line))),
+  ]
+  const text = texts.filter((part) => part !== '').join('\n')
+  return [
+    {
+      type,
+      names: [...new Set(names)],
+      text: text === '' ? type : text,
+      line: entry.first.number,
+      endLine: lines.at(-1)?.number ?? entry.first.number,
+    },
+  ]
+}
+
+/** `メガベンチャー（メルカリ、楽天など）` names two companies; `大手ゲーム開発会社（AAAタイトル制作）` describes a type. */
+function readHead(entry: Entry): { type: string; names: string[]; rest: string } {
+  const label = readHeading(entry.first) === null ? readLabel(lineContent(entry.first)) : null
+  const isSplit = label?.bold === true && label.rest !== ''
+  const head = isSplit ? splitNumber(label.name).title : splitNumber(entry.head.replace(/[:：]$/, '')).title
+  const rest = isSplit ? plainText(label.rest.replace(/^[-–—―]\s*/, '')) : ''
+  const restBracket = /^[(（](.+)[)）]$/.exec(rest)
+  const bracket = /^(.*?)\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]$/.exec(head)
+  const listed = bracket === null ? [] : namesInBracket(bracket[2] ?? '')
+  const colon = /^(.{2,30}?)[:：]\s*(.+)$/.exec(head)
+  if (bracket !== null && listed.length > 0) return { type: (bracket[1] ?? '').trim(), names: listed, rest }
+  if (restBracket !== null) return { type: head, names: namesInBracket(restBracket[1] ?? ''), rest }
+  if (colon !== null && companyNames(colon[2] ?? '').length >= 2) {
+    return { type: (colon[1] ?? '').trim(), names: companyNames(colon[2] ?? ''), rest }
+  }
+  return {
+    type: head,
+    names:
+      isSplit && label.colon ? [...companyNames(rest.split('。')[0] ?? ''), ...exampleNames(rest)] : exampleNames(rest),
+    rest,
+  }
+}
+
+function namesInBracket(text: string): string[] {
+  const isMarked = /^(?:例|代表例|主な企業)\s*[：:]?|(?:など|等|他|ほか)$/.test(text.trim())
+  const names = splitNames(
+    dropBrackets(
+      text
+        .trim()
+        .replace(/^(?:例|代表例|主な企業)\s*[：:]?\s*/, '')
+        .replace(/(?:など|等|他|ほか)$/, ''),
+    ),
+  )
+  return isMarked || names.length >= 2 ? names : []
+}
+
+function namesInLine(line: SourceLine): string[] {
+  const content = lineContent(line)
+  const whole = plainText(content)
+  if (/^[(（]\s*(?:例|主な企業|代表例|企業例)/.test(whole))
+    return exampleNames(whole.replace(/^([(（])\s*(?:主な企業|企業例)/, '$1例'))
+  const label = readLabel(content)
+  if (label === null) return exampleNames(whole)
+  if (namesLabel.test(label.name)) {
+    const text = plainText(label.rest)
+    const names = companyNames(text)
+    return names.length > 0 ? names : exampleNames(text)
+  }
+  if (isOtherLabel(label.name) || !label.bold) return exampleNames(whole)
+  // `**楽天** - …` and `**グリー / DeNA**：…`: the label itself is the name.
+  return listItem(line) === null ? [] : splitNames(dropBrackets(label.name)).filter(isName)
+}

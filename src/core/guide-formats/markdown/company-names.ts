@@ -1,0 +1,78 @@
+// Extracts company names from a list such as `メルカリ、DeNAなど、…`, leaving out what only describes companies.
+
+/** Common nouns for kinds of companies; an item that ends in one is a description, not a name. */
+const kind =
+  /(?:企業|会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|キャリア|プラットフォーマー|代理店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|業|産業|サービス業|事業|部署|チーム|商社|メディア|プロダクション|エージェンシー|スタジオなど|病院|学校|大学|コンサルティング|コンサル|領域|分野|サービス|製品|組織|ハウス|子会社|研究所群|企業群|店|大手)$/
+
+const describing =
+  /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|主要な|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される|された/
+
+const exactly =
+  /^(?:銀行|証券|保険|金融|製造|小売|流通|医療|通信|物流|不動産|教育|広告|商社|自動車|家電|ゲーム|建設|エネルギー|インフラ|官公庁|IT|SaaS|EC|FinTech|フィンテック|HealthTech|EdTech|Web3|AI|IoT|DX|SIer|CtoC|BtoB|BtoC)$/i
+
+const maxNameLength = 30
+
+/** Everything up to など counts; what follows it explains. */
+export function companyNames(text: string): string[] {
+  const bare = dropBrackets(text.normalize('NFC'))
+  const listed =
+    bare.split(/(?:など|等(?=[、。\s]|の|が|$)|といった|をはじめ|をはじめとする|ほか(?=[、。]|$))/)[0] ?? ''
+  const hasEnd = listed.length < bare.length
+  const sentence = listed.split('。')[0] ?? ''
+  if (!hasEnd && !isPlainList(sentence)) return []
+  return splitNames(sentence)
+}
+
+export function splitNames(text: string): string[] {
+  const parts = text.split(/[、，,]|\s[/／]\s|\/(?=\S)|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])/u).map((part) =>
+    part
+      .replace(/^(?:例[：:]|主に|特に|そして|および|また)\s*/, '')
+      .replaceAll(/[「」『』"“”]/g, '')
+      .trim(),
+  )
+  return parts.filter(isName)
+}
+
+export function isName(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= maxNameLength &&
+    !kind.test(text) &&
+    !describing.test(text) &&
+    !exactly.test(text) &&
+    !/[。！？!?：:]/.test(text) &&
+    /[\p{L}]/u.test(text)
+  )
+}
+
+/** A list has separators and no sentence. */
+function isPlainList(text: string): boolean {
+  return !/(?:する|します|です|ます|ました|いる|ある|れる|した)[。]?$/.test(text) && !/[をがはに].{8,}/.test(text)
+}
+
+/** The names in an example bracket, when what stands before it speaks of companies. */
+export function exampleNames(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /([^、。（(]{0,20})\s*[(（]\s*(?:例|代表例|主な企業)\s*[：:]?\s*([^()（）]+(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]/g,
+    ),
+  ].flatMap((match) => {
+    const head = (match[1] ?? '').trim()
+    const isCompany =
+      head === '' ||
+      (kind.test(head) && !/(?:領域|分野|業界|業|産業|サービス|製品|事業)$/.test(head)) ||
+      /(?:スタジオ|グループ|銀行|大手)$/.test(head)
+    return isCompany ? companyNames(`${match[2] ?? ''}${/(?:など|等)$/.test(match[2] ?? '') ? '' : 'など'}`) : []
+  })
+}
+
+export function dropBrackets(text: string): string {
+  let result = ''
+  let depth = 0
+  for (const character of text) {
+    if (/[(（]/.test(character)) depth += 1
+    else if (/[)）]/.test(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) result += character
+  }
+  return result
+}

@@ -1,0 +1,54 @@
+// Finds the provider of a course: `Courseraの「…」`, `UdemyやProgateで…`, `オンライン講座（例：…）`.
+
+const name = String.raw`[A-Za-z][A-Za-z0-9.+&'’-]*(?: [A-Za-z0-9&+][A-Za-z0-9.+&'’-]*)*`
+const gloss = String.raw`(?:\s*[(（][^()（）]*[)）])?`
+const joiner = String.raw`\s*(?:や|、|,|，|・|または|と|/|／|もしくは|あるいは|および)\s*`
+const names = `${name}${gloss}(?:${joiner}${name}${gloss})*`
+
+/** A subject, not a provider: `Figmaの使い方`, `SREの原則`, `AWS認定…の資格`. */
+const subject =
+  /^の(?:使い方|資格|認定資格|試験|基礎|基本|原則|操作|概念|理論|知識|仕組み|公式ドキュメント|研修|活用|利用|機能|導入|実装|最新|各種|認証|習得|学習|スキル|設計|開発|プログラミング|関連)/
+
+export type Provider = { source: string; end: number }
+
+/** `text` begins at the line's start or right after the title before. */
+export function providerBefore(text: string): string | null {
+  const before = text
+    .replace(/^.*[。」』]/s, '')
+    .replace(/^(?:や|、|，|,|または|と|そして|また|および|加えて|さらに)+\s*/, '')
+  const match = new RegExp(
+    `(?:^|[、，,。]\\s*)(${names})\\s*(?:の(?:公式|無料|オンライン)?(?:コース|講座|講義|教材|チュートリアル)?|で|での|が提供する|で提供されている|で提供される|提供の|：|:| - | )?$`,
+  ).exec(before)
+  if (match?.[1] !== undefined) return tidy(match[1])
+  return leadingProvider(before)
+}
+
+/** Names at the start, followed by what makes them a place to learn at. */
+export function leadingProvider(text: string): string | null {
+  const match = new RegExp(`^(${names})\\s*`).exec(text)
+  if (match?.[1] === undefined) return exampleProvider(text)
+  const rest = text.slice(match[0].length)
+  if (/certif|認定|資格|program|specialist|associate|professional/i.test(match[1])) return exampleProvider(text)
+  const isPlace = /^(?:での?(?!き)|にて|が提供|主催|などの?(?:で|が|の))/.test(rest)
+  const isOwner =
+    /^の/.test(rest) &&
+    !subject.test(rest) &&
+    /コース|講座|研修|チュートリアル|プログラム|トレーニング|ワークショップ|講義|教材|レッスン|クラス|資料|動画|入門|「|『/.test(
+      rest,
+    )
+  return isPlace || isOwner ? tidy(match[1]) : exampleProvider(text)
+}
+
+/** The example after a word for a course or a school. */
+function exampleProvider(text: string): string | null {
+  const match =
+    /(?:講座|コース|サービス|プラットフォーム|スクール|サイト|プログラム|研修)\s*[(（]例\s*[:：]\s*([^()（）]+)[)）]/.exec(
+      text,
+    )
+  return match?.[1] === undefined ? null : match[1].replace(/(?:など|等)$/, '').trim()
+}
+
+/** Brackets after a name explain it; they are no part of it. */
+function tidy(text: string): string {
+  return text.replaceAll(/\s*[(（][^()（）]*[)）]/g, '').trim()
+}

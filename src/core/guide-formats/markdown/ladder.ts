@@ -1,0 +1,149 @@
+// Reads the career ladder: the table of the standard families, the arrow chains of the older ones.
+import type { Diagnostic, LadderStage } from '#contract/guide.ts'
+import { readLabel } from './labels.ts'
+import { plainText } from './plain-text.ts'
+import { isBlank, lineContent, listItem, type SourceLine } from './source-lines.ts'
+import { cellText, column, findTables, type Table } from './table.ts'
+
+export type Ladder = { ladder: LadderStage[]; diagnostics: Diagnostic[] }
+
+const arrow = /\s*(?:→|⇒|➡️?|➜|➔|⟶|->|=>|＞)\s*/
+
+export function isLadderTable(table: Table): boolean {
+  return /キャリア(?:段階|ステージ|レベル|ステップ|パス)|career (?:stage|level)/i.test(table.headers[0] ?? '')
+}
+
+/** `aliases`: the names the guide uses for its own role. */
+export function readLadder(body: readonly SourceLine[], aliases: readonly string[]): Ladder {
+  const tables = findTables(body)
+  const own = tables.filter((table) => isLadderTable(table) || looksLikeLadder(table))
+  const diagnostics = tables
+    .filter((table) => !own.includes(table))
+    .map(
+      (table): Diagnostic => ({
+        severity: 'info',
+        line: table.headerLine,
+        endLine: table.endLine,
+        code: 'table-unrecognised',
+        message: 'This table is not a career table.',
+      }),
+    )
+  const stages = own.length > 0 ? own.flatMap(readTable) : readChains(body)
+  return { ladder: markOwnStage(stages, aliases), diagnostics }
+}
+
+function looksLikeLadder(table: Table): boolean {
+  return (
+    /段階|ステージ|レベル|役職|ポジション|フェーズ|職位/.test(table.headers[0] ?? '') &&
+    /役割|責任|業務|展望/.test(table.headers.slice(1).join(' '))
+  )
+}
+
+function readTable(table: Table): LadderStage[] {
+  const stageAt = column(table, /段階|ステージ|レベル|ステップ|役職|ポジション|フェーズ|職位|キャリア/) ?? 0
+  const responsibilitiesAt = column(table, /役割|責任|業務内容|主な業務|responsibilit/i)
+  const outlookAt = column(table, /展望|今後|次の|目標|outlook/i)
+  const requirementsAt = column(table, /必要|経験|スキル|要件|条件|年数|年収/)
+  return table.rows.flatMap((row) => {
+    const stage = cellText(row, stageAt)
+    if (stage === null) return []
+    return [
+      {
+        stage,
+        responsibilities: cellText(row, responsibilitiesAt),
+        outlook: cellText(row, outlookAt),
+        requirements: cellText(row, requirementsAt === stageAt ? null : requirementsAt),
+        isThisRole: false,
+        line: row.line,
+        endLine: row.line,
+      },
+    ]
+  })
+}
+
+/** A chain's stages in order, each once; what the lines below a chain say belongs to the stage it leads to. */
+function readChains(body: readonly SourceLine[]): LadderStage[] {
+  const stages: LadderStage[] = []
+  let index = 0
+  while (index < body.length) {
+    const line = body[index]
+    index += 1
+    if (line === undefined || line.code || !isChain(line)) continue
+    const below: SourceLine[] = []
+    for (let next = body[index]; next !== undefined && isContinued(next, line); next = body[index]) {
+      below.push(next)
+      index += 1
+    }
+    addChain(stages, line, below)
+  }
+  return stages
+}
+
+function isChain(line: SourceLine): boolean {
+  const content = lineContent(line)
+  if (!arrow.test(content) || content.includes('|')) return false
+  const isMarked = listItem(line) !== null || /^\*\*/.test(content)
+  return (
+    isMarked ||
+    plainText(content)
+      .split(arrow)
+      .every((part) => part.length <= 30 && !/[。、]/.test(part))
+  )
+}
+
+function isContinued(line: SourceLine, chain: SourceLine): boolean {
+  return (
+    !isBlank(line) &&
+    listItem(line) === null &&
+    !/^#/.test(line.text) &&
+    (line.indent > chain.indent || /\\$/.test(chain.raw.trimEnd()))
+  )
+}
+
+function addChain(stages: LadderStage[], line: SourceLine, below: readonly SourceLine[]): void {
+  const content = lineContent(line)
+  const label = readLabel(content)
+  const source = label?.colon && arrow.test(label.rest) && !arrow.test(label.name) ? label.rest : content
+  const names = plainText(source)
+    .split(arrow)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const description = below.map((row) => plainText(row.text)).join('\n') || null
+  const endLine = below.at(-1)?.number ?? line.number
+  for (const stage of names) {
+    const known = stages.find((other) => other.stage === stage)
+    const isLast = stage === names.at(-1)
+    if (known === undefined) {
+      stages.push({
+        stage,
+        responsibilities: isLast ? description : null,
+        outlook: null,
+        requirements: null,
+        isThisRole: false,
+        line: line.number,
+        endLine: isLast ? endLine : line.number,
+      })
+    }
+  }
+}
+
+/** The stage whose name, without its tail in brackets, is the guide's own role. */
+function markOwnStage(stages: readonly LadderStage[], aliases: readonly string[]): LadderStage[] {
+  const own = new Set(aliases.map(fold).filter((alias) => alias !== ''))
+  const at = stages.findIndex((stage) => namesOf(stage.stage).some((name) => own.has(fold(name))))
+  return stages.map((stage, index) => ({ ...stage, isThisRole: index === at }))
+}
+
+function namesOf(stage: string): string[] {
+  const bare = stage.replaceAll(/\s*[(（][^()（）]*[)）]/g, '').trim()
+  return [stage, bare]
+}
+
+/** Width, case and separators make no difference, nor does 者 in 開発者. */
+function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s・/･_-]/g, '')
+    .replace(/(?<=.{2})者$/, '')
+}

@@ -1,0 +1,175 @@
+// Reads the learning roadmap by its labels, at any indentation: CommonMark loses the nesting in a quarter of the guides.
+import type { LearningStep } from '#contract/guide.ts'
+import { type Heading, readHeading, splitNumber } from './headings.ts'
+import { readLabel } from './labels.ts'
+import { type ItemContext, readItems } from './learning-items.ts'
+import { plainText } from './plain-text.ts'
+import { isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
+import { cellText, column, findTables, type Table } from './table.ts'
+
+type Part = { title: string; first: SourceLine; rest: string; lines: SourceLine[] }
+
+export function readLearning(body: readonly SourceLine[], sectionTitle: string): LearningStep[] {
+  const table = findTables(body).find(isRoadmapTable)
+  const parts = findSteps(body, sectionTitle)
+  const fromTable = table === undefined ? [] : readTable(table)
+  const isInTable = (line: SourceLine): boolean =>
+    table !== undefined && line.number >= table.headerLine && line.number <= table.endLine
+  const steps = parts.map((part) => readStep({ ...part, lines: part.lines.filter((line) => !isInTable(line)) }))
+  return [
+    ...fromTable,
+    ...steps.filter((step) => step.items.length > 0 || step.purpose !== null || fromTable.length === 0),
+  ]
+}
+
+function isRoadmapTable(table: Table): boolean {
+  return /段階|ステップ|フェーズ|ステージ|レベル|期間|時期|stage|step|phase/i.test(table.headers[0] ?? '')
+}
+
+function readTable(table: Table): LearningStep[] {
+  const goalAt = column(table, /目標|目的|ゴール|goal/i, /内容|学習|概要/)
+  const resourceAt = column(table, /リソース|教材|書籍|コース|参考|resource/i)
+  return table.rows.flatMap((row) => {
+    const title = cellText(row, 0)
+    if (title === null) return []
+    const lines = { line: row.line, endLine: row.line }
+    const text = cellText(row, resourceAt)
+    const items = text === null ? [] : readItems(text, 'resource', lines)
+    return [
+      {
+        title: splitNumber(title).title || title,
+        purpose: cellText(row, goalAt === 0 ? null : goalAt),
+        items,
+        ...lines,
+      },
+    ]
+  })
+}
+
+/** Steps are sub-headings, else numbered or bold list items, else the section is one step. */
+function findSteps(body: readonly SourceLine[], sectionTitle: string): Part[] {
+  const headings = body.flatMap((line) => readHeading(line) ?? [])
+  if (headings.length > 0) return stepsByHeading(body, headings)
+  const bold = body.filter((line) => boldStep(line, body) !== null)
+  if (bold.length > 0) return stepsByLine(body, bold)
+  const first = body.find((line) => listItem(line) !== null)
+  if (first === undefined) return []
+  return [{ title: sectionTitle, first, rest: '', lines: body.filter((line) => line.number >= first.number) }]
+}
+
+function stepsByHeading(body: readonly SourceLine[], headings: readonly Heading[]): Part[] {
+  const isNumbered = headings.some(isStepHeading)
+  return headings.flatMap((heading, index) => {
+    if (isNumbered ? !isStepHeading(heading) : /ストーリー|まとめ|補足|事例|コラム/.test(heading.title)) return []
+    const end = headings[index + 1]?.line.number ?? Number.POSITIVE_INFINITY
+    const lines = body.filter((line) => line.number > heading.line.number && line.number < end)
+    return [{ title: stepTitle(heading), first: heading.line, rest: '', lines }]
+  })
+}
+
+function isStepHeading(heading: Heading): boolean {
+  return heading.number !== null || /^(?:ステップ|step|phase|フェーズ|第)\s*\d/i.test(heading.title)
+}
+
+/** `ステップ1：基礎` is called 基礎. */
+function stepTitle(heading: Heading): string {
+  const bare = heading.title
+    .replace(/^[【[]?\s*(?:ステップ|step|phase|フェーズ)\s*\d+\s*[】\]]?\s*[:：.．、-]?\s*/i, '')
+    .trim()
+  return bare === '' ? heading.fullText : bare
+}
+
+/** `1.  **…**` and `**ステップ1: …**` without headings. A resource label is no step. */
+function boldStep(line: SourceLine, body: readonly SourceLine[]): { title: string; rest: string } | null {
+  if (line.indent >= 2 || line.code) return null
+  const item = listItem(line)
+  const content = item?.content ?? line.text
+  const label = readLabel(content)
+  if (label === null || !label.bold || labelContext(label.name) !== null) return null
+  const isOrdered = item?.ordered === true || /^\d/.test(label.name) || /^(?:ステップ|step)\s*\d/i.test(label.name)
+  const hasOrdered = body.some((other) => other.indent < 2 && listItem(other)?.ordered === true)
+  if (!isOrdered && (item === null || hasOrdered)) return null
+  return { title: splitNumber(label.name).title || label.name, rest: label.rest }
+}
+
+function stepsByLine(body: readonly SourceLine[], starts: readonly SourceLine[]): Part[] {
+  return starts.flatMap((first, index) => {
+    const step = boldStep(first, body)
+    const end = starts[index + 1]?.number ?? Number.POSITIVE_INFINITY
+    const lines = body.filter((line) => line.number > first.number && line.number < end)
+    return step === null ? [] : [{ title: step.title, first, rest: step.rest, lines }]
+  })
+}
+
+type Open = { context: ItemContext | 'purpose'; texts: string[]; line: number; endLine: number }
+
+/** A label opens an entry and sets what the lines below it hold; a line without label or list mark continues the entry. */
+function readStep(part: Part): LearningStep {
+  const entries: Open[] = []
+  let container: ItemContext = 'action'
+  let endLine = part.first.number
+  let isAfterRule = false
+  const begin = (context: Open['context'], source: string, line: SourceLine): void => {
+    entries.push({ context, texts: [plainText(source)], line: line.number, endLine: line.number })
+  }
+  if (part.rest !== '') begin('action', part.rest, part.first)
+  for (const line of part.lines) {
+    if (isBlank(line) || isFence(line)) continue
+    if (isRule(line)) {
+      isAfterRule = true
+      continue
+    }
+    const item = listItem(line)
+    const content = item?.content ?? line.text
+    const label = readLabel(content)
+    const context = label !== null && (label.colon || label.rest === '') ? labelContext(label.name) : null
+    const last = entries.at(-1)
+    if (item === null && context === null && isAfterRule) continue
+    isAfterRule = false
+    endLine = line.number
+    if (label !== null && context !== null) {
+      if (label.rest !== '' || context === 'purpose') begin(context, label.rest, line)
+      container = context === 'purpose' ? container : context
+    } else if (last !== undefined && (item === null || last.context === 'purpose')) {
+      last.texts.push(plainText(content))
+      last.endLine = line.number
+    } else begin(container, content, line)
+  }
+  const purposes = entries.filter((entry) => entry.context === 'purpose').map(textOf)
+  const items = entries.flatMap((entry) =>
+    entry.context === 'purpose'
+      ? []
+      : readItems(textOf(entry), entry.context, { line: entry.line, endLine: entry.endLine }),
+  )
+  return {
+    title: part.title,
+    purpose: purposes.find((text) => text !== '') ?? null,
+    items,
+    line: part.first.number,
+    endLine,
+  }
+}
+
+function textOf(entry: Open): string {
+  return entry.texts.filter((text) => text !== '').join('\n')
+}
+
+/** The labels of the format; any other label is part of the text. */
+export function labelContext(name: string): ItemContext | 'purpose' | null {
+  if (/^(?:学習)?(?:目的|目標|ゴール|ねらい|狙い)$/.test(name)) return 'purpose'
+  if (/^(?:推奨|推薦|おすすめ|参考|関連)?(?:書籍|図書|本|参考書|文献)$/.test(name)) return 'book'
+  if (
+    /^(?:推奨|おすすめ)?(?:オンライン)?(?:コース|講座|研修|学習サイト|学習)(?:[・/](?:資格|研修|講座|コース|教材))?$/.test(
+      name,
+    )
+  )
+    return 'course'
+  if (
+    /^(?:推奨|おすすめ|参考|学習)?(?:リソース|教材|資料)$|^書籍[・/＆&](?:オンライン)?(?:コース|講座|教材|リソース)$/.test(
+      name,
+    )
+  )
+    return 'resource'
+  if (/^(?:具体的な)?(?:アクション|行動|実践|実践課題|やること|取り組み|学習方法)$/.test(name)) return 'action'
+  return null
+}

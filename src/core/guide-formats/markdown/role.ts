@@ -1,0 +1,59 @@
+// Reads the role's short name and subtitle from the title heading, and the other names the guide gives the same role.
+import type { Heading } from './headings.ts'
+import type { SourceLine } from './source-lines.ts'
+
+export type RoleName = { role: string | null; subtitle: string | null }
+
+/** `overviewNames`: what stands before とは in the guide's headings, the short name the sections use. */
+export function readRole(title: Heading | null, overviewNames: readonly string[]): RoleName {
+  if (title === null) return { role: null, subtitle: null }
+  const text = title.fullText.replace(/^\s*[[［【〔][^\]］】〕]*[\]］】〕]\s*/, '').trim()
+  const split = /^(.+?)\s*[:：]\s*(.*)$/.exec(text) ?? /^(.+?)\s*(?:[|｜]|\s[-–—―]\s)\s*(.*)$/.exec(text)
+  const head = split ? (split[1] ?? '').trim() : text
+  const subtitle = split ? (split[2] ?? '').trim() || null : null
+  const named = overviewNames.find((name) => name !== '' && head.startsWith(name))
+  const role = named ?? (split ? shortForm(head) : shortTitle(head))
+  return { role: role === '' ? null : role, subtitle }
+}
+
+/** `CISO (Chief Information Security Officer)` is called CISO. */
+function shortForm(head: string): string {
+  return head.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
+}
+
+/** Without a colon the title says what it is: `…（PDM）ガイド`, `…のプロジェクトポジション`, `…とは？`. */
+function shortTitle(head: string): string {
+  const cut = head.search(
+    /[(（]|の(?:プロジェクト|ガイド|仕事|職務|キャリア|年収|面接)|とは|(?:完全)?ガイド|になるには/,
+  )
+  return (cut > 0 ? head.slice(0, cut) : head).trim()
+}
+
+/** The name before とは in headings such as `1. CISOとは？`. */
+export function overviewNames(headings: readonly Heading[]): string[] {
+  return headings.flatMap((heading) => {
+    const match = /^(.+?)\s*とは(?:[？?]|$|[\s：:（(])/.exec(heading.title)
+    return match ? [(match[1] ?? '').trim()] : []
+  })
+}
+
+/** Names that the guide itself gives beside the role: `Agile Coach（アジャイルコーチ）`, or the subject of its title. */
+export function roleAliases(role: string, lines: readonly SourceLine[], title: string | null): string[] {
+  const aliases = new Set<string>([role])
+  const escaped = role.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const after = new RegExp(`${escaped}\\s*[(（]([^()（）、,]{2,40})[)）]`)
+  const before = new RegExp(`([\\p{Script=Katakana}\\p{Script=Han}ー・]{2,40})\\s*[(（]${escaped}[)）]`, 'u')
+  for (const line of lines.slice(0, 120)) {
+    const text = line.text.replaceAll('**', '')
+    for (const pattern of [after, before]) {
+      const match = pattern.exec(text)
+      if (match?.[1] !== undefined) aliases.add(match[1].trim())
+    }
+  }
+  const subject =
+    /^(?:【[^】]*】)?([^、。「」【】（）()？?！!]{2,40}?)(?:（[^）]*）)?(?:とは|の(?:年収|将来性|仕事|面接|なり方|ロードマップ))/.exec(
+      title ?? '',
+    )
+  if (subject?.[1] !== undefined) aliases.add(subject[1].trim())
+  return [...aliases]
+}

@@ -1,0 +1,52 @@
+// Reads an amount such as `1,300〜2,000+` as 万円 a year.
+
+export type SalaryRange = { min: number | null; max: number | null; openEnded: boolean }
+
+const number = String.raw`(\d+(?:\.\d+)?)(億円?|万円?|円|M円?|K円?|千円)?`
+const dash = '[-‐-―−~〜～]|から|to'
+
+/** `unit` is what the column's header says; a unit in the cell is stronger. Null: no amount in yen can be read. */
+export function readSalaryRange(cell: string, unit: '万円' | '円'): SalaryRange | null {
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll(/[,\s¥]|(?<=\d)、(?=\d{3})/g, '')
+    .replaceAll(/約|およそ|年収|目安|程度|前後/g, '')
+  if (/[$€£]|USD|EUR|GBP|ドル|ユーロ|ポンド/i.test(text)) return null
+  const outside = text.replaceAll(/\([^)]*\)/g, '')
+  const source = /\d/.test(outside) ? outside : text
+  const range = new RegExp(`${number}(?:${dash})${number}(.*)$`, 'i').exec(source)
+  if (range) {
+    const upperUnit = range[4]
+    const lower = inManYen(range[1], range[2] ?? upperUnit, unit)
+    const upper = inManYen(range[3], upperUnit ?? range[2], unit)
+    return { min: Math.min(lower, upper), max: Math.max(lower, upper), openEnded: isOpen(range[5] ?? '') }
+  }
+  const upTo = new RegExp(`^\\D*?(?:${dash})${number}`, 'i').exec(source)
+  if (upTo) return { min: null, max: inManYen(upTo[1], upTo[2], unit), openEnded: false }
+  const single = new RegExp(`${number}(.*)$`, 'i').exec(source)
+  if (!single) return null
+  const amount = inManYen(single[1], single[2], unit)
+  const tail = single[3] ?? ''
+  if (/^(?:以下|未満|まで)/.test(tail)) return { min: null, max: amount, openEnded: false }
+  if (isOpen(tail)) return { min: amount, max: null, openEnded: true }
+  return { min: amount, max: amount, openEnded: false }
+}
+
+function isOpen(tail: string): boolean {
+  return new RegExp(`^(?:円|万円?)?(?:\\+|以上|超|(?:${dash})$)`).test(tail)
+}
+
+function inManYen(digits: string | undefined, cellUnit: string | undefined, headerUnit: '万円' | '円'): number {
+  const amount = Number(digits)
+  const unit = (cellUnit ?? headerUnit).toUpperCase()
+  const factor = unit.startsWith('億')
+    ? 10_000
+    : unit.startsWith('万')
+      ? 1
+      : unit.startsWith('M')
+        ? 100
+        : unit.startsWith('K') || unit.startsWith('千')
+          ? 0.1
+          : 0.000_1
+  return Math.round(amount * factor * 100) / 100
+}

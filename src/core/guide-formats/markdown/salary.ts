@@ -1,0 +1,72 @@
+// Reads the salary table and the notes that stand round it.
+import type { Diagnostic, SalaryBand } from '#contract/guide.ts'
+import { readHeading } from './headings.ts'
+import { readLabel } from './labels.ts'
+import { plainText } from './plain-text.ts'
+import { readSalaryRange } from './salary-range.ts'
+import { isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
+import { cellText, column, findTables, type Table } from './table.ts'
+import { readYears } from './years.ts'
+
+export type Salary = { salary: { bands: SalaryBand[]; notes: string[] } | null; diagnostics: Diagnostic[] }
+
+export function isSalaryTable(table: Table): boolean {
+  return /年収|給与|報酬|salary/i.test(table.headers.slice(1).join(' '))
+}
+
+export function readSalary(body: readonly SourceLine[]): Salary {
+  const tables = findTables(body)
+  const diagnostics: Diagnostic[] = []
+  const bands = tables.filter(isSalaryTable).flatMap((table) => readBands(table, diagnostics))
+  const notes = body
+    .filter((line) => !tables.some((table) => line.number >= table.headerLine && line.number <= table.endLine))
+    .flatMap((line) => readNote(line))
+  if (bands.length === 0 && notes.length === 0) return { salary: null, diagnostics }
+  return { salary: { bands, notes }, diagnostics }
+}
+
+function readBands(table: Table, diagnostics: Diagnostic[]): SalaryBand[] {
+  const labelAt = column(table, /経験|年数|レベル|段階|ランク|役職|クラス|ポジション/) ?? 0
+  const rangeAt = column(table, /年収|給与|報酬|salary/i, /範囲|レンジ|金額|万円/) ?? 1
+  const noteAt = column(table, /特徴|備考|補足|説明|内容|役割/)
+  const unit = /(?<!万)円/.test(table.headers[rangeAt] ?? '') ? '円' : '万円'
+  return table.rows.flatMap((row) => {
+    const label = cellText(row, labelAt)
+    if (label === null) return []
+    const range = readSalaryRange(cellText(row, rangeAt) ?? '', unit)
+    if (range === null) {
+      diagnostics.push({
+        severity: 'warning',
+        line: row.line,
+        code: 'salary-unreadable',
+        message: `No amount in yen can be read from "${row.cells[rangeAt] ?? ''}".`,
+      })
+    }
+    return [
+      {
+        label,
+        ...readYears(label),
+        min: range?.min ?? null,
+        max: range?.max ?? null,
+        openEnded: range?.openEnded ?? false,
+        note: cellText(row, noteAt === labelAt || noteAt === rangeAt ? null : noteAt),
+        line: row.line,
+        endLine: row.line,
+      },
+    ]
+  })
+}
+
+/** One note a line, without sub-headings and bare labels. A list number is part of the text. */
+function readNote(line: SourceLine): string[] {
+  if (isBlank(line) || isRule(line) || isFence(line) || readHeading(line) !== null) return []
+  const content = listItem(line)?.ordered === true ? line.text : lineContent(line)
+  const label = readLabel(content)
+  if (label !== null && label.rest === '' && isBareLabel(label.name, label.colon)) return []
+  const note = plainText(content)
+  return note === '' ? [] : [note]
+}
+
+function isBareLabel(name: string, colon: boolean): boolean {
+  return name.length <= 24 && (colon || /^(?:補足|備考|注意?|ポイント|アドバイス|.*からの補足|.*コメント)$/.test(name))
+}

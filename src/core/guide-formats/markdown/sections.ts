@@ -1,0 +1,127 @@
+// Divides a guide into its top-level sections, whichever way their headings are written.
+import type { SectionKind } from '#contract/guide.ts'
+import type { Heading } from './headings.ts'
+import { isPhraseKind, sectionKind } from './section-kind.ts'
+import type { SourceLine } from './source-lines.ts'
+
+export type Section = {
+  kind: SectionKind
+  title: string
+  heading: Heading
+  /** The lines after the heading, up to the next section or the guide's title. */
+  body: SourceLine[]
+  /** The last line before the next section, title included; what coverage counts. */
+  endLine: number
+}
+
+export type Division = { sections: Section[]; style: 'keycap' | 'bare' | 'plain' | 'unnumbered' }
+
+export function divide(
+  lines: readonly SourceLine[],
+  headings: readonly Heading[],
+  title: Heading | null,
+  role: string | null,
+): Division {
+  const candidates = headings.filter((heading) => heading !== title)
+  const keycaps = candidates.filter((heading) => heading.numbering === 'keycap')
+  const picked = keycaps.length >= 2 ? pickKeycaps(candidates, keycaps, role) : pickByLevel(candidates, role)
+  const lastLine = lines.at(-1)?.number ?? 0
+  const sections = picked.map((heading, index): Section => {
+    const next = picked[index + 1]?.line.number ?? lastLine + 1
+    const titleLine = title !== null && title.line.number > heading.line.number ? title.line.number : next
+    return {
+      kind: sectionKind(heading.title, role) ?? 'other',
+      title: heading.title,
+      heading,
+      body: lines.filter((line) => line.number > heading.line.number && line.number < Math.min(next, titleLine)),
+      endLine: next - 1,
+    }
+  })
+  return { sections, style: styleOf(sections) }
+}
+
+function styleOf(sections: readonly Section[]): Division['style'] {
+  const count = (test: (heading: Heading) => boolean) => sections.filter((section) => test(section.heading)).length
+  const bare = count((heading) => heading.numbering === 'keycap' && heading.level === 0)
+  const keycap = count((heading) => heading.numbering === 'keycap' && heading.level > 0)
+  const plain = count((heading) => heading.numbering === 'plain')
+  if (bare + keycap >= 2) return bare > keycap ? 'bare' : 'keycap'
+  return plain >= 3 && plain * 2 >= sections.length ? 'plain' : 'unnumbered'
+}
+
+/** Keycap numbers mark the sections; beside them stand only salary, tags and what forgot its number. */
+function pickKeycaps(candidates: readonly Heading[], keycaps: readonly Heading[], role: string | null): Heading[] {
+  const named = keycaps.filter((heading) => isPhraseKind(heading.title, role))
+  const level = commonLevel(named.length > 0 ? named : keycaps)
+  const picked: Heading[] = []
+  const numbers = new Set<number>()
+  for (const heading of candidates) {
+    const kind = sectionKind(heading.title, role)
+    const current = picked.length === 0 ? null : sectionKind(picked.at(-1)?.title ?? '', role)
+    if (heading.numbering === 'keycap') {
+      const isNamed = isPhraseKind(heading.title, role)
+      const repeated = heading.number !== null && numbers.has(heading.number)
+      if (heading.level !== level && (!isNamed || repeated)) continue
+      picked.push(heading)
+      if (heading.number !== null) numbers.add(heading.number)
+    } else if (kind === 'tags' && /推奨タグ|ハッシュタグ/.test(heading.title)) picked.push(heading)
+    else if (kind === 'salary' && standsForSalary(heading, numbers.size)) picked.push(heading)
+    else if (heading.level > 0 && heading.level <= Math.max(level, 2) && kind !== current) {
+      if (isTopLevel(heading, level, kind, numbers, role)) picked.push(heading)
+    }
+  }
+  return picked
+}
+
+function standsForSalary(heading: Heading, sectionsBefore: number): boolean {
+  return sectionsBefore === 0 || /推定年収|\u{1f4b0}/u.test(heading.fullText)
+}
+
+/** A heading without keycap is a section when it stands higher than the sub-headings, or continues the count. */
+function isTopLevel(
+  heading: Heading,
+  level: number,
+  kind: SectionKind | null,
+  numbers: ReadonlySet<number>,
+  role: string | null,
+): boolean {
+  if (heading.numbering === 'plain') {
+    return (
+      heading.number !== null && heading.number === Math.max(0, ...numbers) + 1 && isPhraseKind(heading.title, role)
+    )
+  }
+  if (heading.level < level) return kind === null || isPhraseKind(heading.title, role)
+  if (level >= 3 || level === 0) return kind === 'summary' && heading.level <= 2
+  return heading.level === level && (kind === null || isPhraseKind(heading.title, role))
+}
+
+/** Without keycaps the highest level in use divides; deeper headings join in when they carry the next number and a known name. */
+function pickByLevel(candidates: readonly Heading[], role: string | null): Heading[] {
+  const level = dividingLevel(candidates)
+  const isNumbered = candidates.some((heading) => heading.level === level && heading.numbering === 'plain')
+  const picked: Heading[] = []
+  let last = 0
+  for (const heading of candidates) {
+    const isTop = heading.level > 0 && heading.level <= level
+    const isNext = isNumbered && heading.numbering === 'plain' && heading.number === last + 1
+    const isTags = /推奨タグ|ハッシュタグ/.test(heading.title)
+    if (!isTop && !isTags && !(isNext && isPhraseKind(heading.title, role))) continue
+    picked.push(heading)
+    if (heading.numbering === 'plain' && heading.number !== null) last = heading.number
+  }
+  return picked
+}
+
+/** The highest level that divides at all: one heading alone is a title, not a division. */
+function dividingLevel(candidates: readonly Heading[]): number {
+  for (let level = 1; level <= 6; level += 1) {
+    if (candidates.filter((heading) => heading.level === level).length >= 2) return level
+  }
+  return Math.max(0, ...candidates.map((heading) => heading.level))
+}
+
+function commonLevel(headings: readonly Heading[]): number {
+  const counts = new Map<number, number>()
+  for (const heading of headings) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 2
+}

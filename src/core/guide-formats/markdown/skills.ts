@@ -1,0 +1,124 @@
+// Reads the skills of a guide: tables in the standard families, bullets in the older ones.
+import type { Diagnostic, SkillKind, SkillRow } from '#contract/guide.ts'
+import { readHeading, splitNumber } from './headings.ts'
+import { readLabel } from './labels.ts'
+import { plainText } from './plain-text.ts'
+import { skillKind } from './skill-kind.ts'
+import { isBlank, isRule, listItem, type SourceLine } from './source-lines.ts'
+import { cellText, column, findTables, type Table } from './table.ts'
+import { isProductList, productList, toolNames } from './tool-names.ts'
+
+export type Skills = { skills: SkillRow[]; diagnostics: Diagnostic[] }
+
+export function isSkillTable(table: Table): boolean {
+  const [first, second] = table.headers
+  return (
+    /^(?:スキル|ツール)|スキル(?:名|項目|カテゴリ)?$|カテゴリ/.test(first ?? '') &&
+    /説明|詳細|内容|用途|ツール|具体/.test(second ?? '')
+  )
+}
+
+type Block = { heading: string | null; lines: SourceLine[] }
+
+export function readSkills(body: readonly SourceLine[]): Skills {
+  const diagnostics: Diagnostic[] = []
+  const skills = blocks(body).flatMap((block) => readBlock(block, diagnostics))
+  return { skills, diagnostics }
+}
+
+/** A sub-heading, or a bold line that stands alone, begins a block. */
+function blocks(body: readonly SourceLine[]): Block[] {
+  const result: Block[] = [{ heading: null, lines: [] }]
+  for (const line of body) {
+    const heading = readHeading(line)
+    const label = heading === null && listItem(line) === null && line.indent === 0 ? readLabel(line.text) : null
+    if (heading !== null) result.push({ heading: heading.title, lines: [] })
+    else if (label?.bold === true && label.rest === '')
+      result.push({ heading: splitNumber(label.name).title, lines: [] })
+    else result.at(-1)?.lines.push(line)
+  }
+  return result
+}
+
+function readBlock(block: Block, diagnostics: Diagnostic[]): SkillRow[] {
+  const tables = findTables(block.lines)
+  const known = tables.filter((table) => isSkillTable(table) || block.heading !== null)
+  for (const table of tables.filter((other) => !known.includes(other))) {
+    diagnostics.push({
+      severity: 'info',
+      line: table.headerLine,
+      endLine: table.endLine,
+      code: 'table-unrecognised',
+      message: 'This table is not a skill table.',
+    })
+  }
+  if (known.length > 0) return known.flatMap((table) => readTable(table, tableKind(table, block.heading)))
+  return readBullets(block)
+}
+
+/** The table's own header is surer than a heading that names both skills and tools. */
+function tableKind(table: Table, heading: string | null): SkillKind {
+  const head = table.headers.join(' ')
+  if (/ツールカテゴリ|ツール名/.test(head)) return 'tool'
+  return heading === null ? skillKind(table.headers[0] ?? '') : skillKind(heading)
+}
+
+function readTable(table: Table, kind: SkillKind): SkillRow[] {
+  const nameAt = column(table, /^スキル|ツールカテゴリ|カテゴリ/) ?? 0
+  return table.rows.flatMap((row) => {
+    const name = cellText(row, nameAt)
+    if (name === null) return []
+    const description =
+      row.cells
+        .map((_, at) => (at === nameAt ? null : cellText(row, at)))
+        .filter((text) => text !== null)
+        .join('\n') || null
+    const lines = { line: row.line, endLine: row.line }
+    return [skillRow(kind, splitNumber(name).title || name, description, lines)]
+  })
+}
+
+function skillRow(
+  kind: SkillKind,
+  name: string,
+  description: string | null,
+  lines: { line: number; endLine: number },
+): SkillRow {
+  const row: SkillRow = { kind, name, description, ...lines }
+  if (kind === 'tool')
+    return { ...row, tools: description === null ? toolNames(name, '') : toolNames(description, name) }
+  return description !== null && isProductList(description) ? { ...row, tools: productList(description) } : row
+}
+
+/** Each bullet is one skill; deeper bullets and continued lines describe it. */
+function readBullets(block: Block): SkillRow[] {
+  const kind = skillKind(block.heading ?? '')
+  const groups: SourceLine[][] = []
+  let isOpen = false
+  for (const line of block.lines) {
+    const item = listItem(line)
+    const first = groups.at(-1)?.[0]
+    if (isRule(line)) isOpen = false
+    else if (isBlank(line)) continue
+    else if (item !== null && (first === undefined || !isOpen || line.indent <= first.indent)) {
+      groups.push([line])
+      isOpen = true
+    } else if (isOpen && first !== undefined && line.indent > first.indent) groups.at(-1)?.push(line)
+    else isOpen = false
+  }
+  return groups.flatMap((group) => readBullet(group, kind))
+}
+
+function readBullet(group: readonly SourceLine[], kind: SkillKind): SkillRow[] {
+  const [first, ...more] = group
+  if (first === undefined) return []
+  const content = listItem(first)?.content ?? first.text
+  const label = readLabel(content)
+  const isNamed = label !== null && (label.rest !== '' || (label.colon && more.length > 0))
+  const name = plainText(isNamed ? label.name : content)
+  const below = more.map((line) => plainText(listItem(line)?.content ?? line.text))
+  const own = isNamed ? plainText(label.rest.replace(/^[-–—―]\s*/, '')) : ''
+  const description = [own, ...below].filter((text) => text !== '').join('\n') || null
+  if (name === '') return []
+  return [skillRow(kind, name, description, { line: first.number, endLine: group.at(-1)?.number ?? first.number })]
+}

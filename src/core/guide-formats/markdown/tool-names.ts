@@ -1,0 +1,156 @@
+// Finds the product names in a tool cell: `Jira, Linear, Trelloを用いたタスク管理、…` names three tools and some work.
+
+/** Products are written in Latin letters or digits; what is written in Japanese is a kind of tool or a piece of work. */
+const latinName = /^[A-Za-z0-9][A-Za-z0-9.+#&'’!_-]*(?: [A-Za-z0-9&+#][A-Za-z0-9.+#&'’!_-]*)*(?:シリーズ)?/
+
+/** What follows the names when a cell says what they are used for. */
+const instrument =
+  /^\s*(?:(?:など|等|ほか|といった|のような)(?:各種)?(?:の\S{0,12}?(?:ツール|サービス|製品|ソフト))?\s*)?(?:を(?:用い|使|活用|利用|駆使|通じ|介し|組み合わせ|はじめ|中心|導入|ベース)|に?による|により|によって|での|にて|で(?!き)|上での|の(?:活用|利用|使用|操作|導入)|[：:]|[-–—―]\s)/
+
+const particle = /^\s*(?:など|等|の|を|に|で|と|や|は|が|も|へ|といった|および|及び)/
+
+const connector =
+  /^(?:そして|または|もしくは|あるいは|および|及び|さらに|主に|特に|例えば|例[：:]|その他|他に|and |or )\s*/i
+
+type Piece = { text: string; parenthesis: string | null; rest: string }
+
+/** `category`: the row's name. An acronym that stands there is the kind of tool, not a product. */
+export function toolNames(cell: string, category: string): string[] {
+  const names: string[] = []
+  let pending: string[] = []
+  let isFirstGroup = true
+  let isDescription = false
+  const accept = (found: readonly string[]): void => {
+    for (const name of found) if (!names.includes(name) && !isCategoryAcronym(name, category)) names.push(name)
+  }
+  for (const segment of segments(cell)) {
+    const piece = readPiece(segment)
+    if (piece === null) {
+      const inside = isDescription ? [] : listedInParenthesis(segment)
+      const named = inside.length > 0 ? inside : namedInside(segment)
+      accept(named)
+      continue
+    }
+    const found = splitSlashes(piece.text)
+    const inside = piece.parenthesis === null ? [] : listOfNames(piece.parenthesis)
+    const all = inside.length >= 2 ? [...found, ...inside] : found
+    if (instrument.test(piece.rest)) {
+      accept([...pending, ...all])
+      pending = []
+      isFirstGroup = false
+      isDescription = true
+    } else if (piece.rest.trim() === '') {
+      if (isFirstGroup || piece.parenthesis !== null) accept(isDescription && !hasLowerCase(piece.text) ? [] : all)
+      else pending.push(...all)
+    } else if (isFirstGroup && particle.test(piece.rest)) {
+      accept([...pending, ...all])
+      pending = []
+      isFirstGroup = false
+      isDescription = true
+    } else {
+      pending = []
+      isFirstGroup = false
+      isDescription = true
+    }
+  }
+  accept(pending.filter(hasLowerCase))
+  return names
+}
+
+/** True when the text is nothing but a list of products, so that they may stand as tools of a skill. */
+export function isProductList(text: string): boolean {
+  const items = text
+    .replace(/[。.]\s*$/, '')
+    .replace(/(?:など|等)$/, '')
+    .split(/[、,，]|\s\/\s/)
+    .map((item) => item.trim())
+  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`).test(item)
+  return items.length >= 2 && items.every(isName) && items.some(hasLowerCase)
+}
+
+export function productList(text: string): string[] {
+  return toolNames(text.replace(/[。.]\s*$/, ''), '')
+}
+
+function hasLowerCase(text: string): boolean {
+  return /[a-z]/.test(text)
+}
+
+function isCategoryAcronym(name: string, category: string): boolean {
+  return /^[A-Z]{2,5}$/.test(name) && category.includes(name)
+}
+
+/** Splits at commas, full stops and line breaks outside parentheses, and at や, と and また は between Latin names. */
+function segments(cell: string): string[] {
+  const joined = cell
+    .replaceAll('\n', '、')
+    .replaceAll(/(?<=[A-Za-z0-9+#)）])\s*(?:または|もしくは|あるいは|および|及び|と|や|＆|＋)\s*(?=[A-Za-z0-9])/g, '、')
+    .replaceAll(/(?<=[A-Za-z0-9)）])・(?=[A-Za-z0-9])/g, '、')
+  const parts: string[] = []
+  let depth = 0
+  let part = ''
+  for (const character of joined) {
+    if (/[(（「『]/.test(character)) depth += 1
+    if (/[)）」』]/.test(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && /[、,，。;；]/.test(character)) {
+      parts.push(part)
+      part = ''
+    } else part += character
+  }
+  parts.push(part)
+  return parts.map((text) => dropConnectors(text.trim())).filter((text) => text !== '')
+}
+
+function dropConnectors(text: string): string {
+  let rest = text
+  for (let next = rest.replace(connector, ''); next !== rest; next = rest.replace(connector, '')) rest = next
+  return rest
+}
+
+function readPiece(segment: string): Piece | null {
+  // A slash joins names as long as a name follows it: `Unity/Unreal Engine`, `Gradio / Streamlit`.
+  let text = ''
+  let rest = segment
+  for (;;) {
+    const name = latinName.exec(rest)
+    if (!name) break
+    text += name[0]
+    rest = rest.slice(name[0].length)
+    const slash = /^\s*\/\s*(?=[A-Za-z0-9])/.exec(rest)
+    if (!slash) break
+    text += slash[0]
+    rest = rest.slice(slash[0].length)
+  }
+  if (text === '' || /^\d+$/.test(text)) return null
+  const parenthesis = /^\s*[(（]([^()（）]*)[)）]/.exec(rest)
+  if (parenthesis) rest = rest.slice(parenthesis[0].length)
+  return { text, parenthesis: parenthesis?.[1] ?? null, rest }
+}
+
+/** `CI/CD` and `UI/UX` are one notion; longer halves are two products. */
+function splitSlashes(text: string): string[] {
+  const parts = text.split(/\s*\/\s*/)
+  return parts.every((part) => part.length >= 3) ? parts : /\s\/\s/.test(text) ? text.split(/\s+\/\s+/) : [text]
+}
+
+/** Several names in the parenthesis of something that is no product itself: `フィールドレコーダー（Zoom Fシリーズ、Sound Devices）`. */
+function listedInParenthesis(segment: string): string[] {
+  return [...segment.matchAll(/[(（]([^()（）]*)[)）]/g)].flatMap((match) => listOfNames(match[1] ?? ''))
+}
+
+function listOfNames(text: string): string[] {
+  const cleaned = text.replace(/^(?:例|主に|特に)[：:]?\s*/, '').replace(/(?:など|等|ほか)$/, '')
+  const items = cleaned.split(/[、,，]|や(?=[A-Za-z])/).flatMap((item) => splitSlashes(item.trim()))
+  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`).test(item)
+  return items.length > 0 && items.every(isName) ? items : []
+}
+
+/** `進捗管理にJira` and `チャットはSlackを使用`: the name follows a particle. */
+function namedInside(segment: string): string[] {
+  const match =
+    /[\p{Script=Han}\p{Script=Katakana}ーつ](?:には|では|として|に|は)([A-Za-z][A-Za-z0-9.+#& -]*?)(?=$|を|など|等|\s*[(（])/u.exec(
+      segment,
+    )
+  const name = match?.[1]?.trim()
+  return name !== undefined && hasLowerCase(name) ? [name] : []
+}
