@@ -1,0 +1,46 @@
+// Decides which folder holds the user's data: the option, else SHIRUBE_DATA_DIR, else the platform's standard place.
+
+import { existsSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join, posix, resolve, win32 } from 'node:path'
+import { CoreFailure } from '#contract/failures.ts'
+
+type Environment = Record<string, string | undefined>
+
+/** XDG base directories count only when absolute, as their specification says. */
+export function standardDataFolder(platform: string, environment: Environment, home: string): string {
+  if (platform === 'win32') {
+    const appData = environment.APPDATA
+    return win32.join(appData ? appData : win32.join(home, 'AppData', 'Roaming'), 'Shirube')
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Shirube')
+  const dataHome = environment.XDG_DATA_HOME
+  return posix.join(dataHome && posix.isAbsolute(dataHome) ? dataHome : posix.join(home, '.local', 'share'), 'shirube')
+}
+
+/**
+ * The absolute path. A folder that was named must at least have its parent, so that a slip of the pen does not start an empty
+ * library somewhere; the standard place is made with all its parents, which may be missing in a new home.
+ */
+export function findDataFolder(option: string | undefined, environment: Environment, makeParents: boolean): string {
+  const named = option ?? (environment.SHIRUBE_DATA_DIR === '' ? undefined : environment.SHIRUBE_DATA_DIR)
+  if (named === undefined) {
+    const folder = standardDataFolder(process.platform, environment, homedir())
+    if (makeParents) makeFolder(dirname(folder))
+    return folder
+  }
+  const folder = resolve(named)
+  if (!existsSync(dirname(folder))) throw new CoreFailure('data-folder-missing', folder)
+  return folder
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new CoreFailure('data-folder-unwritable', error instanceof Error ? error.message : folder)
+  }
+}
+
+/** Where the shells keep what belongs to them and not to the user: the browser's profile. */
+export const browserFolderIn = (dataFolder: string) => join(dataFolder, 'browser')

@@ -1,0 +1,113 @@
+// The browser host from start to end: data folder, core and server, window, and a clean close.
+
+import { CoreFailure } from '#contract/failures.ts'
+import { findDataFolder } from './data-folder.ts'
+import { visitEnded, visitLimits } from './end-of-visit.ts'
+import { failureSentence } from './failure-sentence.ts'
+import { type HostOptions, readHostOptions, UsageError } from './host-options.ts'
+import { type HostedApp, ScreensMissing, startHostedApp } from './hosted-app.ts'
+import { type Language, shellLanguage } from './language.ts'
+import { createLog } from './log.ts'
+import { findRunningHost, removeSessionNote, writeSessionNote } from './session-note.ts'
+import { showAddress, showWindow, terminal } from './show-page.ts'
+import { words } from './words.ts'
+
+/** Resolves when the host has closed: 0 after a clean end, 1 when it could not start, 2 for a bad option. */
+export async function runHost(args: readonly string[]): Promise<number> {
+  const language = shellLanguage(process.env)
+  let options: HostOptions | undefined
+  try {
+    options = readHostOptions(args, language)
+    if (options.help) {
+      process.stdout.write(words[language].hostHelp)
+      return 0
+    }
+    return await host(options, language)
+  } catch (error) {
+    const sentence = startFailure(error, options?.port ?? 0, language)
+    if (sentence === null) throw error
+    terminal.warn(sentence)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
+
+function startFailure(error: unknown, port: number, language: Language): string | null {
+  if (error instanceof UsageError) return error.message
+  if (error instanceof CoreFailure) return failureSentence(error, language)
+  if (error instanceof ScreensMissing) return words[language].notBuilt
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'EADDRINUSE' || code === 'EACCES' ? words[language].portTaken(port) : null
+}
+
+async function host(options: HostOptions, language: Language): Promise<number> {
+  const dataFolder = findDataFolder(options.dataFolder, process.env, true)
+  const log = createLog(dataFolder)
+  let app: HostedApp
+  try {
+    app = await startHostedApp({ shell: 'browser', dataFolder, readOnly: false, port: options.port, log })
+  } catch (error) {
+    const running =
+      error instanceof CoreFailure && error.code === 'data-folder-locked'
+        ? await findRunningHost(dataFolder)
+        : undefined
+    if (running === undefined) throw error
+    await joinRunningHost(running, options, dataFolder, language)
+    return 0
+  }
+  log('started', { shell: 'browser', pid: process.pid })
+  writeSessionNote(dataFolder, app.address())
+  try {
+    await stay(app, options, dataFolder, language)
+  } finally {
+    removeSessionNote(dataFolder)
+    await app.close()
+    log('closed')
+  }
+  return 0
+}
+
+/** Until the person closes the window, or someone ends the program. */
+async function stay(app: HostedApp, options: HostOptions, dataFolder: string, language: Language): Promise<void> {
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+  const told = new Promise<void>((done) => ending.signal.addEventListener('abort', () => done()))
+
+  if (!options.open) showAddress(app.address(), words[language].serving)
+  const browser = options.open ? await showWindow(app.address(), dataFolder, language) : undefined
+  if (browser === undefined) return told
+
+  terminal.say(words[language].opened)
+  void app.firstCall.then(() => browser.forgetPage())
+  void browser.ended.then(({ well, afterMs }) => {
+    if (!well && afterMs < visitLimits.handOverMs && !ending.signal.aborted) {
+      terminal.say(words[language].browserFailed('Chromium'))
+      showAddress(app.address(), words[language].serving)
+    }
+  })
+  await visitEnded({
+    browserEnded: browser.ended,
+    lastCallAt: app.lastCallAt,
+    anyImportRunning: app.anyImportRunning,
+    signal: ending.signal,
+  })
+  browser.close()
+}
+
+async function joinRunningHost(
+  address: string,
+  options: HostOptions,
+  dataFolder: string,
+  language: Language,
+): Promise<void> {
+  if (!options.open) {
+    showAddress(address, words[language].servingAlready)
+    return
+  }
+  const browser = await showWindow(address, dataFolder, language)
+  if (browser === undefined) return
+  terminal.say(words[language].openedAgain)
+  // The window belongs to the running browser; this program only waits for the hand-over, then its page file can go.
+  await Promise.race([browser.ended, new Promise((done) => setTimeout(done, visitLimits.handOverMs))])
+  browser.forgetPage()
+}

@@ -1,0 +1,96 @@
+// The HTTP server of the loopback host: 127.0.0.1 only, one secret, the screens and the requests.
+
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Log } from '#core/needs.ts'
+import { answerAsset } from './assets.ts'
+import { type Head, type Refusal, refuse } from './guard.ts'
+import { answerRpc, type Dispatch, writeReply } from './rpc.ts'
+
+export type ServerNeeds = { dispatch: Dispatch; rendererFolder: string; port: number; log: Log; onCall?: () => void }
+
+export type Served = {
+  port: number
+  token: string
+  /** What a browser opens; the fragment never reaches a server, and the page takes the token out of it. */
+  address(route?: string): string
+  /** Refuses new connections, lets running requests finish, at most three seconds. */
+  close(): Promise<void>
+}
+
+const drainMs = 3000
+
+export async function serve({ dispatch, rendererFolder, port, log, onCall }: ServerNeeds): Promise<Served> {
+  const token = randomBytes(32).toString('base64url')
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log('http-error', { message: error instanceof Error ? error.name : 'unknown' })
+      response.destroy()
+    })
+  })
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const head = headOf(request)
+    const refusal = refuse(head, boundPort, token)
+    if (refusal !== null) {
+      log('refused', { status: refusal.status, reason: refusal.reason })
+      writeRefusal(request, response, refusal)
+      return
+    }
+    if (head.path === '/rpc') {
+      onCall?.()
+      await answerRpc(request, response, dispatch)
+    } else {
+      const origin = `http://127.0.0.1:${boundPort}`
+      await answerAsset({ method: head.method, origin, path: request.url ?? '' }, response, rendererFolder)
+    }
+  }
+
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed)
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, done)
+  })
+  const { port: boundPort } = server.address() as AddressInfo
+
+  return {
+    port: boundPort,
+    token,
+    address: (route) => {
+      const rest = route === undefined ? '' : `&route=${encodeURIComponent(route)}`
+      return `http://127.0.0.1:${boundPort}/#token=${token}${rest}`
+    },
+    close: () =>
+      new Promise((done) => {
+        const late = setTimeout(() => server.closeAllConnections(), drainMs)
+        server.close(() => {
+          clearTimeout(late)
+          done()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function headOf(request: IncomingMessage): Head {
+  return {
+    method: request.method ?? '',
+    path: (request.url ?? '').replace(/[?#].*$/s, ''),
+    host: request.headers.host,
+    origin: request.headers.origin,
+    contentType: request.headers['content-type'],
+    contentLength: request.headers['content-length'],
+    authorization: request.headers.authorization,
+  }
+}
+
+function writeRefusal(request: IncomingMessage, response: ServerResponse, { status, reason }: Refusal): void {
+  request.resume()
+  if (status === 405) response.setHeader('Allow', reason === 'method' && request.url === '/rpc' ? 'POST' : 'GET, HEAD')
+  const trusted = status !== 401 && status !== 403 && status !== 421
+  response.setHeader('Connection', 'close')
+  writeReply(response, status, {
+    ok: false,
+    failure: { code: trusted ? 'bad-input' : 'not-trusted', detail: `refused by ${reason}` },
+  })
+}

@@ -1,0 +1,116 @@
+// The sentences of the loopback host, in both languages, and those for failures that any shell without screens can meet.
+
+import type { FailureCode } from '#contract/failures.ts'
+import type { Language } from './language.ts'
+
+const ja = {
+  serving: 'しるべを次のアドレスで開けます（Ctrl+C で終了）:',
+  opened: 'しるべをブラウザの別ウインドウで開きました。ウインドウを閉じると終了します。',
+  openedAgain: 'しるべは起動済みです。そのウインドウを開きました。',
+  servingAlready: 'しるべは起動済みです。次のアドレスで開けます:',
+  noDisplay: '画面がないため、ブラウザは開きません。',
+  noBrowser:
+    'Chrome、Chromium、Edge、Brave のいずれも見つかりませんでした。次のアドレスを手元のブラウザで開いてください。',
+  browserFailed: (program: string) =>
+    `${program} を起動できませんでした。次のアドレスを手元のブラウザで開いてください。`,
+  rootSandbox: '注意: root で動いているため、ブラウザをサンドボックスなしで起動します。',
+  notBuilt: '画面がまだビルドされていません。npm run build を実行してください。',
+  portTaken: (port: number) => `ポート ${port} はほかのプログラムが使っています。別の --port を指定してください。`,
+  badOption: (detail: string) => `${detail}。--help で使い方を表示します。`,
+  unknownOption: (name: string) => `${name} という指定はありません`,
+  unexpectedWord: (word: string) => `「${word}」は余分です`,
+  missingValue: (name: string) => `${name} には値が要ります`,
+  extraValue: (name: string) => `${name} は値を取りません`,
+  badPort: '--port は 0 から 65535 の数です',
+  heldBy: (program: string, pid: number) => `${program}、プロセス ${pid}`,
+  parentMissing: (folder: string) => `データフォルダを作る場所がありません: ${folder}`,
+  hostHelp: `使い方: npm start [-- 指定]
+
+  --data-dir=FOLDER   データフォルダ
+  --port=N            ポート（既定: 空いているもの）
+  --no-open           ブラウザを開かず、アドレスを表示して動き続ける
+  --help              この説明
+`,
+}
+
+export type Words = typeof ja
+
+const en: Words = {
+  serving: 'Open Shirube at this address (Ctrl+C ends it):',
+  opened: 'Shirube is open in a browser window of its own. Closing the window ends it.',
+  openedAgain: 'Shirube is running already; its window was opened.',
+  servingAlready: 'Shirube is running already; open it at this address:',
+  noDisplay: 'There is no display, so no browser is opened.',
+  noBrowser: 'No Chrome, Chromium, Edge or Brave was found. Open this address in a browser of yours.',
+  browserFailed: (program) => `${program} could not be started. Open this address in a browser of yours.`,
+  rootSandbox: 'Warning: running as root, so the browser is started without its sandbox.',
+  notBuilt: 'The screens are not built yet: run npm run build.',
+  portTaken: (port) => `Port ${port} is used by another program: choose another --port.`,
+  badOption: (detail) => `${detail}. See --help.`,
+  unknownOption: (name) => `There is no option ${name}`,
+  unexpectedWord: (word) => `"${word}" is one word too many`,
+  missingValue: (name) => `${name} needs a value`,
+  extraValue: (name) => `${name} takes no value`,
+  badPort: '--port is a number from 0 to 65535',
+  heldBy: (program, pid) => `${program}, process ${pid}`,
+  parentMissing: (folder) => `There is no place to make the data folder in: ${folder}`,
+  hostHelp: `Usage: npm start [-- OPTIONS]
+
+  --data-dir=FOLDER   the data folder
+  --port=N            the port (default: any free one)
+  --no-open           open no browser: print the address and keep serving
+  --help              this text
+`,
+}
+
+export const words: Record<Language, Words> = { ja, en }
+
+type FailureWords = Partial<Record<FailureCode, string>> & { internal: string }
+
+/** Codes that only screens can cause are worded by the screens; here they fall back to `internal` with its detail. */
+export const failureWords: Record<Language, FailureWords> = {
+  ja: {
+    'bad-input': '指定が正しくありません。',
+    'unknown-guide': 'その職種のガイドは取り込まれていません。',
+    'unknown-target': 'この職種は目標になっていません。',
+    'upload-too-large': '一度に取り込める大きさを超えています。',
+    'upload-too-many-files': '一度に取り込めるファイルの数を超えています。',
+    'print-unavailable':
+      'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
+    'print-failed': 'PDFを作れませんでした。',
+    'database-damaged':
+      'データベースが壊れています。データフォルダの backups にある控えから戻せます。ファイルには触れていません。',
+    'database-newer':
+      'このデータベースは新しい版のしるべで作られています。しるべを新しくしてください。ファイルには触れていません。',
+    'database-foreign':
+      'データフォルダの shirube.db はしるべのデータベースではありません。別のデータフォルダを指定してください。',
+    'database-readonly': 'データベースは読み取り専用です。',
+    'disk-full': 'ディスクに空きがありません。',
+    'data-folder-missing': 'データフォルダがありません。',
+    'data-folder-unwritable': 'データフォルダに書き込めません。',
+    'data-folder-locked': 'データフォルダは別のしるべが使っています。',
+    'node-too-old': 'Node.js が古すぎます。22.18 以降が必要です。npm start で始めると自動で用意されます。',
+    internal: '予期しないことが起きました。',
+  },
+  en: {
+    'bad-input': 'What was asked is not valid.',
+    'unknown-guide': 'No guide of that role has been imported.',
+    'unknown-target': 'This role is not a target.',
+    'upload-too-large': 'That is more than can be imported at once.',
+    'upload-too-many-files': 'Those are more files than can be imported at once.',
+    'print-unavailable':
+      'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
+    'print-failed': 'The PDF could not be made.',
+    'database-damaged':
+      'The database is damaged; copies are in the folder backups of the data folder, and the file was left as it is.',
+    'database-newer': 'The database was made by a newer Shirube: update Shirube; the file was left as it is.',
+    'database-foreign': 'shirube.db in the data folder is not a database of Shirube: choose another data folder.',
+    'database-readonly': 'The database can only be read.',
+    'disk-full': 'The disk is full.',
+    'data-folder-missing': 'The data folder does not exist.',
+    'data-folder-unwritable': 'The data folder can not be written to.',
+    'data-folder-locked': 'Another Shirube is using the data folder.',
+    'node-too-old': 'Node.js is too old: 22.18 or newer is needed, and npm start sees to that.',
+    internal: 'Something unexpected happened.',
+  },
+}
