@@ -1,6 +1,6 @@
 // Turns the bytes of a file into text: byte-order marks, UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP.
 import Encoding from 'encoding-japanese'
-import { failed, type ParseFailure } from './failure.ts'
+import { type FailedFile, failed } from './parsed-file.ts'
 
 /** Guides are about 40 kB; a hundred times that is no guide any more. */
 export const maxFileBytes = 5 * 1024 * 1024
@@ -13,7 +13,7 @@ const maxBrokenCharacters = 3
 
 export type DecodedText = { ok: true; text: string; encoding: string; brokenAt: number | null }
 
-export function decodeText(bytes: Uint8Array): DecodedText | { ok: false; failure: ParseFailure } {
+export function decodeText(bytes: Uint8Array): DecodedText | FailedFile {
   if (bytes.length === 0) return failed('empty-file', null, 'The file is empty.')
   if (bytes.length > maxFileBytes) {
     return failed('too-large', null, `The file has ${bytes.length} bytes; the limit is ${maxFileBytes}.`)

@@ -1,10 +1,10 @@
 // The importer's entry: the bytes of one file become a guide, or the reason why they do not.
 import { decodeText } from './decode-text.ts'
-import { failed, type ParsedFile } from './failure.ts'
 import { checkLimits } from './limits.ts'
 import { readGuide } from './markdown/read-guide.ts'
+import { failed, type ParsedFile } from './parsed-file.ts'
 
-export type { ParsedFile, ParseFailure } from './failure.ts'
+export type { ParsedFile, ParseFailure } from './parsed-file.ts'
 
 /** Raised with every change of a rule, so that the library knows which guides to read again. */
 export const parserVersion = 1

@@ -1,5 +1,5 @@
 // Refuses text that would keep a Markdown parser busy for seconds, before anything is parsed.
-import { failed, type ParseFailure } from './failure.ts'
+import { failed, type ParseFailure } from './parsed-file.ts'
 
 /** The longest line in real guides has about 1 000 characters. */
 export const maxLineLength = 100_000

@@ -1,6 +1,6 @@
 // Finds the provider of a course: `Courseraの「…」`, `UdemyやProgateで…`, `オンライン講座（例：…）`.
 
-const name = String.raw`[A-Za-z][A-Za-z0-9.+&'’-]*(?: [A-Za-z0-9&+][A-Za-z0-9.+&'’-]*)*`
+const name = `[A-Za-z][A-Za-z0-9.+&'’-]*(?: [A-Za-z0-9&+][A-Za-z0-9.+&'’-]*)*`
 const gloss = String.raw`(?:\s*[(（][^()（）]*[)）])?`
 const joiner = String.raw`\s*(?:や|、|,|，|・|または|と|/|／|もしくは|あるいは|および)\s*`
 const names = `${name}${gloss}(?:${joiner}${name}${gloss})*`

@@ -1,0 +1,128 @@
+// Runs the importer in one long-lived thread, so that no file can hold up or crash the application.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { failed, type ParsedFile, type ParseRequest } from './guide-formats/parsed-file.ts'
+
+export type Parser = {
+  parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile>
+  close(): Promise<void>
+}
+
+export type ParserLimits = { deadlineMs: number; heapMb: number }
+
+/** A real guide takes 3 ms; a slow computer under load needs ten times as long. */
+export const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
+
+type Job = ParseRequest & { resolve: (parsed: ParsedFile) => void }
+
+export function createParser(limits: ParserLimits = defaultLimits): Parser {
+  const waiting: Job[] = []
+  let nextId = 1
+  let worker: Worker | null = null
+  let isReady = false
+  let isClosed = false
+  let current: Job | null = null
+  let deadline: NodeJS.Timeout | undefined
+
+  function start(): Worker {
+    const thread = new Worker(workerUrl(), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+      // The thread needs no flags of the process that holds it, such as a debugger's or a test runner's.
+      execArgv: [],
+    })
+    thread.unref()
+    thread.on('message', (message: 'ready' | { id: number; parsed: ParsedFile }) => {
+      if (worker !== thread) return
+      if (message === 'ready') {
+        isReady = true
+        next()
+      } else if (message.id === current?.id) settle(message.parsed)
+    })
+    thread.on('error', (error: Error) => {
+      if (worker === thread) replace(`The parser stopped: ${error.message}`)
+    })
+    thread.on('exit', () => {
+      if (worker === thread) replace('The parser stopped.')
+    })
+    return thread
+  }
+
+  function next(): void {
+    if (current !== null || isClosed) return
+    const job = waiting.shift()
+    if (job === undefined) {
+      worker?.unref()
+      return
+    }
+    if (worker === null) {
+      isReady = false
+      worker = start()
+    }
+    worker.ref()
+    // The thread's own start must not count as the file's time.
+    if (!isReady) {
+      waiting.unshift(job)
+      return
+    }
+    current = job
+    deadline = setTimeout(() => replace(`The file took longer than ${limits.deadlineMs} ms.`), limits.deadlineMs)
+    // A copy of the file's own bytes: a view would carry the whole buffer it was cut from, such as an archive.
+    const bytes = Uint8Array.from(job.bytes)
+    worker.postMessage({ id: job.id, bytes, fileName: job.fileName } satisfies ParseRequest, [bytes.buffer])
+  }
+
+  function settle(parsed: ParsedFile): void {
+    const job = current
+    clearTimeout(deadline)
+    current = null
+    job?.resolve(parsed)
+    next()
+  }
+
+  /** The thread is beyond use: end it, fail the file it worked on, go on with a fresh one. */
+  function replace(reason: string): void {
+    const broken = worker
+    const failedJob = current ?? waiting.shift() ?? null
+    clearTimeout(deadline)
+    worker = null
+    isReady = false
+    current = null
+    void broken?.terminate()
+    failedJob?.resolve(failed('too-complex', null, reason))
+    if (!isClosed) next()
+  }
+
+  return {
+    parse: (bytes, fileName) =>
+      new Promise((resolve) => {
+        if (isClosed) {
+          resolve(failed('file-unreadable', null, 'The parser is closed.'))
+          return
+        }
+        waiting.push({ id: nextId++, bytes, fileName, resolve })
+        next()
+      }),
+    close: async () => {
+      isClosed = true
+      const last = worker
+      worker = null
+      clearTimeout(deadline)
+      for (const job of [current, ...waiting.splice(0)]) {
+        job?.resolve(failed('file-unreadable', null, 'The parser was closed.'))
+      }
+      current = null
+      await last?.terminate()
+    },
+  }
+}
+
+/** From source the thread is a TypeScript file; in a build it lies beside the bundle, or one folder above its chunks. */
+function workerUrl(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  for (const folder of ['./', '../']) {
+    const url = new URL(`${folder}parse-worker.${extension}`, import.meta.url)
+    if (existsSync(fileURLToPath(url))) return url
+  }
+  return new URL(`./parse-worker.${extension}`, import.meta.url)
+}
