@@ -1,0 +1,62 @@
+// One hook to ask and one hook to change, typed by the contract.
+
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { Change } from '#contract/changes.ts'
+import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
+import { ask } from './call.ts'
+import { showNotice } from './notice.ts'
+
+export type AskOptions = {
+  enabled?: boolean
+  /** Keep showing the previous answer while the next one is on its way (search fields, stage switches). */
+  keepPrevious?: boolean
+  /** Ask again every so many milliseconds; false: not. */
+  pollMs?: number | false
+}
+
+export function askOptions<Name extends ProcedureName>(name: Name, input: Input<Name>) {
+  return queryOptions({ queryKey: [name, input] as const, queryFn: () => ask(name, input) })
+}
+
+export function useAsk<Name extends ProcedureName>(
+  name: Name,
+  input: Input<Name>,
+  options: AskOptions = {},
+): UseQueryResult<Output<Name>> {
+  return useQuery<Output<Name>>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.pollMs ?? false,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+  })
+}
+
+/** Everything is local and quick, so every answer is asked again after a change: no screen can stay behind. */
+export async function afterChange(client: QueryClient, change: Change | null): Promise<void> {
+  if (change !== null) showNotice({ kind: 'changed', change })
+  await client.invalidateQueries()
+}
+
+/** A changing request. Resolves after the core has stored it and the open screens have read it again. */
+export function useChange<Name extends ProcedureName>(name: Name): UseMutationResult<Output<Name>, Error, Input<Name>> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input<Name>) => ask(name, input),
+    onSuccess: (answer) => afterChange(client, changeOf(answer)),
+  })
+}
+
+function changeOf(answer: unknown): Change | null {
+  if (typeof answer !== 'object' || answer === null || !('change' in answer)) return null
+  return answer.change as Change | null
+}

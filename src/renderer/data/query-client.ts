@@ -1,0 +1,15 @@
+// The cache of answers: no retries and no asking on focus, because the core is local and answers at once.
+
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { asFailure } from './ask-failure.ts'
+import { showNotice } from './notice.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+  mutationCache: new MutationCache({
+    onError: (error) => showNotice({ kind: 'failed', failure: asFailure(error) }),
+  }),
+})

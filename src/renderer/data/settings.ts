@@ -1,0 +1,24 @@
+// The settings as screens read them, with the defaults until the core has answered.
+
+import type { Settings } from '#contract/settings.ts'
+import { useAsk } from './queries.ts'
+
+/** Same as defaultSettings of the contract, from which the renderer takes types only. */
+const beforeAnswer: Settings = {
+  language: 'system',
+  theme: 'system',
+  hideAmounts: false,
+  pay: null,
+  years: null,
+  weeklyHours: 5,
+  staleDays: 180,
+  name: null,
+  readerFontSize: 16,
+  hoursPerBook: 10,
+  hoursPerCourse: 20,
+  hoursPerAction: 5,
+}
+
+export function useSettings(): Settings {
+  return useAsk('settings.read', {}).data ?? beforeAnswer
+}

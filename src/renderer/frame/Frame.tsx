@@ -1,0 +1,56 @@
+// Puts the frame together: sidebar, main with the present screen, inspector, undo line, palette, keys, drop target.
+
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { LoadingLine } from '../parts/LoadingLine.tsx'
+import { useWords } from '../words/index.ts'
+import './frame.css'
+import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
+import { Palette } from './Palette.tsx'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { UndoToast } from './UndoToast.tsx'
+
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <InspectorProvider>
+      <Columns>{children}</Columns>
+      <Shortcuts />
+      <Palette />
+    </InspectorProvider>
+  )
+}
+
+function Columns({ children }: { children: ReactNode }) {
+  const { available, open } = useInspector()
+  const [path] = useLocation()
+  const t = useWords('frame')
+  const screen = path.split('/')[1] ?? ''
+  useFocusOnNewScreen(screen)
+  return (
+    <div className={`app ${available && open ? 'with-insp' : ''}`}>
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <Sidebar />
+      <main className="main" id="main" tabIndex={-1}>
+        <ScreenBoundary key={path}>
+          <Suspense fallback={<LoadingLine />}>{children}</Suspense>
+        </ScreenBoundary>
+        <UndoToast />
+      </main>
+      <InspectorPanel />
+    </div>
+  )
+}
+
+/** A new screen is announced by its heading; the first screen leaves focus alone. */
+function useFocusOnNewScreen(screen: string): void {
+  const before = useRef(screen)
+  useEffect(() => {
+    if (before.current === screen) return
+    before.current = screen
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [screen])
+}

@@ -1,0 +1,136 @@
+// The command palette: actions, screens, roles, skills and text of the guides, all by keyboard.
+
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { useState } from 'react'
+import type { SearchHit } from '#contract/library.ts'
+import { useAsk } from '../data/queries.ts'
+import { assessHref, roleHref } from '../parts/links.ts'
+import { navigate } from '../routing.ts'
+import { useWords } from '../words/index.ts'
+import { SearchIcon } from './icons.tsx'
+import { modKey } from './keys.ts'
+import { Marked } from './Marked.tsx'
+import { usePaletteActions } from './palette-actions.ts'
+import { paletteStore } from './palette-control.ts'
+import { places } from './places.ts'
+
+export function Palette() {
+  const t = useWords('frame')
+  const [query, setQuery] = useState('')
+  const [asked] = useDebouncedValue(query.trim(), 60)
+  const found = useAsk('search', { query: asked, limit: 40 }, { enabled: asked !== '', keepPrevious: true })
+  const hits = asked === '' ? [] : (found.data ?? [])
+  const actions = usePaletteActions().filter(({ label }) => contains(label, query))
+  const screens = places.filter(({ name }) => contains(t(name), query))
+  const roles = hits.filter((hit) => hit.kind === 'guide')
+  const skills = hits.filter((hit) => hit.kind === 'skill')
+  const texts = hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill')
+  const nothing = actions.length + screens.length + hits.length === 0
+
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K']}
+      size={640}
+      yOffset="15vh"
+      maxHeight="60vh"
+      scrollable
+      clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} />
+      <Spotlight.ActionsList>
+        {roles.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.roles')}>
+            {roles.slice(0, 6).map((hit) => (
+              <HitAction key={`${hit.kind}${hit.slug}`} hit={hit} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {skills.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.skills')}>
+            {onePerSkill(skills)
+              .slice(0, 8)
+              .map((hit) => (
+                <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.line}`} hit={hit} />
+              ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {actions.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.actions')}>
+            {actions.map(({ name, label, keys, run }) => (
+              <Spotlight.Action key={name} onClick={run}>
+                <Line label={label} query={query} right={keys?.replace('mod', modKey)} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {screens.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.places')}>
+            {screens.map(({ name, href, Icon }) => (
+              <Spotlight.Action key={name} onClick={() => navigate(href)} leftSection={<Icon />}>
+                <Line label={t(name)} query={query} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {texts.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.text')}>
+            {texts.slice(0, 20).map((hit) => (
+              <HitAction key={`${hit.kind}${hit.slug}${hit.line}`} hit={hit} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function HitAction({ hit }: { hit: SearchHit }) {
+  const open = () => {
+    if (hit.kind === 'skill' && hit.skillId !== null) navigate(assessHref(hit.skillId))
+    else navigate(roleHref(hit.slug, 'text', hit.line ?? undefined))
+  }
+  return (
+    <Spotlight.Action onClick={open}>
+      <span className="palette-line">
+        <span className="palette-hit">
+          <Marked text={hit.snippet.text === '' ? hit.title : hit.snippet.text} marks={hit.snippet.marks} />
+        </span>
+        {hit.kind !== 'guide' && <span className="palette-right">{hit.role}</span>}
+      </span>
+    </Spotlight.Action>
+  )
+}
+
+function Line({ label, query, right }: { label: string; query: string; right?: string | undefined }) {
+  const at = query.trim() === '' ? -1 : label.toLowerCase().indexOf(query.trim().toLowerCase())
+  return (
+    <span className="palette-line">
+      <Marked text={label} marks={at < 0 ? [] : [[at, at + query.trim().length]]} />
+      {right !== undefined && (
+        <span className="palette-right">
+          <kbd>{right}</kbd>
+        </span>
+      )}
+    </span>
+  )
+}
+
+const contains = (label: string, query: string): boolean => label.toLowerCase().includes(query.trim().toLowerCase())
+
+/** The same skill stands in many guides; the palette opens its rating, once. */
+function onePerSkill(hits: SearchHit[]): SearchHit[] {
+  const seen = new Set<number>()
+  return hits.filter(({ skillId }) => {
+    if (skillId === null) return true
+    if (seen.has(skillId)) return false
+    seen.add(skillId)
+    return true
+  })
+}

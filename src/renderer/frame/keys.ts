@@ -1,0 +1,17 @@
+// The names of keys on this computer, and which elements keep their own keys.
+
+const isMac = /Mac/.test(navigator.userAgent)
+export const modKey = isMac ? '⌘' : 'Ctrl'
+
+export const hasMod = (event: KeyboardEvent): boolean => (isMac ? event.metaKey : event.ctrlKey)
+
+/** In a text field undo belongs to the text. Radio groups and check boxes are not text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !/^(radio|checkbox|button|range|file)$/.test(target.type)
+}
+
+/** A dialog or menu is open: Escape belongs to it. */
+export const popupOpen = (): boolean =>
+  document.querySelector('[aria-modal="true"], [role="menu"], [role="listbox"]') !== null

@@ -1,0 +1,41 @@
+// The actions of the palette, each with its key where it has one.
+
+import { useComputedColorScheme } from '@mantine/core'
+import { useHistory } from '../data/history.ts'
+import { useChange } from '../data/queries.ts'
+import { useSettings } from '../data/settings.ts'
+import { chooseFiles } from '../screens/guides/import/choose-files.ts'
+import { useLanguage, useWords } from '../words/index.ts'
+import { useInspector } from './inspector.tsx'
+
+export type PaletteAction = { name: string; label: string; keys?: string; run: () => void }
+
+export function usePaletteActions(): PaletteAction[] {
+  const t = useWords('frame')
+  const common = useWords('common')
+  const { undo, redo, canUndo, canRedo } = useHistory()
+  const write = useChange('settings.write')
+  const { hideAmounts } = useSettings()
+  const language = useLanguage()
+  const scheme = useComputedColorScheme('light')
+  const inspector = useInspector()
+  return [
+    { name: 'import', label: t('palette.import'), run: chooseFiles },
+    ...(canUndo ? [{ name: 'undo', label: common('undo'), keys: 'mod Z', run: () => void undo() }] : []),
+    ...(canRedo ? [{ name: 'redo', label: common('redo'), keys: 'mod Shift Z', run: () => void redo() }] : []),
+    ...(inspector.available
+      ? [{ name: 'panel', label: t('palette.panel'), keys: 'Ctrl .', run: inspector.toggle }]
+      : []),
+    {
+      name: 'theme',
+      label: t('palette.theme'),
+      run: () => write.mutate({ theme: scheme === 'dark' ? 'light' : 'dark' }),
+    },
+    {
+      name: 'language',
+      label: t('palette.language'),
+      run: () => write.mutate({ language: language === 'ja' ? 'en' : 'ja' }),
+    },
+    { name: 'amounts', label: t('palette.amounts'), run: () => write.mutate({ hideAmounts: !hideAmounts }) },
+  ]
+}

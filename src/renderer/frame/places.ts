@@ -1,0 +1,27 @@
+// The nine places of the sidebar, in their order; the words are those of the topic frame.
+
+import {
+  AssessIcon,
+  ExportIcon,
+  GapIcon,
+  GuidesIcon,
+  HomeIcon,
+  InterviewIcon,
+  PlanIcon,
+  SalaryIcon,
+  SettingsIcon,
+} from './icons.tsx'
+
+export const places = [
+  { name: 'home', href: '/', Icon: HomeIcon },
+  { name: 'guides', href: '/guides', Icon: GuidesIcon },
+  { name: 'assess', href: '/assess', Icon: AssessIcon },
+  { name: 'gap', href: '/gap', Icon: GapIcon },
+  { name: 'salary', href: '/salary', Icon: SalaryIcon },
+  { name: 'plan', href: '/plan', Icon: PlanIcon },
+  { name: 'interview', href: '/interview', Icon: InterviewIcon },
+  { name: 'export', href: '/export', Icon: ExportIcon },
+  { name: 'settings', href: '/settings', Icon: SettingsIcon },
+] as const
+
+export type PlaceName = (typeof places)[number]['name']

@@ -1,0 +1,26 @@
+// Starts the screens: address, first theme and language, then React.
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './theme/fonts.css'
+import './theme/mantine.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/controls.css'
+import './theme/marks.css'
+import { App } from './App.tsx'
+import { takeOpeningAddress } from './data/address.ts'
+import { paintStoredTheme } from './theme/first-paint.ts'
+import { startWords } from './words/index.ts'
+
+takeOpeningAddress()
+paintStoredTheme()
+startWords()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

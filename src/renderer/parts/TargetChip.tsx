@@ -1,0 +1,89 @@
+// The chip beside the title: which role and stage the screen is about; its menu switches and opens the target dialog.
+
+import { Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Target } from '#contract/plan.ts'
+import { useMainTarget } from '../data/main-target.ts'
+import { useAsk, useChange } from '../data/queries.ts'
+import { useWords } from '../words/index.ts'
+import { Button } from './Button.tsx'
+import { roleName } from './role-name.ts'
+import { TargetDialog } from './TargetDialog.tsx'
+
+type Props = {
+  /** Role the screen shows; absent: the main target. */
+  slug?: string | undefined
+  /** What choosing another target does; absent: it becomes the main target. */
+  onChoose?: (slug: string) => void
+}
+
+export function TargetChip({ slug, onChoose }: Props) {
+  const t = useWords('frame')
+  const common = useWords('common')
+  const { target, targets, isPending } = useMainTarget()
+  const guides = useAsk('library.list', {})
+  const set = useChange('target.set')
+  const [asking, setAsking] = useState(false)
+  if (isPending) return null
+
+  const shown = slug === undefined ? target : (targets.find((one) => one.slug === slug) ?? null)
+  const guide = guides.data?.find((one) => one.slug === slug)
+  const named = (one: { role: string; stage: Target['stage'] }) =>
+    common('people', { name: one.role, stage: common(`stages.${one.stage}`) })
+  const choose = (one: Target) => {
+    if (onChoose) onChoose(one.slug)
+    else if (!one.isMain) {
+      set.mutate({
+        slug: one.slug,
+        stage: one.stage,
+        dueOn: one.dueOn,
+        weeklyHours: one.weeklyHours,
+        isMain: true,
+      })
+    }
+  }
+  const dialog = asking && (
+    <TargetDialog
+      slug={slug ?? target?.slug}
+      onClose={() => setAsking(false)}
+      {...(onChoose ? { onSet: onChoose } : {})}
+    />
+  )
+
+  if (shown === null && guide === undefined) {
+    return (
+      <>
+        <Button onClick={() => setAsking(true)}>{t('targetChip.none')}</Button>
+        {dialog}
+      </>
+    )
+  }
+  return (
+    <>
+      <Menu position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <button type="button" className="btn target-chip">
+            <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
+            <b>{shown ? named(shown) : guide ? named(guide) : ''}</b>
+            <IconChevronDown size={14} stroke={1.75} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {targets.length > 0 && <Menu.Label>{t('targetChip.targets')}</Menu.Label>}
+          {targets.map((one) => (
+            <Menu.Item key={one.slug} onClick={() => choose(one)}>
+              <span className={one.slug === shown?.slug ? 'b' : undefined}>{named(one)}</span>
+              <span className="t3 t12 chip-note">
+                {one.inLibrary ? (roleName(one, guides.data).note ?? '') : t('targetChip.lost')}
+              </span>
+            </Menu.Item>
+          ))}
+          {targets.length > 0 && <Menu.Divider />}
+          <Menu.Item onClick={() => setAsking(true)}>{t('targetChip.another')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog}
+    </>
+  )
+}

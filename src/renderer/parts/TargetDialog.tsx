@@ -1,0 +1,135 @@
+// Sets a target: role, stage, date, hours a week, and whether it is the main one.
+
+import { Checkbox, Modal, NumberInput, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Stage } from '#contract/skills.ts'
+import { useMainTarget } from '../data/main-target.ts'
+import { useAsk, useChange } from '../data/queries.ts'
+import { useSettings } from '../data/settings.ts'
+import { useWords } from '../words/index.ts'
+import { Button } from './Button.tsx'
+import { roleName } from './role-name.ts'
+import { Segmented } from './Segmented.tsx'
+
+const stages = ['junior', 'middle', 'senior'] as const
+
+type Props = { slug?: string | undefined; onClose: () => void; onSet?: (slug: string) => void }
+
+export function TargetDialog({ slug: first, onClose, onSet }: Props) {
+  const t = useWords('frame')
+  const common = useWords('common')
+  const settings = useSettings()
+  const { target: main, targets } = useMainTarget()
+  const guides = useAsk('library.list', {})
+  const set = useChange('target.set')
+  const remove = useChange('target.remove')
+
+  const [slug, setSlug] = useState(first ?? main?.slug ?? null)
+  const existing = targets.find((one) => one.slug === slug) ?? null
+  const [edited, setEdited] = useState<Edited>({})
+  const stage: Stage = edited.stage ?? existing?.stage ?? main?.stage ?? 'middle'
+  const dueOn = edited.dueOn ?? existing?.dueOn ?? ''
+  const weeklyHours = edited.weeklyHours ?? existing?.weeklyHours ?? main?.weeklyHours ?? settings.weeklyHours
+  const isMain = edited.isMain ?? existing?.isMain ?? main === null
+
+  const roles = (guides.data ?? []).map((guide) => {
+    const { role, note } = roleName(guide, guides.data)
+    return { value: guide.slug, label: note === null ? role : `${role}（${note}）` }
+  })
+  const save = () => {
+    if (slug === null) return
+    set.mutate(
+      { slug, stage, dueOn: dueOn === '' ? null : dueOn, weeklyHours, isMain },
+      {
+        onSuccess: () => {
+          onSet?.(slug)
+          onClose()
+        },
+      },
+    )
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('targetChip.title')}
+      size={480}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.2 }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Select
+          label={t('targetChip.role')}
+          data={roles}
+          value={slug}
+          onChange={(value) => {
+            setSlug(value)
+            setEdited({})
+          }}
+          searchable
+          nothingFoundMessage={roles.length === 0 ? t('targetChip.noGuides') : t('palette.empty')}
+          allowDeselect={false}
+          data-autofocus
+        />
+        <div>
+          <div className="form-label">{t('targetChip.stage')}</div>
+          <Segmented
+            label={t('targetChip.stage')}
+            value={stage}
+            options={stages.map((one) => ({ value: one, label: common(`stages.${one}`) }))}
+            onChange={(value) => setEdited({ ...edited, stage: value })}
+          />
+          <p className="t12 t3 form-help">{t('targetChip.help')}</p>
+        </div>
+        <div className="form-pair">
+          <TextInput
+            type="date"
+            label={t('targetChip.dueOn')}
+            value={dueOn}
+            onChange={(event) => setEdited({ ...edited, dueOn: event.currentTarget.value })}
+          />
+          <NumberInput
+            label={t('targetChip.weeklyHours')}
+            min={0}
+            max={168}
+            decimalScale={1}
+            value={weeklyHours}
+            onChange={(value) => setEdited({ ...edited, weeklyHours: typeof value === 'number' ? value : 0 })}
+          />
+        </div>
+        <Checkbox
+          label={t('targetChip.main')}
+          checked={isMain}
+          disabled={existing?.isMain === true || main === null}
+          onChange={(event) => setEdited({ ...edited, isMain: event.currentTarget.checked })}
+        />
+        <div className="form-actions">
+          {existing !== null && (
+            <Button
+              kind="quiet"
+              onClick={() => remove.mutate({ slug: existing.slug }, { onSuccess: onClose })}
+              disabled={remove.isPending}
+            >
+              {t('targetChip.remove')}
+            </Button>
+          )}
+          <span className="grow" />
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button kind="primary" type="submit" disabled={slug === null || set.isPending}>
+            {existing === null ? t('targetChip.set') : t('targetChip.save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type Edited = { stage?: Stage; dueOn?: string; weeklyHours?: number; isMain?: boolean }

@@ -1,0 +1,43 @@
+// Routes in the fragment (`#/gap/SLUG?stage=middle`), the same on app:// and http://; the query belongs to the route.
+
+import { startTransition, useEffect, useState } from 'react'
+import type { BaseLocationHook } from 'wouter'
+
+const here = () => location.hash.replace(/^#?\/?/, '/')
+
+export const pathOf = (route: string): string => route.split('?')[0] ?? '/'
+export const queryOf = (route: string): URLSearchParams => new URLSearchParams(route.split('?')[1] ?? '')
+
+export function navigate(to: string, options: { replace?: boolean } = {}): void {
+  const address = `#${to.startsWith('/') ? to : `/${to}`}`
+  if (options.replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** A change of route is a transition: the old screen stays until the next one has loaded. */
+function useRoute(): string {
+  const [route, setRoute] = useState(here)
+  useEffect(() => {
+    const follow = () => startTransition(() => setRoute(here()))
+    addEventListener('hashchange', follow)
+    addEventListener('popstate', follow)
+    follow()
+    return () => {
+      removeEventListener('hashchange', follow)
+      removeEventListener('popstate', follow)
+    }
+  }, [])
+  return route
+}
+
+export const useHashLocation: BaseLocationHook & { hrefs?: (href: string) => string } = () => [
+  pathOf(useRoute()),
+  navigate,
+]
+useHashLocation.hrefs = (href) => `#${href}`
+
+/** Query of the present route: `const query = useRouteQuery(); query.get('stage')`. */
+export function useRouteQuery(): URLSearchParams {
+  return queryOf(useRoute())
+}

@@ -1,0 +1,9 @@
+// The gap screen.
+
+import { Screen as Page } from '../../frame/Screen.tsx'
+import { useWords } from '../../words/index.ts'
+
+export function Screen() {
+  const t = useWords('gap')
+  return <Page title={t('title')}>{null}</Page>
+}

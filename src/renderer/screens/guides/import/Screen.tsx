@@ -1,0 +1,9 @@
+// The import report.
+
+import { Screen as Page } from '../../../frame/Screen.tsx'
+import { useWords } from '../../../words/index.ts'
+
+export function Screen() {
+  const t = useWords('guides')
+  return <Page title={t('title')}>{null}</Page>
+}

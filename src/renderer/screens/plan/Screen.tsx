@@ -1,0 +1,9 @@
+// The plan screen.
+
+import { Screen as Page } from '../../frame/Screen.tsx'
+import { useWords } from '../../words/index.ts'
+
+export function Screen() {
+  const t = useWords('plan')
+  return <Page title={t('title')}>{null}</Page>
+}

@@ -1,0 +1,28 @@
+// Applies the language and theme of the settings as soon as they are read and whenever they change.
+
+import { useMantineColorScheme } from '@mantine/core'
+import { useEffect } from 'react'
+import { useAsk } from '../data/queries.ts'
+import { setLanguage } from '../words/index.ts'
+import { languageFor } from '../words/language.ts'
+
+export function Preferences() {
+  const settings = useAsk('settings.read', {})
+  const { setColorScheme } = useMantineColorScheme()
+  const language = settings.data?.language
+  const theme = settings.data?.theme
+
+  useEffect(() => {
+    if (language === undefined) return
+    const apply = () => setLanguage(languageFor(language, navigator.language))
+    apply()
+    addEventListener('languagechange', apply)
+    return () => removeEventListener('languagechange', apply)
+  }, [language])
+
+  useEffect(() => {
+    if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme)
+  }, [theme, setColorScheme])
+
+  return null
+}

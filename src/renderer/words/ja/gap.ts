@@ -1,0 +1,5 @@
+// Japanese words of the topic gap.
+
+export const gap = {
+  title: 'ギャップ分析',
+}

@@ -1,0 +1,5 @@
+// Japanese words of the topic guides.
+
+export const guides = {
+  title: 'ガイド',
+}

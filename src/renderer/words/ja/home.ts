@@ -1,0 +1,5 @@
+// Japanese words of the topic home.
+
+export const home = {
+  title: 'ホーム',
+}

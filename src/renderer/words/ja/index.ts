@@ -1,0 +1,17 @@
+// All Japanese words, by topic.
+
+import { assess } from './assess.ts'
+import { common } from './common.ts'
+import { frame } from './frame.ts'
+import { gap } from './gap.ts'
+import { guides } from './guides.ts'
+import { home } from './home.ts'
+import { interview } from './interview.ts'
+import { plan } from './plan.ts'
+import { report } from './report.ts'
+import { role } from './role.ts'
+import { salary } from './salary.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+
+export const ja = { assess, common, frame, gap, guides, home, interview, plan, report, role, salary, settings, start }

@@ -1,0 +1,5 @@
+// Japanese words of the topic plan.
+
+export const plan = {
+  title: '学習計画',
+}

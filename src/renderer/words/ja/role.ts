@@ -1,0 +1,5 @@
+// Japanese words of the topic role.
+
+export const role = {
+  title: '職種',
+}

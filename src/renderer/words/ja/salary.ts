@@ -1,0 +1,5 @@
+// Japanese words of the topic salary.
+
+export const salary = {
+  title: '年収',
+}

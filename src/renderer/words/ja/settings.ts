@@ -1,0 +1,5 @@
+// Japanese words of the topic settings.
+
+export const settings = {
+  title: '設定',
+}

@@ -1,0 +1,5 @@
+// Japanese words of the topic start.
+
+export const start = {
+  title: 'はじめに',
+}

@@ -1,0 +1,10 @@
+// Which language the interface speaks: the setting, else the system's.
+
+import type { Settings } from '#contract/settings.ts'
+
+export type Language = 'ja' | 'en'
+
+export function languageFor(setting: Settings['language'], systemLanguage: string): Language {
+  if (setting !== 'system') return setting
+  return systemLanguage.toLowerCase().startsWith('ja') ? 'ja' : 'en'
+}
