@@ -15,7 +15,11 @@ export const privilegedScheme = {
 export function createAssetHandler(root: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const nonce = freshNonce()
-    const answer = (status: number, body: Uint8Array<ArrayBuffer> | string | null, type = 'text/plain; charset=utf-8') =>
+    const answer = (
+      status: number,
+      body: Uint8Array<ArrayBuffer> | string | null,
+      type = 'text/plain; charset=utf-8',
+    ) =>
       new Response(request.method === 'HEAD' ? null : body, {
         status,
         headers: { ...securityHeaders(nonce), 'Content-Type': type },
@@ -26,7 +30,11 @@ export function createAssetHandler(root: string): (request: Request) => Promise<
     if (file === undefined || type === undefined) return answer(404, 'not found')
     try {
       const bytes = await readFile(file)
-      return answer(200, extname(file) === '.html' ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes), type)
+      return answer(
+        200,
+        extname(file) === '.html' ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes),
+        type,
+      )
     } catch {
       return answer(404, 'not found')
     }

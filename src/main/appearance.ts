@@ -15,7 +15,7 @@ async function read(send: Send): Promise<Appearance | null> {
   return { language, theme }
 }
 
-export type Followed = { send: Send; /** Applies the settings as they are now. */ apply(): Promise<void> }
+export type Followed = { send: Send /** Applies the settings as they are now. */; apply(): Promise<void> }
 
 /** Wraps send: the reply is not held up by what follows from it. */
 export function followSettings(send: Send, apply: (appearance: Appearance) => void): Followed {

@@ -4,9 +4,8 @@ import { extname, resolve } from 'node:path'
 
 export const guideFiles = ['.md', '.markdown', '.zip'] as const
 
-export type Start =
-  | { kind: 'command'; words: string[] }
-  | { kind: 'window'; files: string[]; dataFolder: string | null }
+export type CommandStart = { kind: 'command'; words: string[] }
+export type WindowStart = { kind: 'window'; files: string[]; dataFolder: string | undefined }
 
 type Started = {
   argv: readonly string[]
@@ -19,21 +18,23 @@ type Started = {
 const isGuideFile = (word: string) => (guideFiles as readonly string[]).includes(extname(word).toLowerCase())
 
 /** The option's last value, given as --name=VALUE; the form that Chromium keeps when it reorders a command line. */
-function option(words: readonly string[], name: string): string | null {
+function option(words: readonly string[], name: string): string | undefined {
   const found = words.findLast((word) => word.startsWith(`--${name}=`))
-  return found === undefined ? null : found.slice(name.length + 3)
+  return found?.slice(name.length + 3)
 }
 
 /** Switches that are not ours belong to Chromium and are left alone; so are words that name no guide file. */
-export function readStart({ argv, packaged, workingFolder, commands }: Started): Start {
+export function readStart({ argv, packaged, workingFolder, commands }: Started): CommandStart | WindowStart {
   const words = argv.slice(packaged ? 1 : 2)
   const first = words.findIndex((word) => !word.startsWith('-'))
   if (first !== -1 && commands.includes(words[first] ?? '')) return { kind: 'command', words: words.slice(first) }
   const folder = option(words, 'data-dir')
   return {
     kind: 'window',
-    files: words.filter((word) => !word.startsWith('-') && isGuideFile(word)).map((word) => resolve(workingFolder, word)),
-    dataFolder: folder === null ? null : resolve(workingFolder, folder),
+    files: words
+      .filter((word) => !word.startsWith('-') && isGuideFile(word))
+      .map((word) => resolve(workingFolder, word)),
+    dataFolder: folder === undefined ? undefined : resolve(workingFolder, folder),
   }
 }
 

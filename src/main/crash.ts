@@ -20,13 +20,12 @@ export function watchForCrashes(window: BrowserWindow, { log, now, ask }: CrashO
   let lastDeath = Number.NEGATIVE_INFINITY
   let asking = false
 
-  const reopen = () => void window.loadURL(`${origin}/`).catch(() => undefined)
-
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('page-gone', { reason, exitCode })
     if (reason === 'clean-exit' || window.isDestroyed()) return
     const again = now() - lastDeath < soon
     lastDeath = now()
+    const reopen = () => void window.loadURL(`${origin}/`).catch(() => undefined)
     if (!again) return reopen()
     void ask('page-gone').then((wanted) => {
       if (window.isDestroyed()) return
@@ -41,7 +40,8 @@ export function watchForCrashes(window: BrowserWindow, { log, now, ask }: CrashO
     asking = true
     void ask('unresponsive').then((wanted) => {
       asking = false
-      if (wanted && !window.isDestroyed()) reopen()
+      // Its death is reported above, and the page is reopened there.
+      if (wanted && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
     })
   })
 }

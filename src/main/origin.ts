@@ -8,11 +8,7 @@ export const origin = `${scheme}://${host}`
 export function isOwn(address: string): boolean {
   const url = URL.parse(address)
   return (
-    url !== null &&
-    url.protocol === `${scheme}:` &&
-    url.host === host &&
-    url.username === '' &&
-    url.password === ''
+    url !== null && url.protocol === `${scheme}:` && url.host === host && url.username === '' && url.password === ''
   )
 }
 

@@ -13,8 +13,12 @@ export const printOptions: PrintToPDFOptions = {
   generateDocumentOutline: true,
 }
 
-/** The page sets data-ready on its root when data, fonts and charts stand. */
-const readyQuestion = `document.fonts.ready.then(() => document.documentElement.dataset.ready !== undefined)`
+/** data-ready on the root is "true" when data and charts stand, "error" (and why, in data-ready-error) when they never will. */
+const stateQuestion = `(async () => {
+  const { ready = '', readyError = '' } = document.documentElement.dataset
+  if (ready === 'true') await document.fonts.ready
+  return { ready, readyError }
+})()`
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -22,7 +26,15 @@ export const printAddress = (route: string): string => `${origin}/#${route}`
 
 /** Ends also when the window is destroyed: the question then fails. */
 async function untilReady(contents: BrowserWindow['webContents']): Promise<void> {
-  while ((await contents.executeJavaScript(readyQuestion)) !== true) await pause(50)
+  for (;;) {
+    const { ready, readyError } = (await contents.executeJavaScript(stateQuestion)) as {
+      ready: string
+      readyError: string
+    }
+    if (ready === 'true') return
+    if (ready === 'error') throw new CoreFailure('print-failed', readyError || 'the page reported an error')
+    await pause(50)
+  }
 }
 
 async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {

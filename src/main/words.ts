@@ -1,6 +1,6 @@
 // The sentences that the desktop shell itself shows: menu, questions and what stands when no page can be shown.
 
-export type Language = 'ja' | 'en'
+import type { Language } from '../loopback/language.ts'
 
 const ja = {
   name: 'しるべ',
@@ -52,12 +52,11 @@ const ja = {
   linkQuestion: 'このリンクはしるべの外に出ます。開きますか。',
 
   cannotStart: 'しるべを開けませんでした。',
-  folder: (folder: string) => `データフォルダ: ${folder}`,
   internal: 'しるべの中で予期しないことが起きたため、終了します。保存済みの記録はそのまま残っています。',
   internalTitle: 'しるべは終了します',
 
   pageGone: '画面が二度続けて止まりました。保存済みの記録はそのまま残っています。',
-  reloadPage: '画面を開き直す',
+  reopenPage: '画面を開き直す',
   unresponsive: '画面が応答していません。待つか、画面を開き直すことができます。保存済みの記録は失われません。',
   wait: '待つ',
 }
@@ -114,12 +113,11 @@ const en: Words = {
   linkQuestion: 'This link leaves Shirube. Open it?',
 
   cannotStart: 'Shirube could not open.',
-  folder: (folder) => `Data folder: ${folder}`,
   internal: 'Something unexpected happened inside Shirube, so it closes. What was saved is safe.',
   internalTitle: 'Shirube closes',
 
   pageGone: 'The window stopped twice in a row. What was saved is safe.',
-  reloadPage: 'Reopen the window',
+  reopenPage: 'Reopen the window',
   unresponsive: 'The window is not responding. You can wait or reopen it. Nothing saved will be lost.',
   wait: 'Wait',
 }
