@@ -1,0 +1,174 @@
+// How low and high moved between days: a hatched band of what is unknown over the solid line of what is sure.
+
+import { IconTable } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { TrendPoint } from '#contract/gap.ts'
+import { monthAndDay, oneDecimal } from '../parts/formats.ts'
+import { useHatch } from '../parts/Hatch.tsx'
+import { IconButton } from '../parts/IconButton.tsx'
+import { useWords } from '../words/index.ts'
+import styles from './Trend.module.css'
+import { endLabels, labelledDates, type Plot, showsDots, trendXs, trendY } from './trend-geometry.ts'
+import { useWidth } from './use-width.ts'
+
+type Props = { points: TrendPoint[]; title: ReactNode; level?: 2 | 3 }
+
+/** The screen form: heading, table button, drawing as wide as its column. */
+export function Trend({ points, title, level = 2 }: Props) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  const [asTable, setAsTable] = useState(false)
+  const [column, width] = useWidth<HTMLDivElement>(400)
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section className={styles.trend}>
+      <div className={styles.head}>
+        <Heading>{title}</Heading>
+        {points.length > 0 && (
+          <IconButton
+            label={asTable ? common('asChart') : common('asTable')}
+            on={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            <IconTable size={18} stroke={1.75} />
+          </IconButton>
+        )}
+      </div>
+      <div ref={column}>
+        {points.length === 0 ? (
+          <p className={styles.note}>{words('chart.noTrend')}</p>
+        ) : asTable ? (
+          <TrendTable points={points} />
+        ) : (
+          <TrendDrawing points={points} width={width} height={156} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+type DrawingProps = { points: TrendPoint[]; width: number; height: number; fontSize?: number }
+
+/** The drawing alone, of a fixed size: the paper form. */
+export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingProps) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  const hatch = useHatch()
+  const first = points[0]
+  const last = points.at(-1)
+  if (first === undefined || last === undefined) return null
+  const plot: Plot = { left: 30, right: width - 64, top: 10, bottom: height - 22 }
+  const xs = trendXs(points, plot)
+  const line = (of: (point: TrendPoint) => number) =>
+    points.map((point, index) => `${(xs[index] ?? 0).toFixed(1)},${trendY(of(point), plot).toFixed(1)}`)
+  const lows = line(({ low }) => low)
+  const highs = line(({ high }) => high)
+  const labels = endLabels(last.low, last.high, plot)
+  const style = { fontSize: `${fontSize}px` }
+  const sentence =
+    points.length === 1
+      ? words('chart.trendOne', { on: last.on, low: oneDecimal(last.low), high: oneDecimal(last.high) })
+      : words('chart.trend', {
+          from: first.on,
+          to: last.on,
+          lowFrom: oneDecimal(first.low),
+          highFrom: oneDecimal(first.high),
+          low: oneDecimal(last.low),
+          high: oneDecimal(last.high),
+        })
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
+      <defs>{hatch.pattern}</defs>
+      {[0, 25, 50, 75, 100].map((value) => (
+        <g key={value}>
+          <path d={`M${plot.left} ${trendY(value, plot)}H${plot.right}`} className="s-rule" />
+          <text x={plot.left - 8} y={trendY(value, plot) + 4} textAnchor="end" className="tx3" style={style}>
+            {value}
+          </text>
+        </g>
+      ))}
+      {points.length === 1 ? (
+        <rect
+          x={plot.right - 12}
+          y={trendY(last.high, plot)}
+          width="12"
+          height={Math.max(0, trendY(last.low, plot) - trendY(last.high, plot))}
+          fill={hatch.fill}
+          className="s-hatch"
+          strokeDasharray="3 2"
+        />
+      ) : (
+        <>
+          <polygon points={[...highs, ...lows.toReversed()].join(' ')} fill={hatch.fill} />
+          <polyline points={highs.join(' ')} className="nf s-hatch" strokeDasharray="3 2" strokeWidth="1.5" />
+          <polyline points={lows.join(' ')} className="nf s-ai" strokeWidth="2.5" strokeLinejoin="round" />
+        </>
+      )}
+      {showsDots(xs) &&
+        points.map((point, index) => (
+          <circle key={point.on} cx={xs[index]} cy={trendY(point.low, plot)} r="3.5" className="f-ai" />
+        ))}
+      {labelledDates(xs, 44).map((index) => (
+        <g key={points[index]?.on}>
+          <path d={`M${xs[index]} ${plot.bottom}v4`} className="s-line" />
+          <text x={xs[index]} y={plot.bottom + 19} textAnchor="middle" className="tx3" style={style}>
+            {monthAndDay(points[index]?.on ?? last.on)}
+          </text>
+        </g>
+      ))}
+      <text x={plot.right + 9} y={labels.high + 4} style={style}>
+        {oneDecimal(last.high)}
+        <tspan className="tx3"> {common('score.high')}</tspan>
+      </text>
+      <text x={plot.right + 9} y={labels.low + 4} className="txb txa" style={style}>
+        {oneDecimal(last.low)}
+        <tspan className="tx3" fontWeight="400">
+          {' '}
+          {common('score.low')}
+        </tspan>
+      </text>
+    </svg>
+  )
+}
+
+export function TrendTable({ points }: { points: TrendPoint[] }) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className={styles.box} tabIndex={0} aria-label={words('chart.trendTable')}>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">{words('chart.day')}</th>
+            <th scope="col" className="num">
+              {common('score.low')}
+            </th>
+            <th scope="col" className="num">
+              {common('score.high')}
+            </th>
+            <th scope="col" className="num">
+              {common('score.fit')}
+            </th>
+            <th scope="col" className="num">
+              {common('score.coverage')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map(({ on, low, high, fit, coverage }) => (
+            <tr key={on}>
+              <th scope="row" className="nb">
+                {on}
+              </th>
+              <td className="num">{oneDecimal(low)} %</td>
+              <td className="num">{oneDecimal(high)} %</td>
+              <td className="num">{fit === null ? '—' : `${oneDecimal(fit)} %`}</td>
+              <td className="num">{oneDecimal(coverage)} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

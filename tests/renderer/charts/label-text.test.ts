@@ -1,0 +1,52 @@
+// Labels inside SVG break at words, keep Japanese line rules and stay inside their width.
+
+import { describe, expect, it } from 'vitest'
+import { breakPieces, labelLines, textWidth } from '../../../src/renderer/charts/label-text.ts'
+
+const names = [
+  'ファシリテーションと交渉',
+  'チームビルディングと指導',
+  'ネットワークとセキュリティ',
+  'IaC（インフラ管理）',
+  'CI/CDツール',
+  'データベースとデータ基盤',
+  'プログラミング言語',
+  'Stakeholder management and negotiation',
+]
+
+describe('labels', () => {
+  it('loses and adds no character', () => {
+    for (const name of names) {
+      expect(breakPieces(name, 'ja').join('')).toBe(name)
+      expect(labelLines(name, 84, 12).join('').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''))
+    }
+  })
+
+  it('keeps a name that fits on one line', () => {
+    expect(labelLines('戦略的思考', 84, 12)).toEqual(['戦略的思考'])
+  })
+
+  it('breaks before a particle, not after it', () => {
+    expect(labelLines('ファシリテーションと交渉', 110, 12)).toEqual(['ファシリテーション', 'と交渉'])
+  })
+
+  it('breaks English between words', () => {
+    expect(labelLines('Stakeholder management', 84, 12, 'en')).toEqual(['Stakeholder', 'management'])
+  })
+
+  it('never opens a line with a closing mark, a long vowel or a small kana, nor ends one with an opening bracket', () => {
+    for (const name of names) {
+      for (const width of [48, 60, 72, 84, 100]) {
+        const lines = labelLines(name, width, 12)
+        for (const line of lines.slice(1)) expect(line, name).not.toMatch(/^[）」、。ーャュョッァィゥェォ]/)
+        for (const line of lines.slice(0, -1)) expect(line, name).not.toMatch(/[（「]$/)
+      }
+    }
+  })
+
+  it('stays inside the width but for a piece that may not be parted', () => {
+    for (const name of names) {
+      for (const line of labelLines(name, 84, 12)) expect(textWidth(line, 12), line).toBeLessThanOrEqual(84 + 12)
+    }
+  })
+})
