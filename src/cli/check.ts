@@ -1,0 +1,79 @@
+// `shirube check`: reads guides without importing them and tells what was read and what was not.
+
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Diagnostic, DiagnosticCode, Guide } from '#contract/guide.ts'
+import { limits } from '#contract/procedures.ts'
+import { createParser, type Parser } from '#core/run-parser.ts'
+import { UsageError } from '../loopback/host-options.ts'
+import { type Command, readWords } from './command.ts'
+import { type FoundFile, findFiles, type ReadableFile, reasonOf } from './find-files.ts'
+
+type CheckFailure = { code: DiagnosticCode; line: number | null; message: string }
+
+type Checked = { file: string; guide: Guide } | { file: string; failure: CheckFailure }
+
+export const check: Command = async (args, { language, words, out, err }) => {
+  const options = { json: { type: 'boolean' }, strict: { type: 'boolean' } } as const
+  const { values, positionals } = readWords(args, options, language)
+  if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
+
+  const checked = await checkAll(findFiles(positionals))
+  const unreadable = checked.filter((one) => 'failure' in one).length
+  const warnings = checked.flatMap(warningsOf).length
+  if (values.json) out(`${JSON.stringify(checked.map(asJson), null, 2)}\n`)
+  else {
+    out(checked.flatMap(linesOf).join(''))
+    err(`${words.checked(checked.length, unreadable, warnings)}\n`)
+  }
+  if (unreadable > 0) return 2
+  return values.strict && warnings > 0 ? 1 : 0
+}
+
+async function checkAll(files: readonly FoundFile[]): Promise<Checked[]> {
+  const parser = createParser()
+  try {
+    const checked: Checked[] = []
+    for (const file of files) {
+      checked.push(
+        'reason' in file ? { file: file.path, failure: unreadableFile(file.reason) } : await checkOne(parser, file),
+      )
+    }
+    return checked
+  } finally {
+    await parser.close()
+  }
+}
+
+const unreadableFile = (reason: string): CheckFailure => ({
+  code: 'file-unreadable',
+  line: null,
+  message: `The file could not be read: ${reason}.`,
+})
+
+async function checkOne(parser: Parser, { path: file, byteLength }: ReadableFile): Promise<Checked> {
+  // The parser has its own, smaller limit; this one keeps a film from being read into memory.
+  if (byteLength > limits.uploadFileBytes) {
+    return { file, failure: { code: 'too-large', line: null, message: `The file has ${byteLength} bytes.` } }
+  }
+  try {
+    const parsed = await parser.parse(await readFile(file), basename(file))
+    return parsed.ok ? { file, guide: parsed.guide } : { file, failure: parsed.failure }
+  } catch (error) {
+    return { file, failure: unreadableFile(reasonOf(error)) }
+  }
+}
+
+const asJson = (one: Checked) => ('guide' in one ? one.guide : one)
+
+const warningsOf = (one: Checked) =>
+  'guide' in one ? one.guide.diagnostics.filter(({ severity }) => severity !== 'info') : []
+
+function linesOf(one: Checked): string[] {
+  const findings: Omit<Diagnostic, 'endLine'>[] =
+    'guide' in one ? one.guide.diagnostics : [{ severity: 'error', ...one.failure }]
+  return findings.map(
+    ({ severity, line, code, message }) =>
+      `${one.file}:${line === null ? '' : `${line}:`} ${severity} ${code} ${message}\n`,
+  )
+}

@@ -1,0 +1,64 @@
+// The command line `shirube`: picks the command and turns what goes wrong into one sentence and an exit code.
+
+import { CoreFailure } from '#contract/failures.ts'
+import type { PrintReport } from '#core/needs.ts'
+import { failureSentence } from '../loopback/failure-sentence.ts'
+import { UsageError } from '../loopback/host-options.ts'
+import { ScreensMissing } from '../loopback/hosted-app.ts'
+import { shellLanguage } from '../loopback/language.ts'
+import { words as hostWords } from '../loopback/words.ts'
+import { check } from './check.ts'
+import type { Command, Context } from './command.ts'
+import { exportPlan } from './export.ts'
+import { gap } from './gap.ts'
+import { importGuides } from './import.ts'
+import { serveScreens } from './serve.ts'
+import { commandWords } from './words.ts'
+
+const commands: Record<string, Command> = {
+  check,
+  import: importGuides,
+  gap,
+  export: exportPlan,
+  serve: serveScreens,
+}
+
+export const commandNames: readonly string[] = Object.keys(commands)
+
+/** 0 done; 1 done with something to tell; 2 not done. */
+export async function runCommandLine(args: readonly string[], print: PrintReport | null = null): Promise<number> {
+  const language = shellLanguage(process.env)
+  const words = commandWords[language]
+  const context: Context = {
+    language,
+    words,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    print,
+  }
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
+    context[name === undefined ? 'err' : 'out'](words.help)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    context.err(`${words.unknownCommand(name)}\n`)
+    return 2
+  }
+  try {
+    return await command(rest, context)
+  } catch (error) {
+    const sentence = sentenceFor(error, context)
+    if (sentence === null) throw error
+    context.err(`${sentence}\n`)
+    return 2
+  }
+}
+
+function sentenceFor(error: unknown, { language }: Context): string | null {
+  if (error instanceof UsageError) return error.message
+  if (error instanceof CoreFailure) return failureSentence(error, language)
+  if (error instanceof ScreensMissing) return hostWords[language].notBuilt
+  return null
+}

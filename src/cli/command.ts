@@ -1,0 +1,40 @@
+// What every command of the command line gets and gives, and how it reads its words.
+
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type Stage, stages } from '#contract/skills.ts'
+import type { PrintReport } from '#core/needs.ts'
+import { UsageError } from '../loopback/host-options.ts'
+import type { Language } from '../loopback/language.ts'
+import { optionComplaint } from '../loopback/option-complaint.ts'
+import { type CommandWords, commandWords } from './words.ts'
+
+export type Context = {
+  language: Language
+  words: CommandWords
+  out(text: string): void
+  err(text: string): void
+  /** Prints with the shell that carries the command line; null: with an installed browser. */
+  print: PrintReport | null
+}
+
+/** Resolves with the exit code. */
+export type Command = (args: readonly string[], context: Context) => Promise<number>
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+export const everyCommand = { 'data-dir': { type: 'string' } } as const satisfies Options
+
+/** Throws UsageError with a sentence in the user's language. */
+export function readWords<const T extends Options>(args: readonly string[], options: T, language: Language) {
+  try {
+    return parseArgs({ args: [...args], options: { ...everyCommand, ...options }, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(commandWords[language].usage(optionComplaint(error, language)))
+  }
+}
+
+export function readStage(text: string | undefined, words: CommandWords): Stage | undefined {
+  const stage = stages.find((one) => one === text)
+  if (text !== undefined && stage === undefined) throw new UsageError(words.usage(words.badStage(text)))
+  return stage
+}

@@ -1,0 +1,8 @@
+// Entry of the command line under plain Node.
+
+import { runCommandLine } from './command-line.ts'
+
+// `shirube check … | head` closes the pipe early, which is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+process.exitCode = await runCommandLine(process.argv.slice(2))

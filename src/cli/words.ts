@@ -1,0 +1,111 @@
+// The sentences of the command line, in both languages.
+
+import type { ImportEntry } from '#contract/library.ts'
+import type { Stage } from '#contract/skills.ts'
+import type { Language } from '../loopback/language.ts'
+
+const ja = {
+  help: `使い方: shirube 命令 [指定]
+
+  check FILE… [--json] [--strict]           ガイドから読み取れたものと読み取れなかったもの
+  import PATH…                              ファイルやフォルダのガイドを取り込む
+  gap --role SLUG [--stage STAGE] [--json]  職種の必要スキルと自己評価の差
+  export pdf --role SLUG --out FILE         キャリアプランをPDFにする
+             [--stage STAGE] [--language ja|en]
+  serve [--port=N]                          ブラウザで開けるように動き続ける
+
+  STAGE は junior、middle、senior のいずれか
+  どの命令にも --data-dir FOLDER（データフォルダ）と --help があります
+`,
+  unknownCommand: (name: string) => `${name} という命令はありません。shirube --help で使い方を表示します。`,
+  usage: (detail: string) => `${detail}。--help で使い方を表示します。`,
+  filesNeeded: 'ファイルを指定してください',
+  roleNeeded: '--role で職種を指定してください',
+  outNeeded: '--out で書き出すファイルを指定してください',
+  pdfOnly: (format: string) => `書き出せる形式は pdf です（指定: ${format}）`,
+  badStage: (stage: string) => `--stage は junior、middle、senior のいずれかです（指定: ${stage}）`,
+  badLanguage: (language: string) => `--language は ja か en です（指定: ${language}）`,
+  checked: (files: number, unreadable: number, warnings: number) =>
+    `${files} 件のうち、読めないもの ${unreadable} 件、警告 ${warnings} 件`,
+  outcomes: {
+    waiting: '待機中',
+    new: '新規',
+    updated: '更新',
+    unchanged: '変更なし',
+    restored: '復元',
+    unreadable: '読めません',
+    conflict: '同じ職種のガイドが重複',
+    skipped: '同じ職種の先のガイドを残しました',
+  } satisfies Record<ImportEntry['outcome'], string>,
+  imported: (taken: number, unreadable: number, conflicts: number) =>
+    `取り込み ${taken} 件、読めないもの ${unreadable} 件、重複 ${conflicts} 件`,
+  nothingFound: '取り込めるファイルがありません。',
+  progress: (done: number, total: number) => `取り込み中 ${done}/${total}`,
+  stages: { junior: 'ジュニア', middle: 'ミドル', senior: 'シニア' } satisfies Record<Stage, string>,
+  fit: '充足率',
+  coverage: '評価率',
+  range: '範囲',
+  critical: '重大ギャップ',
+  unrated: '未評価',
+  noScore: 'まだ評価がありません',
+  notAnalysable: '分析できる必要スキルがありません',
+  columns: ['必要スキル', '必要', '現在', '差', '重み'],
+  estimated: '推定',
+  nextSteps: '次の一歩',
+  written: (file: string) => `書き出しました: ${file}`,
+  cannotWrite: (file: string, reason: string) => `${file} に書き込めません（${reason}）。`,
+}
+
+export type CommandWords = typeof ja
+
+const en: CommandWords = {
+  help: `Usage: shirube COMMAND [OPTIONS]
+
+  check FILE… [--json] [--strict]           what is read from a guide, and what is not
+  import PATH…                              guides from files and folders into the library
+  gap --role SLUG [--stage STAGE] [--json]  what a role needs beside your own ratings
+  export pdf --role SLUG --out FILE         the career plan as a PDF
+             [--stage STAGE] [--language ja|en]
+  serve [--port=N]                          serve the screens to a browser
+
+  STAGE is junior, middle or senior
+  every command takes --data-dir FOLDER (the data folder) and --help
+`,
+  unknownCommand: (name) => `There is no command ${name}. See shirube --help.`,
+  usage: (detail) => `${detail}. See --help.`,
+  filesNeeded: 'Name at least one file',
+  roleNeeded: 'Name a role with --role',
+  outNeeded: 'Name the file to write with --out',
+  pdfOnly: (format) => `The format to export is pdf, not ${format}`,
+  badStage: (stage) => `--stage is junior, middle or senior, not ${stage}`,
+  badLanguage: (language) => `--language is ja or en, not ${language}`,
+  checked: (files, unreadable, warnings) => `${files} files: ${unreadable} unreadable, ${warnings} warnings`,
+  outcomes: {
+    waiting: 'waiting',
+    new: 'new',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    restored: 'restored',
+    unreadable: 'unreadable',
+    conflict: 'same role twice',
+    skipped: 'the first guide of this role was kept',
+  },
+  imported: (taken, unreadable, conflicts) => `${taken} imported, ${unreadable} unreadable, ${conflicts} conflicts`,
+  nothingFound: 'There is no file to import.',
+  progress: (done, total) => `importing ${done}/${total}`,
+  stages: { junior: 'junior', middle: 'middle', senior: 'senior' },
+  fit: 'fit',
+  coverage: 'coverage',
+  range: 'range',
+  critical: 'critical gaps',
+  unrated: 'not rated',
+  noScore: 'nothing is rated yet',
+  notAnalysable: 'there are no requirements to analyse',
+  columns: ['requirement', 'required', 'current', 'gap', 'weight'],
+  estimated: 'estimated',
+  nextSteps: 'next steps',
+  written: (file) => `Written: ${file}`,
+  cannotWrite: (file, reason) => `${file} can not be written (${reason}).`,
+}
+
+export const commandWords: Record<Language, CommandWords> = { ja, en }
