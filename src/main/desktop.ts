@@ -80,7 +80,7 @@ function failOnce(fail: (error: unknown) => void): (error: unknown) => void {
 async function runDesktop(start: WindowStart, places: Places, dataFolder: string, log: Log): Promise<void> {
   let window: BrowserWindow | null = null
   let language = systemLanguage()
-  const inbox = createInbox()
+  const inbox = createInbox((error) => log('import-failed', { code: failureOf(error).code }))
 
   inbox.add(start.files)
   app.on('open-file', (event, file) => {

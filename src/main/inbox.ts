@@ -6,7 +6,8 @@ export type Inbox = {
   open(take: (files: string[]) => Promise<void>): void
 }
 
-export function createInbox(): Inbox {
+/** onFailure: a group that could not be taken; the next ones still come. */
+export function createInbox(onFailure: (error: unknown) => void): Inbox {
   let waiting: string[] = []
   let take: ((files: string[]) => Promise<void>) | null = null
   let busy = false
@@ -17,7 +18,7 @@ export function createInbox(): Inbox {
     while (waiting.length > 0) {
       const files = waiting
       waiting = []
-      await take(files)
+      await take(files).catch(onFailure)
     }
     busy = false
   }

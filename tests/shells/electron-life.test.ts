@@ -1,0 +1,301 @@
+// How the desktop shell ends, survives a dying page, follows the settings, answers calls, prints and takes files in.
+
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Send } from '#contract/client.ts'
+import { CoreFailure, type Reply } from '#contract/failures.ts'
+import { limits } from '#contract/procedures.ts'
+import { followSettings } from '../../src/main/appearance.ts'
+import { type CrashQuestion, watchForCrashes } from '../../src/main/crash.ts'
+import { answerCalls } from '../../src/main/ipc.ts'
+import { importFiles } from '../../src/main/open-files.ts'
+import type { Frame } from '../../src/main/origin.ts'
+import { createPrinter, printOptions } from '../../src/main/print.ts'
+import { drainBeforeQuit } from '../../src/main/quit.ts'
+
+const settled = () => new Promise((done) => setImmediate(done))
+
+describe('quit', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  function quitting() {
+    const closing = Promise.withResolvers<void>()
+    const events: string[] = []
+    const listener = drainBeforeQuit({
+      close: () => {
+        events.push('close')
+        return closing.promise
+      },
+      quit: () => events.push('quit'),
+      onLate: () => events.push('late'),
+    })
+    const beforeQuit = () => {
+      let held = false
+      listener({ preventDefault: () => (held = true) })
+      return held
+    }
+    return { closing, events, beforeQuit }
+  }
+
+  it('waits for the core, then quits for good', async () => {
+    const { closing, events, beforeQuit } = quitting()
+    expect([beforeQuit(), beforeQuit()]).toEqual([true, true])
+    expect(events).toEqual(['close'])
+    closing.resolve()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(events).toEqual(['close', 'quit'])
+    expect(beforeQuit()).toBe(false)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(events).toEqual(['close', 'quit'])
+  })
+
+  it('waits no longer than three seconds', async () => {
+    const { closing, events, beforeQuit } = quitting()
+    beforeQuit()
+    await vi.advanceTimersByTimeAsync(2999)
+    expect(events).toEqual(['close'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(events).toEqual(['close', 'late', 'quit'])
+    closing.resolve()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(events).toEqual(['close', 'late', 'quit'])
+  })
+
+  it('quits also when closing fails', async () => {
+    const { closing, events, beforeQuit } = quitting()
+    beforeQuit()
+    closing.reject(new Error('disk gone'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(events).toEqual(['close', 'late', 'quit'])
+  })
+})
+
+describe('a dying page', () => {
+  function window(answer: boolean) {
+    const loaded: string[] = []
+    const asked: CrashQuestion[] = []
+    let closed = 0
+    let crashed = 0
+    let time = 0
+    const webContents = Object.assign(new EventEmitter(), { forcefullyCrashRenderer: () => crashed++ })
+    const made = Object.assign(new EventEmitter(), {
+      webContents,
+      isDestroyed: () => false,
+      loadURL: async (address: string) => void loaded.push(address),
+      close: () => closed++,
+    })
+    watchForCrashes(made as unknown as BrowserWindow, {
+      log: () => undefined,
+      now: () => time,
+      ask: async (question) => {
+        asked.push(question)
+        return answer
+      },
+    })
+    return {
+      loaded,
+      asked,
+      state: () => ({ closed, crashed }),
+      die: (reason: string, at: number) => {
+        time = at
+        webContents.emit('render-process-gone', {}, { reason, exitCode: 1 })
+      },
+      hang: () => made.emit('unresponsive'),
+    }
+  }
+
+  it('is reopened once without a word', () => {
+    const { die, loaded, asked } = window(true)
+    die('crashed', 0)
+    expect([loaded, asked]).toEqual([['app://planner/'], []])
+  })
+
+  it('asks at the second death within a minute, and closes when told so', async () => {
+    const { die, loaded, asked, state } = window(false)
+    die('crashed', 0)
+    die('oom', 59_999)
+    await settled()
+    expect(loaded).toHaveLength(1)
+    expect(asked).toEqual(['page-gone'])
+    expect(state().closed).toBe(1)
+  })
+
+  it('counts a death after a quiet minute as the first again, and an orderly end as none', () => {
+    const { die, loaded, asked } = window(true)
+    die('crashed', 0)
+    die('crashed', 60_001)
+    die('clean-exit', 60_002)
+    expect([loaded.length, asked]).toEqual([2, []])
+  })
+
+  it('asks once about a page that hangs, and ends its process when told so', async () => {
+    const { hang, asked, state } = window(true)
+    hang()
+    hang()
+    await settled()
+    expect(asked).toEqual(['unresponsive'])
+    expect(state().crashed).toBe(1)
+  })
+})
+
+describe('settings', () => {
+  it('are applied at the start and after each request that may change them', async () => {
+    let theme = 'dark'
+    const asked: string[] = []
+    const send: Send = async (name) => {
+      asked.push(name)
+      return name === 'gap.ranking'
+        ? { ok: false, failure: { code: 'internal', detail: null } }
+        : { ok: true, value: { language: 'ja', theme, pay: 1 } }
+    }
+    const applied: unknown[] = []
+    const followed = followSettings(send, (appearance) => applied.push(appearance))
+    await followed.apply()
+    expect(applied).toEqual([{ language: 'ja', theme: 'dark' }])
+    theme = 'light'
+    for (const name of ['skills.rate', 'gap.ranking', 'settings.write', 'changes.undo']) await followed.send(name, {})
+    await settled()
+    expect(applied.slice(1)).toEqual([
+      { language: 'ja', theme: 'light' },
+      { language: 'ja', theme: 'light' },
+    ])
+    expect(asked.filter((name) => name === 'settings.read')).toHaveLength(3)
+  })
+})
+
+describe('calls', () => {
+  it('reach the core from the own top frame, and answer everyone else with a failure and a line in the log', async () => {
+    let answer: ((event: { senderFrame: Frame | null }, name: unknown, input: unknown) => Promise<Reply>) | undefined
+    const logged: unknown[] = []
+    answerCalls(
+      {
+        handle: (channel, listener) => {
+          expect(channel).toBe('call')
+          answer = listener
+        },
+      },
+      async (name, input) => ({ ok: true, value: { name, input } }),
+      (...line) => logged.push(line),
+    )
+    const own: Frame & { top: Frame | null } = { origin: 'app://planner', top: null }
+    own.top = own
+    const evil: Frame & { top: Frame | null } = { origin: 'https://evil.example', top: null }
+    evil.top = evil
+    expect(await answer?.({ senderFrame: own }, 'app.info', {})).toEqual({
+      ok: true,
+      value: { name: 'app.info', input: {} },
+    })
+    const refused = { ok: false, failure: { code: 'not-trusted', detail: null } }
+    expect(await answer?.({ senderFrame: evil }, 'app.info', {})).toEqual(refused)
+    expect(await answer?.({ senderFrame: null }, 'app.info', {})).toEqual(refused)
+    expect(await answer?.({ senderFrame: { origin: 'app://planner', top: own } }, 'app.info', {})).toEqual(refused)
+    expect(logged).toHaveLength(3)
+    expect(await answer?.({ senderFrame: own }, { toString: 1 }, {})).toMatchObject({
+      failure: { code: 'unknown-procedure' },
+    })
+  })
+})
+
+describe('printing', () => {
+  type State = { ready: string; readyError: string }
+  function window(states: (State | Error)[], load: () => Promise<void> = async () => undefined) {
+    const seen = { loaded: [] as string[], options: undefined as unknown, destroyed: 0 }
+    const made = {
+      loadURL: (address: string) => {
+        seen.loaded.push(address)
+        return load()
+      },
+      destroy: () => seen.destroyed++,
+      webContents: {
+        setBackgroundThrottling: () => undefined,
+        executeJavaScript: async () => {
+          const state = states.length > 1 ? states.shift() : states[0]
+          if (state instanceof Error) throw state
+          return state
+        },
+        printToPDF: async (options: unknown) => {
+          seen.options = options
+          return Buffer.from('%PDF-')
+        },
+      },
+    }
+    return { seen, print: createPrinter(() => made as unknown as BrowserWindow, 200) }
+  }
+  const waiting = { ready: '', readyError: '' }
+  const ready = { ready: 'true', readyError: '' }
+
+  it('waits until the page says it is whole', async () => {
+    const { seen, print } = window([waiting, waiting, ready])
+    expect(Buffer.from(await print('/report/tech?stage=middle&language=ja')).toString()).toBe('%PDF-')
+    expect(seen).toEqual({
+      loaded: ['app://planner/#/report/tech?stage=middle&language=ja'],
+      options: printOptions,
+      destroyed: 1,
+    })
+    expect(printOptions).toEqual({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  })
+
+  it('fails by name when the page is not ready, reports an error, or does not load; never a blank sheet', async () => {
+    const failures = [
+      window([waiting]),
+      window([{ ready: 'error', readyError: 'unknown-guide' }]),
+      window([new Error('gone')]),
+      window([ready], () => Promise.reject(new Error('ERR_FAILED'))),
+      window([ready], () => new Promise(() => undefined)),
+    ]
+    for (const { seen, print } of failures) {
+      const error = await print('/report/x').catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(CoreFailure)
+      expect((error as CoreFailure).code).toBe('print-failed')
+      expect([seen.options, seen.destroyed]).toEqual([undefined, 1])
+    }
+  })
+})
+
+describe('files from outside', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-open-'))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('travel in parts, in order, under their own names; what is too large is not read', async () => {
+    const large = join(folder, '大きい.md')
+    writeFileSync(large, Buffer.alloc(limits.partBytes * 2 + 5, 'a'))
+    writeFileSync(join(folder, 'empty.md'), '')
+    const parts: { file: number; offset: number; bytes: number }[] = []
+    let began: unknown
+    const send: Send = async (name, input) => {
+      if (name === 'upload.begin') began = input
+      if (name === 'upload.part') {
+        const { file, offset, base64 } = input as { file: number; offset: number; base64: string }
+        parts.push({ file, offset, bytes: Buffer.from(base64, 'base64').length })
+      }
+      return { ok: true, value: { uploadId: 'u', received: 0, importId: 'i' } }
+    }
+    expect(await importFiles(send, [large, join(folder, 'empty.md')])).toMatchObject({ ok: true, importId: 'i' })
+    expect(began).toEqual({
+      files: [
+        { name: '大きい.md', byteLength: limits.partBytes * 2 + 5 },
+        { name: 'empty.md', byteLength: 0 },
+      ],
+    })
+    expect(parts).toEqual([
+      { file: 0, offset: 0, bytes: limits.partBytes },
+      { file: 0, offset: limits.partBytes, bytes: limits.partBytes },
+      { file: 0, offset: limits.partBytes * 2, bytes: 5 },
+    ])
+    truncateSync(large, limits.uploadFileBytes + 1)
+    expect(await importFiles(send, [large])).toEqual({ ok: false, failure: { code: 'upload-too-large', detail: null } })
+    expect(await importFiles(send, [join(folder, 'nothing.md')])).toMatchObject({
+      failure: { code: 'upload-incomplete' },
+    })
+  })
+})
