@@ -2,7 +2,7 @@
 
 import type { ToolLevel } from '#contract/gap.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
-import { type Requirement, requirementKey } from './requirement.ts'
+import type { Requirement } from './requirement.ts'
 
 /** A skill as the user rated it; level null is 未評価. */
 export type SkillRating = {
@@ -31,7 +31,8 @@ export type CurrentLevel = {
 }
 
 function ofSkill(requirement: Requirement, ratingOf: RatingOf): CurrentLevel {
-  const rating = ratingOf(requirementKey(requirement.kind, requirement.name))
+  // For a hard or soft skill the key of the requirement is the key of the skill.
+  const rating = ratingOf(requirement.key)
   const level = rating?.level ?? null
   return {
     level,

@@ -11,9 +11,8 @@ type Named = { part: Part; id: string; name: string }
 
 /** Label and amounts, so that a band whose amounts changed can be told from the one before. */
 function bandName({ label, min, max, openEnded }: SalaryBand): string {
-  const open = openEnded ? '+' : ''
-  const amounts = min === null && max === null ? '' : ` ${min ?? ''}–${max ?? ''}${open}`
-  return `${label}${amounts}`
+  const amounts = [min, max].filter((amount) => amount !== null).join('–')
+  return amounts === '' ? label : `${label} ${amounts}${openEnded ? '+' : ''}`
 }
 
 /** Everything that a user can have rated, ticked, answered or seen; a tool category counts among the skills. */

@@ -60,11 +60,9 @@ function gainIn(raise: Raise, role: StepRole): { rows: GapRow[]; gain: number } 
 
 type Candidate = { step: NextStep; gap: number }
 
-function candidate(raise: Raise, { roles, asked }: NextStepsInput): Candidate {
+function candidate(raise: Raise, { roles, asked }: NextStepsInput, lowBefore: number): Candidate {
   const gains = roles.map((role) => ({ role, ...gainIn(raise, role) })).filter(({ gain }) => gain > 0)
   const rows = gains.flatMap((one) => one.rows)
-  const askedRole = roles.find((role) => role.slug === asked)
-  const lowBefore = askedRole?.score.low ?? 0
   const item = gains.flatMap(({ role, rows: own }) => own.map((row) => role.openItems.get(row.key))).find(Boolean)
   return {
     step: {
@@ -101,8 +99,13 @@ function inOrder(a: Candidate, b: Candidate): number {
   )
 }
 
-/** Best first. Steps that help another target only are among them: there lowAfter equals lowBefore. */
+/**
+ * Best first. Steps that help another target only are among them: there lowAfter equals lowBefore.
+ * Empty while the role that was asked for has no score: then rating comes first.
+ */
 export function nextSteps(input: NextStepsInput): NextStep[] {
+  const lowBefore = input.roles.find((role) => role.slug === input.asked)?.score.low ?? null
+  if (lowBefore === null) return []
   const raises = new Map<string, Raise>()
   const askedFirst = [...input.roles].sort((a, b) => Number(b.slug === input.asked) - Number(a.slug === input.asked))
   for (const role of askedFirst) {
@@ -112,7 +115,7 @@ export function nextSteps(input: NextStepsInput): NextStep[] {
     }
   }
   return [...raises.values()]
-    .map((raise) => candidate(raise, input))
+    .map((raise) => candidate(raise, input, lowBefore))
     .sort(inOrder)
     .map(({ step }) => step)
 }

@@ -76,9 +76,8 @@ function estimateLevel(row: SkillRow, stage: Stage): Estimate {
   return { required, levelCue: { code: 'stage', word: null } }
 }
 
-function estimateWeight(row: SkillRow, wordOf: ReadonlyMap<string, string>): { weight: Weight; weightCue: WeightCue } {
-  const word = wordOf.get(foldName(row.name)) ?? null
-  if (row.kind === 'tool') {
+function estimateWeight(kind: SkillKind, word: string | null): { weight: Weight; weightCue: WeightCue } {
+  if (kind === 'tool') {
     if (word === null) return { weight: 1, weightCue: { code: 'tool-default', word: null } }
     return { weight: 2, weightCue: { code: 'keyword', word } }
   }
@@ -86,11 +85,13 @@ function estimateWeight(row: SkillRow, wordOf: ReadonlyMap<string, string>): { w
   return { weight: 3, weightCue: { code: 'keyword', word } }
 }
 
+const NAMELESS_TOOL = skillKey('tool', '')
+
 function addTools(requirement: Requirement, row: SkillRow): void {
   if (row.kind !== 'tool') return
   for (const name of row.tools ?? []) {
     const key = skillKey('tool', name)
-    if (foldName(name) === '' || requirement.toolKeys.includes(key)) continue
+    if (key === NAMELESS_TOOL || requirement.toolKeys.includes(key)) continue
     requirement.toolNames.push(name)
     requirement.toolKeys.push(key)
   }
@@ -114,8 +115,9 @@ export function buildRequirements({ rows, words, stage, edits }: RequirementInpu
   const wordOf = new Map(words.map((word) => [foldName(word), word]))
   const found = new Map<string, Requirement>()
   for (const row of rows) {
-    const key = requirementKey(row.kind, row.name)
-    if (foldName(row.name) === '') continue
+    const folded = foldName(row.name)
+    if (folded === '') continue
+    const key = `${row.kind}:${folded}`
     const estimate = estimateLevel(row, stage)
     const known = found.get(key)
     if (known === undefined) {
@@ -127,7 +129,7 @@ export function buildRequirements({ rows, words, stage, edits }: RequirementInpu
         line: row.line,
         ...estimate,
         requiredEstimated: true,
-        ...estimateWeight(row, wordOf),
+        ...estimateWeight(row.kind, wordOf.get(folded) ?? null),
         weightEstimated: true,
         ownLevel: null,
         toolNames: [],
