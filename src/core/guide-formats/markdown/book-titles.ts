@@ -4,6 +4,8 @@ export type QuotedTitle = {
   title: string
   creator: string | null
   publisher: string | null
+  /** What stands in brackets after the title, as written. */
+  bracket: string
   start: number
   end: number
 }
@@ -42,7 +44,7 @@ export function quotedTitles(text: string, quote: Quote, owner: 'author' | 'prov
   return titles
 }
 
-function beside(before: string, after: string): { creator: string | null; publisher: string | null } {
+function beside(before: string, after: string): Pick<QuotedTitle, 'creator' | 'publisher' | 'bracket'> {
   const bracket = /^\s*(?:シリーズ|[第改]\S{1,4}版)?\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?)[)）]/.exec(
     after,
   )
@@ -50,14 +52,14 @@ function beside(before: string, after: string): { creator: string | null; publis
   const parts = inside.split(/\s*[、,／/]\s*(?=[^、,／/]*$)/)
   const publisher = parts.find((part) => isPublisher(part)) ?? null
   const rest = publisher === null ? inside : parts.filter((part) => part !== publisher).join('、')
-  return { creator: authorAfter(rest) ?? authorBefore(before), publisher }
+  return { creator: authorAfter(rest) ?? authorBefore(before), publisher, bracket: inside }
 }
 
 function isPublisher(text: string): boolean {
   return publisherEnd.test(text.trim()) && !marksAuthor(text)
 }
 
-function marksAuthor(text: string): boolean {
+export function marksAuthor(text: string): boolean {
   return /(?:著者?|編著?|共著|監修|訳|氏|他|ほか|ら)$/.test(text.trim())
 }
 

@@ -1,6 +1,6 @@
 // Reads the kinds of companies and the names given as examples.
 import type { CompanyType } from '#contract/guide.ts'
-import { companyNames, dropBrackets, exampleNames, isName, splitNames } from './company-names.ts'
+import { bareList, companyNames, dropBrackets, exampleNames, isName, splitNames } from './company-names.ts'
 import { readHeading, splitNumber } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
@@ -140,7 +140,7 @@ function namesInLine(line: SourceLine): string[] {
   if (/^[(（]\s*(?:例|主な企業|代表例|企業例)/.test(whole))
     return exampleNames(whole.replace(/^([(（])\s*(?:主な企業|企業例)/, '$1例'))
   const label = readLabel(content)
-  if (label === null) return exampleNames(whole)
+  if (label === null) return [...bareList(whole), ...exampleNames(whole)]
   if (namesLabel.test(label.name)) {
     const text = plainText(label.rest)
     const names = companyNames(text)

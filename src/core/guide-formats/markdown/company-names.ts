@@ -2,15 +2,15 @@
 
 /** Common nouns for kinds of companies; an item that ends in one is a description, not a name. */
 const kind =
-  /(?:企業|会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|キャリア|プラットフォーマー|代理店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|業|産業|サービス業|事業|部署|チーム|商社|メディア|プロダクション|エージェンシー|スタジオなど|病院|学校|大学|コンサルティング|コンサル|領域|分野|サービス|製品|組織|ハウス|子会社|研究所群|企業群|店|大手)$/
+  /(?:企業|(?<!株式|有限|合同)会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|(?:通信|携帯|大手)キャリア|プラットフォーマー|代理店|小売店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|(?<!工)業|産業|(?:自社|クラウド|Web|各種|オンライン|配信|金融)サービス|事業|部署|チーム|商社|(?:Web|ニュース|オウンド)メディア|(?:独立系|制作)スタジオ|領域|分野|製品|組織|大手|ユニコーン|取引所)$/
 
 const describing =
-  /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|主要な|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される|された/
+  /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される/
 
 const exactly =
-  /^(?:銀行|証券|保険|金融|製造|小売|流通|医療|通信|物流|不動産|教育|広告|商社|自動車|家電|ゲーム|建設|エネルギー|インフラ|官公庁|IT|SaaS|EC|FinTech|フィンテック|HealthTech|EdTech|Web3|AI|IoT|DX|SIer|CtoC|BtoB|BtoC)$/i
+  /^(?:銀行|証券|保険|金融|製造|小売|流通|医療|通信|物流|不動産|教育|広告|商社|自動車|家電|ゲーム|建設|エネルギー|インフラ|コンサル|コンサルティング|メディア|プロダクション|スタジオ|エージェンシー|大学|病院|学校|研究所|生保|損保|キャリア|サービス|IT|SaaS|EC|FinTech|フィンテック|HealthTech|ヘルステック|EdTech|エドテック|MaaS|Web3|AI|IoT|DX|CtoC|BtoB|BtoC|B2B|B2C)$/i
 
-const maxNameLength = 30
+const maxNameLength = 40
 
 /** Everything up to など counts; what follows it explains. */
 export function companyNames(text: string): string[] {
@@ -50,6 +50,14 @@ function isPlainList(text: string): boolean {
   return !/(?:する|します|です|ます|ました|いる|ある|れる|した)[。]?$/.test(text) && !/[をがはに].{8,}/.test(text)
 }
 
+/** A line that is nothing but a list with など at its end. */
+export function bareList(text: string): string[] {
+  const list = /^([^。]{2,200}?)(?:など|等)。?$/.exec(dropBrackets(text).trim())
+  const parts = list?.[1]?.split(/[、，]/) ?? []
+  const names = splitNames(list?.[1] ?? '')
+  return names.length >= 2 && names.length === parts.length ? names : []
+}
+
 /** The names in an example bracket, when what stands before it speaks of companies. */
 export function exampleNames(text: string): string[] {
   return [
@@ -61,7 +69,7 @@ export function exampleNames(text: string): string[] {
     const isCompany =
       head === '' ||
       (kind.test(head) && !/(?:領域|分野|業界|業|産業|サービス|製品|事業)$/.test(head)) ||
-      /(?:スタジオ|グループ|銀行|大手)$/.test(head)
+      /(?:スタジオ|グループ|銀行|プロダクション)$/.test(head)
     return isCompany ? companyNames(`${match[2] ?? ''}${/(?:など|等)$/.test(match[2] ?? '') ? '' : 'など'}`) : []
   })
 }

@@ -39,6 +39,11 @@ export function leadingProvider(text: string): string | null {
   return isPlace || isOwner ? tidy(match[1]) : exampleProvider(text)
 }
 
+/** Nothing but one name. */
+export function providerName(text: string): string | null {
+  return new RegExp(`^${name}$`).test(text) ? text : null
+}
+
 /** The example after a word for a course or a school. */
 function exampleProvider(text: string): string | null {
   const match =

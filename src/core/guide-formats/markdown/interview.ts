@@ -33,6 +33,19 @@ export function readInterview(body: readonly SourceLine[], heading: Heading): In
   return new InterviewReader(body, heading).read()
 }
 
+/** Deeper than any true heading. */
+const boldLevel = 7
+
+/** `**【深掘り解説】**`, `**🌱 ジュニア層への質問**`: a bold line that divides the questions. */
+function isBoldHeading(line: SourceLine): boolean {
+  if (line.indent > 0 || line.quoted || listItem(line) !== null) return false
+  return (
+    /^\*\*[^*]*(?:【[^】]*(?:解説|ドリル|質問|対策|編)[^】]*】|一問一答|深掘り|層.{0,24}質問)[^*]*\*\*$/u.test(
+      line.text,
+    ) && !hasQuestionLabel(line.text)
+  )
+}
+
 /** Walks the lines once; what it has to remember on the way is kept here. */
 class InterviewReader {
   readonly #lines: readonly SourceLine[]
@@ -87,6 +100,7 @@ class InterviewReader {
   #readLine(line: SourceLine, next: number): void {
     const heading = readHeading(line)
     if (heading !== null) this.#readHeading(heading, next)
+    else if (isBoldHeading(line)) this.#readBoldHeading(line)
     else if (isBlank(line)) this.#addBlank()
     else if (isRule(line) || isFence(line)) return
     else if (line.code) this.#add(line.number, line.text)
@@ -100,6 +114,14 @@ class InterviewReader {
     if (this.#isQuestionHeading(heading, next)) {
       this.#open(questionText(heading.fullText), heading.line, 'heading')
     } else this.#scopes.push({ level: heading.level, context: questionContext(heading.fullText) })
+  }
+
+  /** Stands in for a sub-heading, so it ends at the next one or at any true heading. */
+  #readBoldHeading(line: SourceLine): void {
+    this.#close()
+    this.#style = null
+    this.#scopes = this.#scopes.filter((scope) => scope.level < boldLevel)
+    this.#scopes.push({ level: boldLevel, context: questionContext(plainText(line.text)) })
   }
 
   /** A heading is a question when it says so, or when an answer follows before any other question. */

@@ -1,7 +1,7 @@
 // Turns one line of a roadmap step into its items: books, courses and actions.
 import type { LearningItem } from '#contract/guide.ts'
-import { bookQuote, courseQuote, quotedTitles } from './book-titles.ts'
-import { leadingProvider, providerBefore } from './course-source.ts'
+import { bookQuote, courseQuote, marksAuthor, quotedTitles } from './book-titles.ts'
+import { leadingProvider, providerBefore, providerName } from './course-source.ts'
 
 /** What the label above a line says the line holds. */
 export type ItemContext = 'book' | 'course' | 'resource' | 'action'
@@ -49,10 +49,12 @@ function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
   const titles = inBrackets.length > 0 ? inBrackets : quotedTitles(text, bookQuote, 'provider')
   if (titles.length === 0) return null
   let source: string | null = null
-  return titles.map(({ title, creator, start }, index) => {
+  return titles.map(({ title, creator, bracket, start }, index) => {
     const from = index === 0 ? 0 : (titles[index - 1]?.end ?? 0)
     source = providerBefore(text.slice(from, start)) ?? source
-    return { type: 'course', title, creator, source, text, ...lines }
+    // Without a provider before the title, the name in brackets after it is the provider's, not a teacher's.
+    const after = source === null && !marksAuthor(bracket) ? providerName(bracket) : null
+    return { type: 'course', title, creator: after === null ? creator : null, source: source ?? after, text, ...lines }
   })
 }
 

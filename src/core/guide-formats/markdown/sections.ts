@@ -95,21 +95,45 @@ function isTopLevel(
   return heading.level === level && (kind === null || isPhraseKind(heading.title, role))
 }
 
-/** Without keycaps the highest level in use divides; deeper headings join in when they carry the next number and a known name. */
+/** Without keycaps the highest level in use divides; in a numbered guide the count decides what is a section. */
 function pickByLevel(candidates: readonly Heading[], role: string | null): Heading[] {
   const level = dividingLevel(candidates)
-  const isNumbered = candidates.some((heading) => heading.level === level && heading.numbering === 'plain')
+  const counted = countedHeadings(candidates, level, role)
+  if (counted.length < 4) return candidates.filter((heading) => isTopOrTags(heading, level))
   const picked: Heading[] = []
-  let last = 0
   for (const heading of candidates) {
-    const isTop = heading.level > 0 && heading.level <= level
-    const isNext = isNumbered && heading.numbering === 'plain' && heading.number === last + 1
-    const isTags = /推奨タグ|ハッシュタグ/.test(heading.title)
-    if (!isTop && !isTags && !(isNext && isPhraseKind(heading.title, role))) continue
-    picked.push(heading)
-    if (heading.numbering === 'plain' && heading.number !== null) last = heading.number
+    const kind = sectionKind(heading.title, role)
+    const current = sectionKind(picked.at(-1)?.title ?? '', role)
+    const isExtra =
+      heading.level > 0 &&
+      heading.level <= level &&
+      heading.numbering !== 'plain' &&
+      (isPhraseKind(heading.title, role) ? kind !== current : heading.level <= 2)
+    if (counted.includes(heading) || isExtra || isTagsHeading(heading)) picked.push(heading)
   }
   return picked
+}
+
+/** The headings that count 1, 2, 3 …; below the dividing level only those with a known name count. */
+function countedHeadings(candidates: readonly Heading[], level: number, role: string | null): Heading[] {
+  const counted: Heading[] = []
+  for (const heading of candidates) {
+    if (heading.numbering !== 'plain' || heading.number !== (counted.at(-1)?.number ?? 0) + 1) continue
+    if (isPhraseKind(heading.title, role) || heading.level <= Math.min(level, 2)) counted.push(heading)
+  }
+  // A gap in the count, such as two sections with the same number, must not lose the sections after it.
+  const missed = candidates.filter(
+    (heading) => heading.numbering === 'plain' && heading.level <= Math.min(level, 2) && !counted.includes(heading),
+  )
+  return candidates.filter((heading) => counted.includes(heading) || missed.includes(heading))
+}
+
+function isTopOrTags(heading: Heading, level: number): boolean {
+  return (heading.level > 0 && heading.level <= level) || isTagsHeading(heading)
+}
+
+function isTagsHeading(heading: Heading): boolean {
+  return /推奨タグ|ハッシュタグ/.test(heading.title)
 }
 
 /** The highest level that divides at all: one heading alone is a title, not a division. */

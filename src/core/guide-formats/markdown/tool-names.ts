@@ -3,6 +3,11 @@
 /** Products are written in Latin letters or digits; what is written in Japanese is a kind of tool or a piece of work. */
 const latinName = /^[A-Za-z0-9][A-Za-z0-9.+#&'’!_-]*(?: [A-Za-z0-9&+#][A-Za-z0-9.+#&'’!_-]*)*(?:シリーズ)?/
 
+/** A product's own Japanese word after the maker's name, as in `Googleスプレッドシート`; common nouns for kinds of tools are none. */
+const japaneseTail = /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?)(?=$|[\s、。/(（をのにでとや]|など|等)/u
+const kindOfTool =
+  /(?:ツール|ソフト|ソフトウェア|サーバー?|ブラウザ|システム|サービス|クライアント|ライブラリ|フレームワーク|アプリ|アプリケーション|プラットフォーム|エンジン|データ|データベース|ダッシュボード|パイプライン|チャットボット|ボット|テスト|デザイン|コード|スキル|サイト|ページ|クラウド|モデル|スクリプト|マクロ|プラグイン|エディタ|パッケージ|コンテナ|メディア|マーケティング|エージェント)$/
+
 /** What follows the names when a cell says what they are used for. */
 const instrument =
   /^\s*(?:(?:など|等|ほか|といった|のような)(?:各種)?(?:の\S{0,12}?(?:ツール|サービス|製品|ソフト))?\s*)?(?:を(?:用い|使|活用|利用|駆使|通じ|介し|組み合わせ|はじめ|中心|導入|ベース)|に?による|により|によって|での|にて|で(?!き)|上での|の(?:活用|利用|使用|操作|導入)|[：:]|[-–—―]\s)/
@@ -48,6 +53,7 @@ export function toolNames(cell: string, category: string): string[] {
       isFirstGroup = false
       isDescription = true
     } else {
+      accept(namedInside(segment))
       pending = []
       isFirstGroup = false
       isDescription = true
@@ -116,6 +122,11 @@ function readPiece(segment: string): Piece | null {
     if (!name) break
     text += name[0]
     rest = rest.slice(name[0].length)
+    const tail = /[A-Za-z][a-z]{3,}$/.test(name[0]) ? (japaneseTail.exec(rest)?.[0] ?? '') : ''
+    if (tail !== '' && !kindOfTool.test(tail)) {
+      text += tail
+      rest = rest.slice(tail.length)
+    }
     const slash = /^\s*\/\s*(?=[A-Za-z0-9])/.exec(rest)
     if (!slash) break
     text += slash[0]
@@ -129,8 +140,9 @@ function readPiece(segment: string): Piece | null {
 
 /** `CI/CD` and `UI/UX` are one notion; longer halves are two products. */
 function splitSlashes(text: string): string[] {
-  const parts = text.split(/\s*\/\s*/)
-  return parts.every((part) => part.length >= 3) ? parts : /\s\/\s/.test(text) ? text.split(/\s+\/\s+/) : [text]
+  if (/\s\/\s/.test(text)) return text.split(/\s+\/\s+/)
+  const halves = text.match(/[^\s/]+(?=\/)|(?<=\/)[^\s/]+/g) ?? []
+  return halves.every((half) => half.length >= 3) ? text.split('/') : [text]
 }
 
 /** Several names in the parenthesis of something that is no product itself: `フィールドレコーダー（Zoom Fシリーズ、Sound Devices）`. */
@@ -148,9 +160,8 @@ function listOfNames(text: string): string[] {
 /** `進捗管理にJira` and `チャットはSlackを使用`: the name follows a particle. */
 function namedInside(segment: string): string[] {
   const match =
-    /[\p{Script=Han}\p{Script=Katakana}ーつ](?:には|では|として|に|は)([A-Za-z][A-Za-z0-9.+#& -]*?)(?=$|を|など|等|\s*[(（])/u.exec(
+    /[\p{Script=Han}\p{Script=Katakana}ーつ](?:には|では|として|に|は)([A-Za-z][A-Za-z0-9.+#&/ -]*?)(?=$|を|など|等|\s*[(（])/u.exec(
       segment,
     )
-  const name = match?.[1]?.trim()
-  return name !== undefined && hasLowerCase(name) ? [name] : []
+  return splitSlashes(match?.[1]?.trim() ?? '').filter(hasLowerCase)
 }
