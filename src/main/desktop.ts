@@ -1,7 +1,7 @@
 // The desktop window from start to quit, in the order in which things happen.
 
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import type { Send } from '#contract/client.ts'
 import { CoreFailure, type Failure } from '#contract/failures.ts'
@@ -159,8 +159,10 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
   window.show()
 
   inbox.open(async (files) => {
-    const imported = await importFiles(settings.send, files)
-    if (imported.ok) await go(webContents, `/guides?import=${encodeURIComponent(imported.importId)}`)
-    else await questions.say(failureSentence(imported.failure, language))
+    const { importId, unreadable, failure } = await importFiles(settings.send, files)
+    if (importId !== null) await go(webContents, `/import?id=${encodeURIComponent(importId)}`)
+    const lost = unreadable.map(({ path, reason }) => words[language].unreadable(basename(path), reason))
+    if (failure !== null) lost.unshift(failureSentence(failure, language))
+    if (lost.length > 0) await questions.say(lost.join('\n'))
   })
 }

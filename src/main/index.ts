@@ -1,8 +1,10 @@
 // Shell 1, Electron: what must happen before anything else, then a command without a window, or the window.
 
 import { app, Menu, protocol } from 'electron'
+import { commandNames } from '../cli/command-line.ts'
 import { programFiles } from '../loopback/program-files.ts'
 import { privilegedScheme } from './app-protocol.ts'
+import { runCommand } from './command.ts'
 import { readStart } from './command-line.ts'
 import { openDesktop } from './desktop.ts'
 import { placesIn } from './places.ts'
@@ -13,7 +15,7 @@ const start = readStart({
   argv: process.argv,
   packaged: app.isPackaged,
   workingFolder: process.cwd(),
-  commands: [],
+  commands: commandNames,
 })
 
 protocol.registerSchemesAsPrivileged([privilegedScheme])
@@ -24,4 +26,10 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 // Saves building Electron's default menu; ours comes with the window.
 Menu.setApplicationMenu(null)
 
-if (start.kind === 'window') void openDesktop(start, places)
+if (start.kind === 'command') {
+  const { done, needsElectron } = runCommand(start.words, places)
+  // Electron is not ready before this module is done: awaiting here keeps it from starting, and would wait for ever on a window.
+  if (!needsElectron) await done
+} else {
+  void openDesktop(start, places)
+}

@@ -4,7 +4,12 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Words } from './words.ts'
 
 /** A shortcut of the screens: the same keys are pressed in the page, so each action is written once, there. */
-export type Keys = { key: string; shift?: true }
+export type Keys = {
+  key: string
+  shift?: true
+  /** Control on macOS too, where a shortcut otherwise means Command. */
+  control?: true
+}
 
 export type MenuActions = {
   importGuides(): void
@@ -114,7 +119,7 @@ export function menuTemplate({ words, platform, packaged, act }: MenuOptions): M
   const view: MenuItemConstructorOptions = {
     label: words.view,
     submenu: [
-      screenKey(words.inspector, 'CmdOrCtrl+.', { key: '.' }),
+      screenKey(words.inspector, 'Ctrl+.', { key: '.', control: true }),
       separator,
       { role: 'zoomIn', label: words.zoomIn },
       { role: 'zoomOut', label: words.zoomOut },

@@ -10,8 +10,8 @@ export async function go(contents: WebContents, route: string): Promise<void> {
   if (contents.getURL() !== address) await contents.loadURL(address).catch(() => undefined)
 }
 
-export function press(contents: WebContents, { key, shift }: Keys, platform: string): void {
-  const modifiers: ('meta' | 'control' | 'shift')[] = [platform === 'darwin' ? 'meta' : 'control']
+export function press(contents: WebContents, { key, shift, control }: Keys, platform: string): void {
+  const modifiers: ('meta' | 'control' | 'shift')[] = [platform === 'darwin' && !control ? 'meta' : 'control']
   if (shift) modifiers.push('shift')
   contents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers })
   contents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers })

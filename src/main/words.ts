@@ -51,6 +51,8 @@ const ja = {
   openLink: (host: string) => `${host} をブラウザで開く`,
   linkQuestion: 'このリンクはしるべの外に出ます。開きますか。',
 
+  unreadable: (file: string, reason: string) => `${file} は読めませんでした（${reason}）。`,
+
   cannotStart: 'しるべを開けませんでした。',
   internal: 'しるべの中で予期しないことが起きたため、終了します。保存済みの記録はそのまま残っています。',
   internalTitle: 'しるべは終了します',
@@ -111,6 +113,8 @@ const en: Words = {
   cancel: 'Cancel',
   openLink: (host) => `Open ${host} in the browser`,
   linkQuestion: 'This link leaves Shirube. Open it?',
+
+  unreadable: (file, reason) => `${file} could not be read (${reason}).`,
 
   cannotStart: 'Shirube could not open.',
   internal: 'Something unexpected happened inside Shirube, so it closes. What was saved is safe.',
