@@ -20,6 +20,8 @@ export const limits = {
   partBytes: 1_000_000,
   uploadFiles: 10_000,
   uploadFileBytes: 60_000_000,
+  /** A larger file is no guide: it is reported as too large by its declared size, and its parts need not be sent. */
+  guideBytes: 5 * 1024 * 1024,
   uploadBytes: 600_000_000,
   text: 10_000,
   name: 500,

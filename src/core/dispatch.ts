@@ -1,0 +1,114 @@
+// Name and input → checked input → use-case → reply; nothing that anyone sends makes it throw.
+
+import { CoreFailure, type Failure, type FailureCode, type Reply } from '#contract/failures.ts'
+import { type CheckedInput, type Output, type ProcedureName, procedures } from '#contract/procedures.ts'
+import type { Log } from './needs.ts'
+
+export type Handlers = {
+  [Name in ProcedureName]: (input: CheckedInput<Name>) => Output<Name> | Promise<Output<Name>>
+}
+
+export type Dispatch = (name: string, input: unknown) => Promise<Reply>
+
+export type DispatchOptions = {
+  handlers: Handlers
+  log: Log
+  /** Names the failures that only storage can recognise. */
+  failureOf(error: unknown): CoreFailure | null
+  /** Changing requests are refused. */
+  readOnly: boolean
+}
+
+export type Dispatcher = {
+  dispatch: Dispatch
+  /** Refuses what comes from now on and waits for what is running. */
+  drain(): Promise<void>
+}
+
+/** Requests that write; what is not named here works on a database that is open for reading only. */
+export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'settings.write',
+  'upload.begin',
+  'upload.part',
+  'import.start',
+  'import.samples',
+  'import.choose',
+  'import.cancel',
+  'library.remove',
+  'reading.place',
+  'skills.rate',
+  'skills.interest',
+  'evidence.add',
+  'evidence.remove',
+  'requirement.edit',
+  'requirement.reset',
+  'target.set',
+  'target.remove',
+  'plan.edit',
+  'plan.add',
+  'plan.remove',
+  'plan.move',
+  'changes.undo',
+  'changes.redo',
+])
+
+/** A detail names what was wrong; it does not give a large input back. */
+const longestDetail = 2_000
+
+const refusal = (code: FailureCode, detail: string | null): Reply => ({ ok: false, failure: { code, detail } })
+
+function describe(error: unknown): string {
+  try {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  } catch {
+    return 'unknown error'
+  }
+}
+
+export function createDispatch({ handlers, log, failureOf, readOnly }: DispatchOptions): Dispatcher {
+  const running = new Set<Promise<Reply>>()
+  let closed = false
+
+  const toFailure = (name: ProcedureName, error: unknown): Failure => {
+    const known = error instanceof CoreFailure ? error : failureOf(error)
+    if (known) {
+      log('request-failed', { name, code: known.code })
+      return { code: known.code, detail: known.detail }
+    }
+    log('request-broke', { name, error: error instanceof Error ? error.name : typeof error })
+    return { code: 'internal', detail: describe(error) }
+  }
+
+  const answer = async (name: ProcedureName, input: unknown): Promise<Reply> => {
+    try {
+      const parsed = procedures[name].input.safeParse(input)
+      if (!parsed.success) return refusal('bad-input', parsed.error.message.slice(0, longestDetail))
+      if (readOnly && writingProcedures.has(name)) return refusal('database-readonly', name)
+      // One handler for each name, by the type of Handlers; the compiler can not pair name and input here.
+      const handler = handlers[name] as (input: unknown) => unknown
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (error) {
+      return { ok: false, failure: toFailure(name, error) }
+    }
+  }
+
+  return {
+    dispatch: async (name, input) => {
+      if (closed) return refusal('shutting-down', null)
+      if (typeof name !== 'string' || !Object.hasOwn(procedures, name)) {
+        return refusal('unknown-procedure', typeof name === 'string' ? name.slice(0, 200) : null)
+      }
+      const reply = answer(name as ProcedureName, input)
+      running.add(reply)
+      try {
+        return await reply
+      } finally {
+        running.delete(reply)
+      }
+    },
+    drain: async () => {
+      closed = true
+      await Promise.allSettled([...running])
+    },
+  }
+}

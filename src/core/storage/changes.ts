@@ -1,0 +1,116 @@
+// The change log: every change of the user is applied and recorded in one transaction, and can be undone and redone.
+
+import type { Change, ChangeKind, ChangeLog, ChangeSubject } from '#contract/changes.ts'
+import { CoreFailure } from '#contract/failures.ts'
+import type { Instant, LocalDate } from '#contract/skills.ts'
+import { type Database, tables } from './database.ts'
+import { applyPatch, changesNothing, type Patch, repeated, reversed } from './patches.ts'
+import type { RowOf } from './schema.ts'
+
+export type When = { on: LocalDate; at: Instant }
+
+export type NewChange = When & { kind: ChangeKind; subject: ChangeSubject; patches: readonly Patch[] }
+
+/** How many changes the history shows. */
+const recentCount = 50
+
+/** Patches stay in the database until they are needed: those of a large import are megabytes. */
+const described = ['id', 'kind', 'happened_on', 'happened_at', 'subject', 'undone_at'] as const
+
+function readChange(row: Pick<RowOf<'changes'>, (typeof described)[number]>): Change {
+  return {
+    id: row.id,
+    kind: row.kind as ChangeKind,
+    on: row.happened_on,
+    at: row.happened_at,
+    subject: JSON.parse(row.subject) as ChangeSubject,
+    undone: row.undone_at !== null,
+  }
+}
+
+function patchesOf(db: Database, id: number): Patch[] {
+  const row = db.first(tables.selectFrom('changes').select('patches').where('id', '=', id))
+  return row ? (JSON.parse(row.patches) as Patch[]) : []
+}
+
+/** null: everything was like that already, and nothing is recorded. */
+export function recordChange(db: Database, { kind, subject, patches, on, at }: NewChange): Change | null {
+  const real = patches.filter((patch) => !changesNothing(patch))
+  if (real.length === 0) return null
+  return db.transaction(() => {
+    for (const patch of real) applyPatch(db, patch)
+    db.run(tables.updateTable('changes').set({ abandoned: 1 }).where('undone_at', 'is not', null))
+    const { id } = db.run(
+      tables.insertInto('changes').values({
+        kind,
+        happened_on: on,
+        happened_at: at,
+        subject: JSON.stringify(subject),
+        patches: JSON.stringify(real),
+      }),
+    )
+    return { id, kind, on, at, subject, undone: false }
+  })
+}
+
+function lastDone(db: Database): Change | null {
+  const row = db.first(
+    tables.selectFrom('changes').select(described).where('undone_at', 'is', null).orderBy('id', 'desc').limit(1),
+  )
+  return row ? readChange(row) : null
+}
+
+function firstUndone(db: Database): Change | null {
+  const row = db.first(
+    tables
+      .selectFrom('changes')
+      .select(described)
+      .where('undone_at', 'is not', null)
+      .where('abandoned', '=', 0)
+      .orderBy('id')
+      .limit(1),
+  )
+  return row ? readChange(row) : null
+}
+
+function move(db: Database, change: Change, patches: readonly Patch[], undoneAt: Instant | null): Change {
+  for (const patch of patches) applyPatch(db, patch)
+  db.run(tables.updateTable('changes').set({ undone_at: undoneAt }).where('id', '=', change.id))
+  return { ...change, undone: undoneAt !== null }
+}
+
+export function undoChange(db: Database, at: Instant): Change {
+  return db.transaction(() => {
+    const change = lastDone(db)
+    if (!change) throw new CoreFailure('nothing-to-undo')
+    return move(db, change, reversed(patchesOf(db, change.id)), at)
+  })
+}
+
+export function redoChange(db: Database): Change {
+  return db.transaction(() => {
+    const change = firstUndone(db)
+    if (!change) throw new CoreFailure('nothing-to-redo')
+    return move(db, change, repeated(patchesOf(db, change.id)), null)
+  })
+}
+
+export function listChanges(db: Database): ChangeLog {
+  const recent = db.all(tables.selectFrom('changes').select(described).orderBy('id', 'desc').limit(recentCount))
+  return { undo: lastDone(db), redo: firstUndone(db), recent: recent.map(readChange) }
+}
+
+export type DatedPatches = { on: LocalDate; patches: Patch[] }
+
+/** Changes in effect of the kinds that were asked for, newest first: what a look back into the past unwinds. */
+export function effectiveChanges(db: Database, kinds: readonly ChangeKind[]): DatedPatches[] {
+  const rows = db.all(
+    tables
+      .selectFrom('changes')
+      .select(['happened_on', 'patches'])
+      .where('undone_at', 'is', null)
+      .where('kind', 'in', kinds)
+      .orderBy('id', 'desc'),
+  )
+  return rows.map((row) => ({ on: row.happened_on, patches: JSON.parse(row.patches) as Patch[] }))
+}

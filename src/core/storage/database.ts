@@ -1,0 +1,80 @@
+// One SQLite connection that runs typed queries synchronously, so that a transaction can never wait on anything in its middle.
+
+import type Sqlite from 'better-sqlite3'
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Tables } from './schema.ts'
+
+/** Builds and types queries; it has no connection of its own (docs/decisions/0008-kysely-builds-sqlite-runs.md). */
+export const tables = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+export type Database = {
+  all<Row>(query: Compilable<Row>): Row[]
+  first<Row>(query: Compilable<Row>): Row | undefined
+  run(query: Compilable<unknown>): { changes: number; id: number }
+  /** Commits when work returns, rolls back when it throws; work must not be async. Nested calls join the outer one. */
+  transaction<Value>(work: () => Value): Value
+  /** Counts commits of this connection; a cache that saw the same number is still right. */
+  revision(): number
+  close(): void
+}
+
+export type SlowQuery = (milliseconds: number) => void
+
+/** Longer statements come from inserts of many rows and are not worth keeping prepared. */
+const longestKept = 4_000
+const mostKept = 500
+const slowAfter = 40
+
+export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Database {
+  const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
+  let revision = 0
+
+  const statement = (sql: string): Sqlite.Statement<unknown[]> => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const made = sqlite.prepare<unknown[]>(sql)
+    if (sql.length <= longestKept && prepared.size < mostKept) prepared.set(sql, made)
+    return made
+  }
+
+  const timed = <Value>(work: () => Value): Value => {
+    const started = performance.now()
+    try {
+      return work()
+    } finally {
+      const took = performance.now() - started
+      if (took > slowAfter) onSlow(Math.round(took))
+    }
+  }
+
+  return {
+    all: <Row>(query: Compilable<Row>) => {
+      const { sql, parameters } = query.compile()
+      return timed(() => statement(sql).all(...parameters) as Row[])
+    },
+    first: <Row>(query: Compilable<Row>) => {
+      const { sql, parameters } = query.compile()
+      return timed(() => statement(sql).get(...parameters) as Row | undefined)
+    },
+    run: (query) => {
+      const { sql, parameters } = query.compile()
+      const result = timed(() => statement(sql).run(...parameters))
+      revision += 1
+      return { changes: result.changes, id: Number(result.lastInsertRowid) }
+    },
+    transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    revision: () => revision,
+    close: () => {
+      prepared.clear()
+      if (!sqlite.readonly) sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      sqlite.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// Turns errors of SQLite and of the file system into the failures that everyone knows.
+
+import Sqlite from 'better-sqlite3'
+import { CoreFailure, type FailureCode } from '#contract/failures.ts'
+
+/** By the beginning of the code, so that extended codes (SQLITE_READONLY_DBMOVED …) count too. */
+const sqliteCodes: [string, FailureCode][] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_CORRUPT', 'database-damaged'],
+  ['SQLITE_NOTADB', 'database-damaged'],
+  ['SQLITE_READONLY', 'database-readonly'],
+  ['SQLITE_CANTOPEN', 'data-folder-unwritable'],
+  ['SQLITE_BUSY', 'data-folder-locked'],
+]
+
+const systemCodes: Record<string, FailureCode> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'data-folder-unwritable',
+  EPERM: 'data-folder-unwritable',
+  EROFS: 'data-folder-unwritable',
+  ENOTDIR: 'data-folder-unwritable',
+}
+
+/** null: not an error that storage can name. */
+export function storageFailure(error: unknown): CoreFailure | null {
+  if (error instanceof CoreFailure) return error
+  if (error instanceof Sqlite.SqliteError) {
+    const found = sqliteCodes.find(([beginning]) => error.code.startsWith(beginning))
+    return found ? new CoreFailure(found[1], `${error.code}: ${error.message}`) : null
+  }
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const code = Object.hasOwn(systemCodes, error.code) ? systemCodes[error.code] : undefined
+    return code ? new CoreFailure(code, error.message) : null
+  }
+  return null
+}
+
+/** A value that the schema does not allow: a text over its limit, a level out of range. */
+export function breaksSchema(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+}

@@ -1,0 +1,128 @@
+// Guides as immutable versions: one for each slug and content, kept byte for byte with what was extracted from it.
+
+import type { Guide } from '#contract/guide.ts'
+import type { Instant } from '#contract/skills.ts'
+import { type Database, tables } from './database.ts'
+import { deleteGuideRows, writeGuideRows } from './guide-rows.ts'
+import { flag, type RowOf } from './schema.ts'
+import { writeSearchDocs } from './search-index.ts'
+
+export type ReadFile = {
+  fileName: string
+  sha256: string
+  bytes: Uint8Array
+  text: string
+  encoding: string
+  parserVersion: number
+  guide: Guide
+}
+
+function columnsOf(guide: Guide) {
+  return {
+    family: guide.family,
+    title: guide.title,
+    role: guide.role,
+    subtitle: guide.subtitle,
+    category: guide.category,
+    published_at: guide.publishedAt,
+    has_salary: flag(guide.salary !== null),
+  }
+}
+
+function insertVersion(db: Database, file: ReadFile, at: Instant): number {
+  const { id } = db.run(
+    tables.insertInto('guide_versions').values({
+      slug: file.guide.slug,
+      sha256: file.sha256,
+      file_name: file.fileName,
+      encoding: file.encoding,
+      byte_length: file.bytes.byteLength,
+      parser_version: file.parserVersion,
+      ...columnsOf(file.guide),
+      imported_at: at,
+      placed_at: null,
+    }),
+  )
+  db.run(tables.insertInto('guide_files').values({ version_id: id, text: file.text, bytes: file.bytes }))
+  return id
+}
+
+/** The same bytes read by a newer parser: what was extracted is replaced, the version stays. */
+export function rewriteVersion(
+  db: Database,
+  id: number,
+  slug: string,
+  file: Omit<ReadFile, 'sha256' | 'bytes' | 'fileName'>,
+): void {
+  db.transaction(() => {
+    deleteGuideRows(db, id)
+    db.run(
+      tables
+        .updateTable('guide_versions')
+        .set({ encoding: file.encoding, parser_version: file.parserVersion, ...columnsOf(file.guide) })
+        .where('id', '=', id),
+    )
+    db.run(tables.updateTable('guide_files').set({ text: file.text }).where('version_id', '=', id))
+    writeGuideRows(db, id, slug, file.guide)
+    writeSearchDocs(db, id, file.guide, file.text)
+  })
+}
+
+/** Stores a file that was read, once, and answers its version; the library does not show it yet. */
+export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
+  return db.transaction(() => {
+    const { slug } = file.guide
+    const known = db.first(
+      tables
+        .selectFrom('guide_versions')
+        .select(['id', 'parser_version'])
+        .where('slug', '=', slug)
+        .where('sha256', '=', file.sha256),
+    )
+    if (known) {
+      if (known.parser_version !== file.parserVersion) rewriteVersion(db, known.id, slug, file)
+      return known.id
+    }
+    const id = insertVersion(db, file, at)
+    writeGuideRows(db, id, slug, file.guide)
+    writeSearchDocs(db, id, file.guide, file.text)
+    return id
+  })
+}
+
+export function readVersion(db: Database, id: number): RowOf<'guide_versions'> | undefined {
+  return db.first(tables.selectFrom('guide_versions').selectAll().where('id', '=', id))
+}
+
+export function readVersionText(db: Database, id: number): string {
+  return db.first(tables.selectFrom('guide_files').select('text').where('version_id', '=', id))?.text ?? ''
+}
+
+export function readVersionBytes(db: Database, id: number): Uint8Array | undefined {
+  return db.first(tables.selectFrom('guide_files').select('bytes').where('version_id', '=', id))?.bytes
+}
+
+/** Versions of imports that a program which was killed never finished. */
+export function deleteUnplacedVersions(db: Database): number {
+  return db.run(tables.deleteFrom('guide_versions').where('placed_at', 'is', null)).changes
+}
+
+/** Of the named ones those that the library never pointed at: cancelled, or not chosen. */
+export function discardVersions(db: Database, ids: readonly number[]): void {
+  db.transaction(() => {
+    for (const id of ids) {
+      db.run(tables.deleteFrom('guide_versions').where('id', '=', id).where('placed_at', 'is', null))
+    }
+  })
+}
+
+/** Versions in the library that an older parser read. */
+export function listOutdatedVersions(db: Database, parserVersion: number): RowOf<'guide_versions'>[] {
+  return db.all(
+    tables
+      .selectFrom('guide_versions')
+      .innerJoin('library', 'library.version_id', 'guide_versions.id')
+      .where('guide_versions.parser_version', '!=', parserVersion)
+      .selectAll('guide_versions'),
+  )
+}

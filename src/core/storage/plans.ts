@@ -1,0 +1,59 @@
+// What the user planned: targets, edits of requirements, checklist items and their order.
+
+import { type Database, tables } from './database.ts'
+import type { RowOf } from './schema.ts'
+
+/** The main target first, then as they were set. */
+export function listTargets(db: Database): RowOf<'targets'>[] {
+  return db.all(tables.selectFrom('targets').selectAll().orderBy('is_main', 'desc').orderBy('set_at').orderBy('slug'))
+}
+
+export function listRequirementEdits(db: Database): RowOf<'requirement_edits'>[] {
+  return db.all(tables.selectFrom('requirement_edits').selectAll())
+}
+
+export function listItems(db: Database): RowOf<'checklist_items'>[] {
+  return db.all(tables.selectFrom('checklist_items').selectAll().orderBy('added_at').orderBy('key'))
+}
+
+export function readItem(db: Database, key: string): RowOf<'checklist_items'> | undefined {
+  return db.first(tables.selectFrom('checklist_items').selectAll().where('key', '=', key))
+}
+
+/** Where the user put the items of one role's plan. */
+export function listItemPositions(db: Database, slug: string): Map<string, number> {
+  const rows = db.all(tables.selectFrom('checklist_order').selectAll().where('slug', '=', slug))
+  return new Map(rows.map((row) => [row.key, row.position]))
+}
+
+/** Every item key that any version of the guide ever had. */
+export function listItemKeysEver(db: Database, slug: string): string[] {
+  const rows = db.all(
+    tables
+      .selectFrom('resources')
+      .innerJoin('guide_versions', 'guide_versions.id', 'resources.version_id')
+      .where('guide_versions.slug', '=', slug)
+      .where('guide_versions.placed_at', 'is not', null)
+      .select('resources.item_key')
+      .distinct(),
+  )
+  return rows.map((row) => row.item_key)
+}
+
+/** Slugs of the guides in the library that name an item, by item key. */
+export function listItemMentions(db: Database, keys: readonly string[]): Map<string, string[]> {
+  const mentions = new Map<string, string[]>()
+  if (keys.length === 0) return mentions
+  const rows = db.all(
+    tables
+      .selectFrom('resources')
+      .innerJoin('library', 'library.version_id', 'resources.version_id')
+      .where('library.removed_at', 'is', null)
+      .where('resources.item_key', 'in', keys)
+      .select(['resources.item_key', 'library.slug'])
+      .distinct()
+      .orderBy('library.slug'),
+  )
+  for (const row of rows) mentions.set(row.item_key, [...(mentions.get(row.item_key) ?? []), row.slug])
+  return mentions
+}

@@ -1,0 +1,59 @@
+// The user's ratings, interests and evidence, as they stand and as they stood.
+
+import type { Level, LocalDate } from '#contract/skills.ts'
+import { type Database, tables } from './database.ts'
+import type { RowOf } from './schema.ts'
+
+export type RatingEntry = { skill_id: number; level: Level | null; rated_on: LocalDate }
+
+/** All ratings that stand, oldest first: of one skill the last one counts. */
+export function listRatings(db: Database): RatingEntry[] {
+  return db.all(
+    tables.selectFrom('ratings').select(['skill_id', 'level', 'rated_on']).where('retracted', '=', 0).orderBy('id'),
+  )
+}
+
+export function listRatingsOf(db: Database, skillId: number): RatingEntry[] {
+  return db.all(
+    tables
+      .selectFrom('ratings')
+      .select(['skill_id', 'level', 'rated_on'])
+      .where('retracted', '=', 0)
+      .where('skill_id', '=', skillId)
+      .orderBy('id'),
+  )
+}
+
+export function nextRatingId(db: Database): number {
+  const last = db.first(tables.selectFrom('ratings').select('id').orderBy('id', 'desc').limit(1))
+  return (last?.id ?? 0) + 1
+}
+
+export function listInterests(db: Database): RowOf<'interests'>[] {
+  return db.all(tables.selectFrom('interests').selectAll())
+}
+
+export function listEvidence(db: Database): RowOf<'evidence'>[] {
+  return db.all(tables.selectFrom('evidence').selectAll().orderBy('added_at').orderBy('id'))
+}
+
+export function listEvidenceOf(db: Database, skillId: number): RowOf<'evidence'>[] {
+  return db.all(
+    tables.selectFrom('evidence').selectAll().where('skill_id', '=', skillId).orderBy('added_at').orderBy('id'),
+  )
+}
+
+export function readEvidence(db: Database, id: string): RowOf<'evidence'> | undefined {
+  return db.first(tables.selectFrom('evidence').selectAll().where('id', '=', id))
+}
+
+/** Number of pieces by skill. */
+export function countEvidence(db: Database): Map<number, number> {
+  const rows = db.all(
+    tables
+      .selectFrom('evidence')
+      .groupBy('skill_id')
+      .select(['skill_id', (count) => count.fn.countAll<number>().as('found')]),
+  )
+  return new Map(rows.map((row) => [row.skill_id, row.found]))
+}

@@ -1,0 +1,48 @@
+// Salary bands of the guides in the library.
+
+import type { SalaryBand } from '#contract/guide.ts'
+import { type Database, tables } from './database.ts'
+import { toSalaryBand } from './read-guide.ts'
+
+export function readSalary(db: Database, versionId: number): { bands: SalaryBand[]; notes: string[] } {
+  const bands = db.all(
+    tables.selectFrom('salary_bands').selectAll().where('version_id', '=', versionId).orderBy('position'),
+  )
+  const notes = db.all(
+    tables.selectFrom('salary_notes').select('note').where('version_id', '=', versionId).orderBy('position'),
+  )
+  return { bands: bands.map(toSalaryBand), notes: notes.map((row) => row.note) }
+}
+
+/** Heading of the salary section, which in many guides names the sources. */
+export function readSalaryHeading(db: Database, versionId: number): string | null {
+  const row = db.first(
+    tables
+      .selectFrom('guide_sections')
+      .select('title')
+      .where('version_id', '=', versionId)
+      .where('kind', '=', 'salary')
+      .orderBy('position'),
+  )
+  return row?.title ?? null
+}
+
+/** Bands of every guide in the library, by version. */
+export function listAllBands(db: Database): Map<number, SalaryBand[]> {
+  const rows = db.all(
+    tables
+      .selectFrom('salary_bands')
+      .innerJoin('library', 'library.version_id', 'salary_bands.version_id')
+      .where('library.removed_at', 'is', null)
+      .selectAll('salary_bands')
+      .orderBy('salary_bands.version_id')
+      .orderBy('salary_bands.position'),
+  )
+  const bands = new Map<number, SalaryBand[]>()
+  for (const row of rows) {
+    const own = bands.get(row.version_id)
+    if (own) own.push(toSalaryBand(row))
+    else bands.set(row.version_id, [toSalaryBand(row)])
+  }
+  return bands
+}

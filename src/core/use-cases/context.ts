@@ -1,0 +1,35 @@
+// What every use-case works with.
+
+import type { LocalDate } from '#contract/skills.ts'
+import { localDate } from '#core/domain/local-date.ts'
+import type { ParsedFile } from '#core/guide-formats/parsed-file.ts'
+import type { Needs } from '#core/needs.ts'
+import type { When } from '#core/storage/changes.ts'
+import type { Database } from '#core/storage/database.ts'
+import { createMemory, type Memory } from './memory.ts'
+
+export type Parser = {
+  version: number
+  /** Never rejects for what a file holds; one file at a time is read, others wait. */
+  parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile>
+}
+
+export type Context = {
+  db: Database
+  needs: Needs
+  parser: Parser
+  memory: Memory
+}
+
+export function createContext(db: Database, needs: Needs, parser: Parser): Context {
+  return { db, needs, parser, memory: createMemory() }
+}
+
+export function today({ needs }: Context): LocalDate {
+  return localDate(needs.clock.now())
+}
+
+export function now({ needs }: Context): When {
+  const instant = needs.clock.now()
+  return { on: localDate(instant), at: instant.toISOString() }
+}

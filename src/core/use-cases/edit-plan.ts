@@ -1,0 +1,158 @@
+// Changes of the learning plan: ticks, hours, dates and notes, own items, and the order within a step.
+
+import { randomUUID } from 'node:crypto'
+import type { Change, Changed, ChangeSubject } from '#contract/changes.ts'
+import { CoreFailure } from '#contract/failures.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
+import { movedBefore, untouchedItem, withStatus } from '#core/domain/checklist.ts'
+import { recordChange } from '#core/storage/changes.ts'
+import { patchRow } from '#core/storage/patches.ts'
+import { readItem } from '#core/storage/plans.ts'
+import type { RowOf } from '#core/storage/schema.ts'
+import { type Context, now } from './context.ts'
+import { type PlanItem, type PlanParts, readPlanParts, stateOf } from './plan-items.ts'
+import { readPresent } from './present.ts'
+import { findShelved } from './roles.ts'
+
+type ItemRow = RowOf<'checklist_items'>
+type Edit = CheckedInput<'plan.edit'>
+
+function readParts(context: Context, slug: string): PlanParts {
+  return readPlanParts(context, findShelved(readPresent(context), slug))
+}
+
+function findItem({ ownItems, steps, formerItems }: PlanParts, key: string): PlanItem {
+  const items = [...ownItems, ...steps.flatMap((step) => step.items), ...formerItems]
+  const item = items.find((one) => one.key === key)
+  if (!item) throw new CoreFailure('unknown-item', key)
+  return item
+}
+
+function rowOf(slug: string, item: PlanItem, at: string): ItemRow {
+  const { key, type, title, creator, source, text } = item
+  return {
+    key,
+    slug,
+    type,
+    title,
+    creator,
+    source,
+    text,
+    status: untouchedItem.status,
+    planned_hours: untouchedItem.plannedHours,
+    spent_hours: untouchedItem.spentHours,
+    started_on: untouchedItem.startedOn,
+    due_on: untouchedItem.dueOn,
+    finished_on: untouchedItem.finishedOn,
+    note: untouchedItem.note,
+    added_at: at,
+  }
+}
+
+/** Days that come with the edit win over those that follow from the status. */
+function edited(row: ItemRow, edit: Edit, today: string): ItemRow {
+  const before = stateOf(row)
+  const state =
+    edit.status === undefined || edit.status === before.status ? before : withStatus(before, edit.status, today)
+  return {
+    ...row,
+    status: state.status,
+    planned_hours: edit.plannedHours === undefined ? state.plannedHours : edit.plannedHours,
+    spent_hours: edit.spentHours ?? state.spentHours,
+    started_on: edit.startedOn === undefined ? state.startedOn : edit.startedOn,
+    due_on: edit.dueOn === undefined ? state.dueOn : edit.dueOn,
+    finished_on: edit.finishedOn === undefined ? state.finishedOn : edit.finishedOn,
+    note: edit.note === undefined ? state.note : edit.note,
+    ...(edit.title === undefined ? {} : { title: edit.title, text: edit.title }),
+  }
+}
+
+const editedColumns = [
+  'status',
+  'planned_hours',
+  'spent_hours',
+  'started_on',
+  'due_on',
+  'finished_on',
+  'note',
+  'title',
+] as const satisfies readonly (keyof ItemRow)[]
+
+const sameItem = (a: ItemRow, b: ItemRow): boolean => editedColumns.every((column) => a[column] === b[column])
+
+export function editItem(context: Context, edit: Edit): Changed {
+  const { db } = context
+  const item = findItem(readParts(context, edit.slug), edit.key)
+  if (edit.title !== undefined && item.type !== 'own') {
+    throw new CoreFailure('bad-input', 'the title of a resource is its guide’s')
+  }
+  const when = now(context)
+  const before = readItem(db, item.key) ?? rowOf(edit.slug, item, when.at)
+  const after = edited(before, edit, when.on)
+  if (sameItem(before, after)) return { change: null }
+  const patch = patchRow(db, 'checklist_items', { key: item.key }, () => after)
+  const moved = before.status !== after.status
+  const subject: ChangeSubject = {
+    name: after.title,
+    from: moved ? before.status : null,
+    to: moved ? after.status : null,
+    count: null,
+  }
+  return { change: recordChange(db, { ...when, kind: 'edit-item', subject, patches: [patch] }) }
+}
+
+export function addItem(context: Context, input: CheckedInput<'plan.add'>): { change: Change | null; key: string } {
+  const { db } = context
+  findShelved(readPresent(context), input.slug)
+  const when = now(context)
+  const key = `own:${randomUUID()}`
+  const { title } = input
+  const item: PlanItem = {
+    key,
+    type: 'own',
+    title,
+    creator: null,
+    source: null,
+    text: title,
+    line: null,
+    stepTitle: null,
+    stepPurpose: null,
+    state: untouchedItem,
+  }
+  const patch = patchRow(db, 'checklist_items', { key }, () => ({
+    ...rowOf(input.slug, item, when.at),
+    planned_hours: input.plannedHours,
+    due_on: input.dueOn,
+  }))
+  const subject = { name: title, from: null, to: null, count: null }
+  return { change: recordChange(db, { ...when, kind: 'add-item', subject, patches: [patch] }), key }
+}
+
+export function removeItem(context: Context, { slug, key }: CheckedInput<'plan.remove'>): Changed {
+  const { db } = context
+  const item = findItem(readParts(context, slug), key)
+  if (item.type !== 'own') throw new CoreFailure('bad-input', 'only own items can be removed')
+  const patches = [
+    patchRow(db, 'checklist_items', { key }, () => null),
+    patchRow(db, 'checklist_order', { slug, key }, () => null),
+  ]
+  const subject = { name: item.title, from: null, to: null, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'remove-item', subject, patches }) }
+}
+
+export function moveItem(context: Context, { slug, key, before }: CheckedInput<'plan.move'>): Changed {
+  const { db } = context
+  const { ownItems, steps } = readParts(context, slug)
+  const step = [ownItems, ...steps.map((one) => one.items)].find((items) => items.some((item) => item.key === key))
+  const item = step?.find((one) => one.key === key)
+  if (!step || !item) throw new CoreFailure('unknown-item', key)
+  if (before !== null && !step.some((one) => one.key === before)) throw new CoreFailure('unknown-item', before)
+  const order = step.map((one) => one.key)
+  const moved = movedBefore(order, key, before)
+  if (moved.every((one, index) => one === order[index])) return { change: null }
+  const patches = moved.map((one, position) =>
+    patchRow(db, 'checklist_order', { slug, key: one }, () => ({ slug, key: one, position })),
+  )
+  const subject = { name: item.title, from: null, to: null, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'move-item', subject, patches }) }
+}

@@ -1,0 +1,91 @@
+// The user's own required level, weight or category level in place of the estimate.
+
+import type { Changed, ChangeSubject } from '#contract/changes.ts'
+import { CoreFailure } from '#contract/failures.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
+import type { Stage } from '#contract/skills.ts'
+import type { Requirement } from '#core/domain/requirement.ts'
+import { recordChange } from '#core/storage/changes.ts'
+import { patchRow } from '#core/storage/patches.ts'
+import type { RowOf } from '#core/storage/schema.ts'
+import { type Context, now } from './context.ts'
+import { readPresent } from './present.ts'
+import { findShelved, requirementsOf } from './roles.ts'
+
+type Edit = CheckedInput<'requirement.edit'>
+type EditRow = RowOf<'requirement_edits'>
+
+const levelColumn = {
+  junior: 'junior_level',
+  middle: 'middle_level',
+  senior: 'senior_level',
+} as const satisfies Record<Stage, keyof EditRow>
+
+function findRequirement(context: Context, slug: string, key: string, stage: Stage): Requirement {
+  const guide = findShelved(readPresent(context), slug)
+  const requirement = requirementsOf(context, guide, stage).find((one) => one.key === key)
+  if (!requirement) throw new CoreFailure('unknown-requirement', key)
+  return requirement
+}
+
+function untouched(slug: string, key: string): EditRow {
+  return {
+    slug,
+    key,
+    junior_level: null,
+    middle_level: null,
+    senior_level: null,
+    weight: null,
+    own_level: null,
+    own_rated_on: null,
+  }
+}
+
+const saysNothing = (row: EditRow): boolean =>
+  row.junior_level === null &&
+  row.middle_level === null &&
+  row.senior_level === null &&
+  row.weight === null &&
+  row.own_level === null
+
+function edited(row: EditRow, edit: Edit, on: string): EditRow | null {
+  const next = { ...row }
+  if (edit.level !== undefined) next[levelColumn[edit.stage]] = edit.level
+  if (edit.weight !== undefined) next.weight = edit.weight
+  if (edit.ownLevel !== undefined && edit.ownLevel !== row.own_level) {
+    next.own_level = edit.ownLevel
+    next.own_rated_on = edit.ownLevel === null ? null : on
+  }
+  return saysNothing(next) ? null : next
+}
+
+/** The first of the fields that was edited; screens send one at a time. */
+function subjectOf(before: Requirement, edit: Edit): ChangeSubject {
+  const subject = (from: number | null, to: number | null) => ({ name: before.name, from, to, count: null })
+  if (edit.level !== undefined) return subject(before.required, edit.level)
+  if (edit.weight !== undefined) return subject(before.weight, edit.weight)
+  return subject(before.ownLevel, edit.ownLevel ?? null)
+}
+
+export function editRequirement(context: Context, edit: Edit): Changed {
+  const { db } = context
+  const { slug, key, stage } = edit
+  const requirement = findRequirement(context, slug, key, stage)
+  if (edit.ownLevel !== undefined && requirement.kind !== 'tool') {
+    throw new CoreFailure('bad-input', 'only a tool category has a level of its own')
+  }
+  const when = now(context)
+  const patch = patchRow(db, 'requirement_edits', { slug, key }, (row) =>
+    edited(row ?? untouched(slug, key), edit, when.on),
+  )
+  const subject = subjectOf(requirement, edit)
+  return { change: recordChange(db, { ...when, kind: 'edit-requirement', subject, patches: [patch] }) }
+}
+
+export function resetRequirement(context: Context, { slug, key }: CheckedInput<'requirement.reset'>): Changed {
+  const { db } = context
+  const requirement = findRequirement(context, slug, key, readPresent(context).stageOf(slug))
+  const patch = patchRow(db, 'requirement_edits', { slug, key }, () => null)
+  const subject = { name: requirement.name, from: null, to: null, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'reset-requirement', subject, patches: [patch] }) }
+}

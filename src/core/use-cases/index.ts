@@ -1,0 +1,74 @@
+// Every request and the use-case that answers it.
+
+import type { Handlers } from '../dispatch.ts'
+import { createAppInfo } from './app-info.ts'
+import { listAllChanges, redo, undo } from './changes.ts'
+import { compareSalary } from './compare-salary.ts'
+import { type Context, now } from './context.ts'
+import { addItem, editItem, moveItem, removeItem } from './edit-plan.ts'
+import { editRequirement, resetRequirement } from './edit-requirement.ts'
+import { analyseRole, rankLibrary } from './gap.ts'
+import type { Imports } from './imports.ts'
+import { listLibrary } from './list-library.ts'
+import { addEvidence, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
+import { readGuideDetail } from './read-guide.ts'
+import { readPlan } from './read-plan.ts'
+import { rememberPlace } from './reading-place.ts'
+import { removeGuide } from './remove-guide.ts'
+import { printReport, readReport } from './report.ts'
+import { sampleSources } from './samples.ts'
+import { searchLibrary } from './search.ts'
+import { readAllSettings, writeSettings } from './settings.ts'
+import { listSkillSummaries, readSkillDetail } from './skills.ts'
+import { listTargetsShown, removeTarget, setTarget } from './targets.ts'
+import { readTrend } from './trend.ts'
+import type { Uploads } from './uploads.ts'
+
+export function createHandlers(context: Context, uploads: Uploads, imports: Imports): Handlers {
+  const appInfo = createAppInfo(context)
+  return {
+    'app.info': () => appInfo(),
+    'settings.read': () => readAllSettings(context),
+    'settings.write': (input) => writeSettings(context, input),
+    'upload.begin': (input) => uploads.begin(input),
+    'upload.part': (input) => uploads.part(input),
+    'import.start': ({ uploadId }) => {
+      const upload = uploads.take(uploadId)
+      return imports.start(upload.files, { isSample: false, release: upload.release })
+    },
+    'import.samples': () => imports.start(sampleSources(context), { isSample: true, release: () => {} }),
+    'import.status': ({ importId }) => imports.status(importId),
+    'import.choose': (input) => imports.choose(input),
+    'import.cancel': ({ importId }) => imports.cancel(importId),
+    'library.list': () => listLibrary(context),
+    'library.read': (input) => readGuideDetail(context, input),
+    'library.remove': (input) => removeGuide(context, input),
+    'reading.place': (input) => rememberPlace(context, input),
+    search: (input) => searchLibrary(context, input),
+    'skills.list': () => listSkillSummaries(context),
+    'skills.read': (input) => readSkillDetail(context, input),
+    'skills.rate': (input) => rateSkill(context, input),
+    'skills.interest': (input) => setInterest(context, input),
+    'evidence.add': (input) => addEvidence(context, input),
+    'evidence.remove': (input) => removeEvidence(context, input),
+    'requirement.edit': (input) => editRequirement(context, input),
+    'requirement.reset': (input) => resetRequirement(context, input),
+    'gap.analyse': (input) => analyseRole(context, input),
+    'gap.ranking': () => rankLibrary(context),
+    'gap.trend': (input) => readTrend(context, input),
+    'target.list': () => listTargetsShown(context),
+    'target.set': (input) => setTarget(context, input),
+    'target.remove': (input) => removeTarget(context, input),
+    'salary.compare': (input) => compareSalary(context, input),
+    'plan.read': (input) => readPlan(context, input),
+    'plan.edit': (input) => editItem(context, input),
+    'plan.add': (input) => addItem(context, input),
+    'plan.remove': (input) => removeItem(context, input),
+    'plan.move': (input) => moveItem(context, input),
+    'report.read': (input) => readReport(context, input),
+    'report.print': (input) => printReport(context, input),
+    'changes.list': () => listAllChanges(context),
+    'changes.undo': () => undo(context, now(context).at),
+    'changes.redo': () => redo(context),
+  }
+}

@@ -1,0 +1,74 @@
+// What the user says of a skill: rating, interest, evidence.
+
+import { randomUUID } from 'node:crypto'
+import type { Changed } from '#contract/changes.ts'
+import { CoreFailure } from '#contract/failures.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
+import { recordChange } from '#core/storage/changes.ts'
+import { type Patch, patchRow } from '#core/storage/patches.ts'
+import { nextRatingId, readEvidence } from '#core/storage/ratings.ts'
+import { flag } from '#core/storage/schema.ts'
+import { type Context, now } from './context.ts'
+import { readPresent } from './present.ts'
+import { findSkill } from './skills.ts'
+
+export function rateSkill(context: Context, { skillId, level }: CheckedInput<'skills.rate'>): Changed {
+  const { db } = context
+  const present = readPresent(context)
+  const skill = findSkill(present, skillId)
+  const before = present.ratings.get(skillId)
+  const when = now(context)
+  // The same level on a later day confirms it: the rating is fresh again.
+  const same = (before?.level ?? null) === level && (level === null || before?.ratedOn === when.on)
+  if (same) return { change: null }
+  const id = nextRatingId(db)
+  const patch = patchRow(db, 'ratings', { id }, () => ({
+    id,
+    skill_id: skillId,
+    level,
+    rated_on: when.on,
+    rated_at: when.at,
+    retracted: flag(false),
+  }))
+  const subject = { name: skill.name, from: before?.level ?? null, to: level, count: null }
+  return { change: recordChange(db, { ...when, kind: 'rate', subject, patches: [patch] }) }
+}
+
+export function setInterest(context: Context, { skillId, interest }: CheckedInput<'skills.interest'>): Changed {
+  const { db } = context
+  const skill = findSkill(readPresent(context), skillId)
+  const patch = patchRow(db, 'interests', { skill_id: skillId }, () =>
+    interest === null ? null : { skill_id: skillId, interest },
+  )
+  const from = patch.before === null ? null : (patch.before.interest ?? null)
+  const subject = { name: skill.name, from, to: interest, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'interest', subject, patches: [patch] }) }
+}
+
+export function addEvidence(context: Context, input: CheckedInput<'evidence.add'>): Changed {
+  const { db } = context
+  const skill = findSkill(readPresent(context), input.skillId)
+  const when = now(context)
+  const id = randomUUID()
+  const patch: Patch = patchRow(db, 'evidence', { id }, () => ({
+    id,
+    skill_id: input.skillId,
+    kind: input.kind,
+    happened_on: input.happenedOn,
+    link: input.link,
+    note: input.note,
+    added_at: when.at,
+  }))
+  const subject = { name: skill.name, from: null, to: input.kind, count: null }
+  return { change: recordChange(db, { ...when, kind: 'add-evidence', subject, patches: [patch] }) }
+}
+
+export function removeEvidence(context: Context, { evidenceId }: CheckedInput<'evidence.remove'>): Changed {
+  const { db } = context
+  const row = readEvidence(db, evidenceId)
+  if (!row) throw new CoreFailure('unknown-evidence', evidenceId)
+  const skill = findSkill(readPresent(context), row.skill_id)
+  const patch = patchRow(db, 'evidence', { id: evidenceId }, () => null)
+  const subject = { name: skill.name, from: row.kind, to: null, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'remove-evidence', subject, patches: [patch] }) }
+}

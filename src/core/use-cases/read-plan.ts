@@ -1,0 +1,117 @@
+// The learning plan of one role: items with hours, schedule and the gaps they close, and the forecast.
+
+import type { ChecklistItem, ClosedGap, Plan } from '#contract/plan.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
+import type { Stage } from '#contract/skills.ts'
+import { countItems, defaultHours, remainingHours } from '#core/domain/checklist.ts'
+import { forecast, scheduleItems } from '#core/domain/schedule.ts'
+import type { Shelved } from '#core/storage/library.ts'
+import { listItemMentions } from '#core/storage/plans.ts'
+import type { Context } from './context.ts'
+import { linksOf, type PlanItem, readPlanParts } from './plan-items.ts'
+import { type Present, readPresent, shownRole } from './present.ts'
+import { analysisOf, findShelved } from './roles.ts'
+import { toTarget } from './targets.ts'
+
+type Days = { start: string; end: string }
+
+type Shown = {
+  present: Present
+  slug: string
+  closes: (key: string) => ClosedGap[]
+  mentions: ReadonlyMap<string, string[]>
+}
+
+function shownItem(item: PlanItem, { present, slug, closes, mentions }: Shown): ChecklistItem {
+  const { state } = item
+  return {
+    key: item.key,
+    type: item.type,
+    title: item.title,
+    creator: item.creator,
+    source: item.source,
+    text: item.text,
+    line: item.line,
+    status: state.status,
+    plannedHours: state.plannedHours ?? defaultHours(item.type, present.settings),
+    hoursEstimated: state.plannedHours === null,
+    spentHours: state.spentHours,
+    startedOn: state.startedOn,
+    dueOn: state.dueOn,
+    finishedOn: state.finishedOn,
+    note: state.note,
+    closes: closes(item.key),
+    schedule: null,
+    alsoIn: (mentions.get(item.key) ?? []).filter((other) => other !== slug),
+  }
+}
+
+function gapsClosedBy(context: Context, guide: Shelved, stage: Stage, links: ReadonlyMap<string, readonly string[]>) {
+  const rows = new Map(analysisOf(context, guide, stage).rows.map((row) => [row.key, row]))
+  return (key: string): ClosedGap[] =>
+    (links.get(key) ?? []).flatMap((requirement) => {
+      const row = rows.get(requirement)
+      if (!row) return []
+      return [{ key: row.key, name: row.name, gap: row.level === null ? null : row.gap, level: row.level }]
+    })
+}
+
+const total = (items: readonly ChecklistItem[]): number => items.reduce((sum, item) => sum + remainingHours(item), 0)
+
+export function readPlanAt(context: Context, guide: Shelved, stage: Stage): Plan {
+  const present = readPresent(context)
+  const parts = readPlanParts(context, guide)
+  const listed = [...parts.ownItems, ...parts.steps.flatMap((step) => step.items)]
+  const links = linksOf(context, guide, stage, parts)
+  const mentions = listItemMentions(
+    context.db,
+    [...listed, ...parts.formerItems].map((item) => item.key),
+  )
+  const shown: Shown = { present, slug: guide.slug, closes: gapsClosedBy(context, guide, stage, links), mentions }
+  const row = present.targets.find((target) => target.slug === guide.slug)
+  const weeklyHours = row?.weekly_hours ?? present.settings.weeklyHours
+  const items = new Map(listed.map((item) => [item.key, shownItem(item, shown)]))
+  const schedule = scheduleItems({ items: inPlanOrder(parts, items), today: present.today, weeklyHours })
+  const scheduled = (item: PlanItem): ChecklistItem[] => {
+    const made = items.get(item.key)
+    return made ? [{ ...made, schedule: daysOf(schedule, item.key) }] : []
+  }
+  const steps = parts.steps.map((step) => {
+    const own = step.items.flatMap(scheduled)
+    return { title: step.title, purpose: step.purpose, line: step.line, remainingHours: total(own), items: own }
+  })
+  const all = [...items.values()]
+  return {
+    slug: guide.slug,
+    role: shownRole(guide),
+    subtitle: guide.subtitle,
+    stage,
+    target: row ? toTarget(context, present, row) : null,
+    today: present.today,
+    ownItems: parts.ownItems.flatMap(scheduled),
+    steps,
+    formerItems: parts.formerItems.map((item) => shownItem(item, shown)),
+    counts: countItems(all),
+    forecast: forecast({
+      remainingHours: total(all),
+      weeklyHours,
+      today: present.today,
+      dueOn: row?.due_on ?? null,
+    }),
+  }
+}
+
+/** The guide's steps one after the other, own items behind them. */
+function inPlanOrder(
+  parts: { steps: readonly { items: readonly PlanItem[] }[]; ownItems: readonly PlanItem[] },
+  items: ReadonlyMap<string, ChecklistItem>,
+): ChecklistItem[] {
+  return [...parts.steps.flatMap((step) => step.items), ...parts.ownItems].flatMap((item) => items.get(item.key) ?? [])
+}
+
+const daysOf = (schedule: ReadonlyMap<string, Days>, key: string): Days | null => schedule.get(key) ?? null
+
+export function readPlan(context: Context, { slug }: CheckedInput<'plan.read'>): Plan {
+  const present = readPresent(context)
+  return readPlanAt(context, findShelved(present, slug), present.stageOf(slug))
+}

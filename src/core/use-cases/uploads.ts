@@ -1,0 +1,97 @@
+// Uploads: files arrive in parts, in order, and wait on disk for their import.
+
+import { randomUUID } from 'node:crypto'
+import { CoreFailure } from '#contract/failures.ts'
+import { type CheckedInput, limits } from '#contract/procedures.ts'
+import { createSpool, type UploadFile, type UploadSpool } from '#core/storage/upload-spool.ts'
+
+/** One file of an upload that came to its end; bytes null: larger than any guide, so that nothing was kept of it. */
+export type ReceivedFile = { fileName: string; byteLength: number; bytes: (() => Uint8Array) | null }
+
+export type ReceivedUpload = { files: ReceivedFile[]; release(): void }
+
+export type Uploads = {
+  begin(input: CheckedInput<'upload.begin'>): { uploadId: string }
+  part(input: CheckedInput<'upload.part'>): { received: number }
+  /** Hands the files over; the upload is then unknown. */
+  take(uploadId: string): ReceivedUpload
+  close(): void
+}
+
+type Upload = { files: UploadFile[]; spool: UploadSpool; skipped: number[]; touched: number }
+
+const longestPause = 10 * 60_000
+
+function checkSizes(files: readonly UploadFile[]): void {
+  if (files.length > limits.uploadFiles) throw new CoreFailure('upload-too-many-files', String(files.length))
+  const kept = files.filter((file) => file.byteLength <= limits.guideBytes)
+  const total = kept.reduce((sum, file) => sum + file.byteLength, 0)
+  if (total > limits.uploadBytes) throw new CoreFailure('upload-too-large', String(total))
+}
+
+export function createUploads(dataFolder: string, time: () => number): Uploads {
+  const open = new Map<string, Upload>()
+
+  const releaseAbandoned = () => {
+    for (const [id, upload] of open) {
+      if (time() - upload.touched < longestPause) continue
+      upload.spool.release()
+      open.delete(id)
+    }
+  }
+
+  const find = (id: string): Upload => {
+    const upload = open.get(id)
+    if (!upload) throw new CoreFailure('unknown-upload', id)
+    upload.touched = time()
+    return upload
+  }
+
+  return {
+    begin: ({ files }) => {
+      releaseAbandoned()
+      checkSizes(files)
+      const uploadId = randomUUID()
+      const keptSizes = files.map(({ name, byteLength }) => ({
+        name,
+        byteLength: byteLength <= limits.guideBytes ? byteLength : 0,
+      }))
+      const spool = createSpool(dataFolder, uploadId, keptSizes)
+      open.set(uploadId, { files, spool, skipped: files.map(() => 0), touched: time() })
+      return { uploadId }
+    },
+
+    part: ({ uploadId, file, offset, base64 }) => {
+      const upload = find(uploadId)
+      const declared = upload.files[file]
+      if (!declared) throw new CoreFailure('bad-input', `the upload has no file ${file}`)
+      const bytes = Buffer.from(base64, 'base64')
+      const received = upload.spool.received(file) + (upload.skipped[file] ?? 0)
+      // The same part again, because its reply was lost.
+      if (offset + bytes.byteLength <= received) return { received }
+      if (offset !== received) throw new CoreFailure('upload-incomplete', `expected offset ${received}`)
+      if (offset + bytes.byteLength > declared.byteLength) throw new CoreFailure('upload-too-large', declared.name)
+      if (declared.byteLength > limits.guideBytes) upload.skipped[file] = received + bytes.byteLength
+      else upload.spool.append(file, bytes)
+      return { received: received + bytes.byteLength }
+    },
+
+    take: (uploadId) => {
+      const { files, spool } = find(uploadId)
+      const missing = files.find((file, index) => file.byteLength <= limits.guideBytes && !spool.complete(index))
+      if (missing) throw new CoreFailure('upload-incomplete', missing.name)
+      open.delete(uploadId)
+      const received = files.map(({ name, byteLength }, index) => ({
+        fileName: name,
+        byteLength,
+        bytes: byteLength <= limits.guideBytes ? () => spool.read(index) : null,
+      }))
+      return { files: received, release: spool.release }
+    },
+
+    close: () => {
+      for (const upload of open.values()) upload.spool.release()
+      open.clear()
+    },
+  }
+}
