@@ -9,11 +9,15 @@ export const maxDepth = 60
 /** Emphasis is matched in quadratic time within a paragraph; 2 000 marks take about 0.1 s. */
 export const maxMarksInParagraph = 2_000
 
+/** Real guides have about 60. */
+export const maxHeadings = 3_000
+
 export function checkLimits(text: string): ParseFailure | null {
   const lines = text.split('\n')
   if (lines.length > maxLines) return failed('too-complex', null, `The file has more than ${maxLines} lines.`).failure
   let marks = 0
   let brackets = 0
+  let headings = 0
   for (const [index, line] of lines.entries()) {
     const number = index + 1
     if (line.length > maxLineLength) {
@@ -25,6 +29,10 @@ export function checkLimits(text: string): ParseFailure | null {
     }
     if (nestingDepth(line) > maxDepth) {
       return failed('too-deep', number, `Line ${number} is nested more than ${maxDepth} levels deep.`).failure
+    }
+    if (/^\s{0,3}#{1,6}\s|\u20e3/.test(line)) headings += 1
+    if (headings > maxHeadings) {
+      return failed('too-complex', number, `The file has more than ${maxHeadings} headings.`).failure
     }
     if (line.trim() === '') {
       marks = 0

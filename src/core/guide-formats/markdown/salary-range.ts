@@ -1,5 +1,8 @@
 // Reads an amount such as `1,300〜2,000+` as 万円 a year.
 
+/** An amount is short; a long cell would be searched in quadratic time. */
+const maxCellLength = 200
+
 export type SalaryRange = { min: number | null; max: number | null; openEnded: boolean }
 
 const number = String.raw`(\d+(?:\.\d+)?)(億円?|万円?|円|M円?|K円?|千円)?`
@@ -8,6 +11,7 @@ const dash = '[-‐-―−~〜～]|から|to'
 /** `unit` is what the column's header says; a unit in the cell is stronger. Null: no amount in yen can be read. */
 export function readSalaryRange(cell: string, unit: '万円' | '円'): SalaryRange | null {
   const text = cell
+    .slice(0, maxCellLength)
     .normalize('NFKC')
     .replaceAll(/[,\s¥]|(?<=\d)、(?=\d{3})/g, '')
     .replaceAll(/約|およそ|年収|目安|程度|前後/g, '')

@@ -33,11 +33,17 @@ export function divide(
       kind: sectionKind(heading.title, role) ?? 'other',
       title: heading.title,
       heading,
-      body: lines.filter((line) => line.number > heading.line.number && line.number < Math.min(next, titleLine)),
+      body: between(lines, heading.line.number, Math.min(next, titleLine)),
       endLine: next - 1,
     }
   })
   return { sections, style: styleOf(sections) }
+}
+
+/** The lines after one number and before another; line numbers run without gaps. */
+function between(lines: readonly SourceLine[], after: number, before: number): SourceLine[] {
+  const first = lines[0]?.number ?? 1
+  return lines.slice(after - first + 1, before - first)
 }
 
 function styleOf(sections: readonly Section[]): Division['style'] {

@@ -8,7 +8,14 @@ export type Table = { headerLine: number; endLine: number; headers: string[]; ro
 /** A table that a person wrote has dozens of rows; what lies beyond is reported, not read. */
 export const maxTableRows = 1_000
 
-const delimiter = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
+/** `| :--- | ---: |`. Judged cell by cell: one expression over the whole row takes quadratic time on a hostile one. */
+function isDelimiter(text: string): boolean {
+  if (!text.includes('-') || !/^[\s|:-]+$/.test(text)) return false
+  return text
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .every((cell) => /^:?-+:?$/.test(cell.trim()))
+}
 
 export function findTables(lines: readonly SourceLine[]): Table[] {
   const tables: Table[] = []
@@ -28,8 +35,7 @@ function readTable(lines: readonly SourceLine[], index: number): { table: Table;
   const header = lines[index]
   if (header === undefined || header.code || !header.text.includes('|')) return null
   const below = lines[index + 1]
-  const hasDelimiter =
-    below !== undefined && delimiter.test(below.text) && below.text.includes('-') && below.text.includes('|')
+  const hasDelimiter = below?.text.includes('|') === true && isDelimiter(below.text)
   // A lost delimiter row is repaired only where the pipes at both ends leave no doubt.
   const isFramed = isFramedRow(header) && below !== undefined && isFramedRow(below)
   if (!hasDelimiter && !isFramed) return null
@@ -43,7 +49,8 @@ function readTable(lines: readonly SourceLine[], index: number): { table: Table;
     if (line === undefined || line.code || isBlank(line) || !line.text.includes('|') || /^#{1,6}\s/.test(line.text))
       break
     endLine = line.number
-    if (delimiter.test(line.text)) continue
+    if (rows.length >= maxTableRows) break
+    if (isDelimiter(line.text)) continue
     const cells = splitCells(line.text, headers.length)
     if (cells.some((cell) => cell !== '')) rows.push({ line: line.number, cells })
   }
@@ -51,7 +58,14 @@ function readTable(lines: readonly SourceLine[], index: number): { table: Table;
 }
 
 function isFramedRow(line: SourceLine): boolean {
-  return !line.code && /^\|.*\|.*\|$/.test(line.text)
+  const { text } = line
+  return (
+    !line.code &&
+    text.length > 2 &&
+    text.startsWith('|') &&
+    text.endsWith('|') &&
+    text.indexOf('|', 1) < text.length - 1
+  )
 }
 
 /** GFM splits at pipes inside code too; where that gives too many cells, the pipes inside code belong to the text. */

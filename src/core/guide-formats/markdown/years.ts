@@ -2,10 +2,12 @@
 
 export type Years = { minYears: number | null; maxYears: number | null }
 
+/** A label is short; a long cell would be searched in quadratic time. */
+const maxLabelLength = 200
 const dash = '[-‐-―−~〜～]|から'
 
 export function readYears(label: string): Years {
-  const text = label.normalize('NFKC').replaceAll(/\s/g, '')
+  const text = label.slice(0, maxLabelLength).normalize('NFKC').replaceAll(/\s/g, '')
   const range = new RegExp(`(\\d{1,2})年?目?(?:${dash})(\\d{1,2})年`).exec(text)
   if (range) return { minYears: Number(range[1]), maxYears: Number(range[2]) }
   const fromNothing = new RegExp(`(?:未経験|新卒|入社|^|[(])(?:${dash})(\\d{1,2})年`).exec(text)
