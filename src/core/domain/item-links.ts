@@ -127,16 +127,17 @@ function alike(text: Text, known: readonly Known[], of: (one: Known) => readonly
 
 /**
  * Keys of the requirements that each item closes, the likeliest first, in the order of the items.
- * The item's own words speak first, then its step's title; the step's purpose only where both are silent.
+ * The item's own words speak first, then its step's title; the step's purpose only where both are silent,
+ * and never for tools: 「コミュニケーションの力を磨く」 does not mean Slack.
  */
 export function linkItems(items: readonly LinkableItem[], requirements: readonly LinkableRequirement[]): string[][] {
   const known = read(requirements)
+  const skills = known.filter((_, index) => requirements[index]?.kind !== 'tool')
   return items.map(({ title, text, stepTitle, stepPurpose }) => {
     const words = readText([title, text])
     const own = [...alike(words, known, ({ terms }) => terms), ...alike(words, known, ({ products }) => products)]
     const step = alike(readText([stepTitle]), known, ({ terms }) => terms)
     const found = [...new Set([...own, ...step])]
-    const all = found.length > 0 ? found : alike(readText([stepPurpose]), known, ({ terms }) => terms)
-    return all.slice(0, MOST)
+    return (found.length > 0 ? found : alike(readText([stepPurpose]), skills, ({ terms }) => terms)).slice(0, MOST)
   })
 }

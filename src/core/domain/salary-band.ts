@@ -25,7 +25,7 @@ export function stageForYears(years: number): Stage {
   return years < 7 ? 'middle' : 'senior'
 }
 
-/** Index of the band that holds the years; of two that do, the one that begins later. null where the guide has none. */
+/** Index of the band that holds the years; of two that do, the one that begins later, else the first. null where the guide has none. */
 export function bandForYears(bands: readonly SalaryBand[], years: number | null): number | null {
   if (years === null) return null
   let found: number | null = null
@@ -33,7 +33,7 @@ export function bandForYears(bands: readonly SalaryBand[], years: number | null)
   for (const [index, { minYears, maxYears }] of bands.entries()) {
     if (minYears === null && maxYears === null) continue
     const from = minYears ?? 0
-    if (years < from || (maxYears !== null && years >= maxYears) || from < begins) continue
+    if (years < from || (maxYears !== null && years >= maxYears) || from <= begins) continue
     found = index
     begins = from
   }

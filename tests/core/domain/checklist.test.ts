@@ -89,6 +89,10 @@ describe('withStatus', () => {
     expect(withStatus(done, status, today)).toMatchObject({ status, startedOn: '2026-10-01', finishedOn: null })
   })
 
+  it('starts from an item nobody touched: no hours spent, the default planned', () => {
+    expect(untouchedItem).toMatchObject({ status: 'todo', plannedHours: null, spentHours: 0, note: null })
+  })
+
   it('todo and skipped set no day', () => {
     expect(withStatus(untouchedItem, 'todo', today)).toEqual(untouchedItem)
     expect(withStatus(untouchedItem, 'skipped', today)).toEqual({ ...untouchedItem, status: 'skipped' })

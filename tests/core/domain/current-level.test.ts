@@ -125,6 +125,8 @@ describe('a tool category', () => {
       levelFrom: null,
       fromTool: null,
       hasUnratedTool: true,
+      stale: false,
+      ratedOn: null,
     })
   })
 

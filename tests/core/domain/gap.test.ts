@@ -76,6 +76,11 @@ describe('a tool category', () => {
     expect(rowOf(role(), { 'tool:jira': 1, 'tool:asana': 0 })).toMatchObject({ gap: 2, unknownPoints: 0 })
   })
 
+  it('that misses r by one point leaves that point open in the score', () => {
+    const one: Role = { slug: 'r', asked: [asks('tool', '管理', 1, 2, { tools: ['Jira', 'Asana'] })] }
+    expect(analyse(one, { 'tool:jira': 1 }).score).toMatchObject({ low: 50, high: 100 })
+  })
+
   it('that reaches r leaves nothing open', () => {
     expect(rowOf(role(), { 'tool:jira': 3 })).toMatchObject({ gap: 0, unknownPoints: 0, reachedPoints: 3 })
   })

@@ -69,6 +69,8 @@ describe('short parts of a name', () => {
     ['設計を学ぶ', ['設計・モデリング']],
     ['設計入門の講座', ['設計・モデリング']],
     ['団体交渉力', []],
+    ['3Dモデリング', []],
+    ['データ基盤整備の本', []],
   ])('count only where they stand alone: %s → %j', (text, keys) => {
     expect(closes(item(text))).toEqual(keys)
   })
@@ -107,6 +109,9 @@ describe('products', () => {
 
   it('count as whole words only', () => {
     expect(closes(item('Mirostat を読む'))).toEqual([])
+    expect(closes(item('MiroMiro Miro'))).toEqual(['設計・モデリング'])
+    expect(closes(item('Javaの本'), [asks('Web開発', 'JavaScriptで書く')])).toEqual([])
+    expect(closes(item('JavaScriptの本'), [asks('Web開発', 'Javaで書く')])).toEqual([])
     expect(closes(item('email を整える'), [asks('AI')])).toEqual([])
     expect(closes(item('生成 AI を使う'), [asks('AI')])).toEqual(['AI'])
     expect(closes(item('C# の本'), [asks('C'), asks('C#')])).toEqual(['C#'])
@@ -128,11 +133,28 @@ describe('the step', () => {
     ])
   })
 
+  it('speaks by its purpose for skills, not for tool categories', () => {
+    const both = [asks('連携', null, 'soft'), { ...asks('連携', null, 'tool', ['Slack']), key: 'tool' }]
+    expect(closes(item('一冊読む', 'はじめに', null, '連携の力を磨く'), both)).toEqual(['連携'])
+    expect(closes(item('一冊読む', '連携の力', null, null), both)).toEqual(['連携', 'tool'])
+  })
+
   it('speaks by its purpose only where item and title are silent', () => {
     const purpose = 'コミュニケーションの土台をつくる'
     expect(closes(item('一冊読む', 'はじめに', null, purpose))).toEqual(['コミュニケーション'])
     expect(closes(item('一冊読む', 'リスク管理', null, purpose))).toEqual(['リスク管理'])
   })
+})
+
+it('puts the likelier requirement first', () => {
+  const found = closes(item('組織変革推薦とリスク管理'), [asks('組織変革推進'), asks('リスク管理')])
+  expect(found).toEqual(['リスク管理', '組織変革推進'])
+})
+
+it('links where exactly enough of the name is there, not below', () => {
+  // Six signs make five pairs: 組織変革推進 shares four of them with the first text and three with the second.
+  expect(closes(item('組織変革推薦'), [asks('組織変革推進')])).toEqual(['組織変革推進'])
+  expect(closes(item('組織変革'), [asks('組織変革推進')])).toEqual([])
 })
 
 it('names three requirements at most', () => {

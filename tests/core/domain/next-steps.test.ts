@@ -181,8 +181,34 @@ describe('order', () => {
     expect(names(stepsOf(roles, { 'hard:単独': 1, 'hard:共通': 1, 'hard:他': 2 }))).toEqual(['共通', '単独'])
   })
 
+  it('weighs a tool by the most urgent category that it lifts', () => {
+    const found = stepsOf(
+      [
+        role([
+          asks('hard', '大', 2, 3),
+          asks('tool', '重い', 1, 4, { tools: ['Jira'] }),
+          asks('tool', '軽い', 1, 2, { tools: ['Jira'] }),
+        ]),
+      ],
+      { 'hard:大': 1, 'tool:jira': 1 },
+    )
+    expect(names(found)).toEqual(['重い', '大'])
+    const critical = stepsOf(
+      [role([asks('tool', '重大', 3, 3, { tools: ['Jira'] }), asks('tool', '軽い', 1, 2, { tools: ['Jira'] })])],
+      { 'tool:jira': 1 },
+    )
+    expect(critical[0]?.critical).toBe(true)
+  })
+
+  it('counts a gain of less than one point', () => {
+    const asked = Array.from({ length: 60 }, (_, at) => asks('hard', `スキル${at}`, 3, 4))
+    const found = stepsOf([role([...asked, asks('hard', '小', 1, 2)])], { 'hard:小': 1 })
+    expect(found).toHaveLength(1)
+    expect(found[0]?.gain).toBeCloseTo(100 / 722, 10)
+  })
+
   it('then an open learning item, then the name', () => {
-    const asked = [asks('hard', 'う', 1, 2), asks('hard', 'い', 1, 2), asks('hard', 'あ', 1, 2)]
+    const asked = [asks('hard', 'い', 1, 2), asks('hard', 'う', 1, 2), asks('hard', 'あ', 1, 2)]
     const levels: Levels = { 'hard:あ': 1, 'hard:い': 1, 'hard:う': 1 }
     const item = { key: 'book:入門', title: '入門' }
     const found = stepsOf([role(asked)], levels, (one) => ({ ...one, openItems: new Map([['hard:う', item]]) }))

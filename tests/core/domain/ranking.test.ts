@@ -68,6 +68,14 @@ describe('rankRoles', () => {
     ])
   })
 
+  it('settles equal names by slug', () => {
+    const named = (slug: string) => ({ ...role(slug, [[1, 4, 2]]), role: 'Tech PM' })
+    expect(ranks([named('b'), named('a')])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ])
+  })
+
   it('sets thin, then unrated, then not analysable roles apart', () => {
     const thin = role('thin', [
       [1, 4, 4],

@@ -42,6 +42,8 @@ describe('stageOfBand', () => {
     ['Mid-level', null, 'middle'],
     ['ミドル〜シニア', null, 'middle'],
     ['シニア', 0, 'senior'],
+    ['シニア・ミドル', null, 'senior'],
+    ['中堅からリードへ', null, 'middle'],
     ['1年目', 0, 'junior'],
     ['3〜7年', 3, 'middle'],
     ['10年以上', 10, 'senior'],
@@ -87,6 +89,10 @@ describe('bandForYears', () => {
     expect(bandForYears([band(3, 7), band(0, 5)], 4)).toBe(0)
   })
 
+  it('takes the first of two bands that begin together', () => {
+    expect(bandForYears([band(3, 7), band(3, 8)], 4)).toBe(0)
+  })
+
   it('takes a band without a lower bound from 0, and one without any years never', () => {
     expect(bandForYears([band(null, 3)], 0)).toBe(0)
     expect(bandForYears([band(null, null)], 2)).toBeNull()
@@ -107,6 +113,8 @@ describe('nextBand', () => {
   it('passes over bands that begin together or say no years', () => {
     expect(nextBand([band(0, 3), band(0, 5), band(null, null), band(5, null)], 0)).toBe(3)
     expect(nextBand([band(null, 3), band(3, 7)], 0)).toBe(1)
+    expect(nextBand([band(null, 1), band(1, 3), band(3, 7)], 0)).toBe(1)
+    expect(nextBand([band(0, 3), band(3, 7), band(3, 8)], 0)).toBe(1)
   })
 })
 
