@@ -17,6 +17,11 @@ export type ReadFile = {
   guide: Guide
 }
 
+/** null where the bytes say the same. */
+function textBeside(bytes: Uint8Array, text: string): string | null {
+  return Buffer.from(text, 'utf8').equals(bytes) ? null : text
+}
+
 function columnsOf(guide: Guide) {
   return {
     family: guide.family,
@@ -43,7 +48,11 @@ function insertVersion(db: Database, file: ReadFile, at: Instant): number {
       placed_at: null,
     }),
   )
-  db.run(tables.insertInto('guide_files').values({ version_id: id, text: file.text, bytes: file.bytes }))
+  db.run(
+    tables
+      .insertInto('guide_files')
+      .values({ version_id: id, text: textBeside(file.bytes, file.text), bytes: file.bytes }),
+  )
   return id
 }
 
@@ -62,7 +71,13 @@ export function rewriteVersion(
         .set({ encoding: file.encoding, parser_version: file.parserVersion, ...columnsOf(file.guide) })
         .where('id', '=', id),
     )
-    db.run(tables.updateTable('guide_files').set({ text: file.text }).where('version_id', '=', id))
+    const bytes = readVersionBytes(db, id) ?? new Uint8Array()
+    db.run(
+      tables
+        .updateTable('guide_files')
+        .set({ text: textBeside(bytes, file.text) })
+        .where('version_id', '=', id),
+    )
     writeGuideRows(db, id, slug, file.guide)
     writeSearchDocs(db, id, file.guide, file.text)
   })
@@ -95,7 +110,10 @@ export function readVersion(db: Database, id: number): RowOf<'guide_versions'> |
 }
 
 export function readVersionText(db: Database, id: number): string {
-  return db.first(tables.selectFrom('guide_files').select('text').where('version_id', '=', id))?.text ?? ''
+  const row = db.first(tables.selectFrom('guide_files').select('text').where('version_id', '=', id))
+  if (!row) return ''
+  // A file that begins with a mark has a text of its own, so the decoder must not take one away.
+  return row.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(readVersionBytes(db, id))
 }
 
 export function readVersionBytes(db: Database, id: number): Uint8Array | undefined {

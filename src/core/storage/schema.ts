@@ -9,7 +9,6 @@ import type {
   SectionKind,
   SkillKind,
 } from '#contract/guide.ts'
-import type { SearchHit } from '#contract/library.ts'
 import type { ItemStatus } from '#contract/plan.ts'
 import type { EvidenceKind, Interest, Level, Stage, Weight } from '#contract/skills.ts'
 
@@ -41,7 +40,7 @@ export type GuideVersionsTable = {
 
 export type Tables = {
   guide_versions: GuideVersionsTable
-  guide_files: { version_id: number; text: string; bytes: Uint8Array }
+  guide_files: { version_id: number; text: string | null; bytes: Uint8Array }
   guide_words: OfVersion & { kind: 'keyword' | 'tag' | 'body-tag'; word: string }
   guide_links: OfVersion & { slug: string }
   guide_sections: OfVersion & Placed & { kind: SectionKind; title: string }
@@ -56,7 +55,7 @@ export type Tables = {
       note: string | null
     }
   salary_notes: OfVersion & { note: string }
-  skills: { id: Generated<number>; kind: SkillKind; folded: string; name: string }
+  skills: { id: Generated<number>; kind: SkillKind; folded: string; name: string; searchable: string }
   requirement_rows: OfVersion &
     Placed & { kind: SkillKind; name: string; description: string | null; skill_id: number | null }
   requirement_tools: OfVersion & { row_position: number; name: string; skill_id: number | null }
@@ -161,13 +160,12 @@ export type Tables = {
   search_docs: {
     id: Generated<number>
     version_id: number
-    kind: SearchHit['kind']
-    skill_id: number | null
-    skill_kind: SkillKind | null
+    kind: 'guide' | 'section' | 'resource' | 'question'
     line: number | null
+    end_line: number | null
     title: string
-    body: string
     folded_title: string
+    body: string
     folded: string
   }
   search_titles: { rowid: number; grams: string }

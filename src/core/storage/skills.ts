@@ -1,7 +1,7 @@
 // Skills: one identity across all guides.
 
 import type { SkillKind } from '#contract/guide.ts'
-import { foldName } from '#core/domain/fold-name.ts'
+import { foldName, foldText } from '#core/domain/fold-name.ts'
 import { type Database, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 
@@ -10,7 +10,7 @@ export function skillIdFor(db: Database, kind: SkillKind, name: string): number 
   const folded = foldName(name)
   if (folded === '') return null
   const known = db.first(tables.selectFrom('skills').select('id').where('kind', '=', kind).where('folded', '=', folded))
-  return known?.id ?? db.run(tables.insertInto('skills').values({ kind, folded, name })).id
+  return known?.id ?? db.run(tables.insertInto('skills').values({ kind, folded, name, searchable: foldText(name) })).id
 }
 
 export function readSkill(db: Database, id: number): RowOf<'skills'> | undefined {

@@ -35,6 +35,8 @@ function originalRange(text: string, boundaries: readonly number[], start: numbe
   const from = boundaryAt(text, boundaries, start)
   let to = from + 1
   while (to < boundaries.length - 1 && foldedLength(text, boundaries[to] ?? 0) < end) to += 1
+  // Folding dropped the long vowel of マスター; the reader's word has it.
+  while (text.startsWith('ー', boundaries[to]) && foldedLength(text, boundaries[to + 1] ?? 0) === end) to += 1
   const first = boundaries[from] ?? 0
   const last = boundaries[to] ?? text.length
   const marked = text.slice(first, last)

@@ -1,56 +1,94 @@
-// Search over everything in the library, with excerpts of the original text.
+// Search over everything in the library: names first, then titles, then texts, with excerpts of the original.
 
 import type { SearchHit } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { foldText } from '#core/domain/fold-name.ts'
-import { type FoundDoc, searchDocs } from '#core/storage/search.ts'
+import { readVersionText } from '#core/storage/guide-versions.ts'
+import type { RowOf } from '#core/storage/schema.ts'
+import {
+  type FoundDoc,
+  findGuides,
+  findSkillPlaces,
+  findSkills,
+  findTexts,
+  findTitles,
+  wordsOf,
+} from '#core/storage/search.ts'
+import { sectionBody } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Present, readPresent, shownRole } from './present.ts'
 
-/** A tool is named by many guides; one hit is enough, and the guide of a target explains it best. */
-function oncePerSkill(docs: readonly FoundDoc[], present: Present): FoundDoc[] {
-  const targets = new Set(present.targets.map((target) => target.slug))
-  const chosen = new Map<number, FoundDoc>()
-  for (const doc of docs) {
-    if (doc.skill_id === null) continue
-    const known = chosen.get(doc.skill_id)
-    if (!known || (!targets.has(known.slug) && targets.has(doc.slug))) chosen.set(doc.skill_id, doc)
-  }
-  const done = new Set<number>()
-  return docs.flatMap((doc) => {
-    if (doc.skill_id === null) return [doc]
-    if (done.has(doc.skill_id)) return []
-    done.add(doc.skill_id)
-    return chosen.get(doc.skill_id) ?? []
-  })
+const roleOf = (present: Present, slug: string): string => {
+  const guide = present.shelved.get(slug)
+  return guide ? shownRole(guide) : slug
 }
 
-function toHit(present: Present, doc: FoundDoc, words: readonly string[]): SearchHit {
-  const guide = present.shelved.get(doc.slug)
-  const excerpt = excerptOf(doc.title, doc.body, words)
+function bodyOf({ db }: Context, doc: FoundDoc): string {
+  if (doc.kind !== 'section' || doc.line === null) return doc.body
+  return sectionBody(readVersionText(db, doc.version_id).split('\n'), doc.line, doc.end_line ?? doc.line)
+}
+
+function docHit(context: Context, present: Present, doc: FoundDoc, words: readonly string[]): SearchHit {
+  const { text, marks, line } = excerptOf(doc.title, bodyOf(context, doc), words)
   return {
     kind: doc.kind,
     slug: doc.slug,
-    role: guide ? shownRole(guide) : doc.slug,
+    role: roleOf(present, doc.slug),
     title: doc.title,
-    snippet: { text: excerpt.text, marks: excerpt.marks },
+    snippet: { text, marks },
     // A section's body has the lines of the guide, so that the hit knows its own.
-    line: doc.kind === 'section' && doc.line !== null ? doc.line + excerpt.line : doc.line,
-    skillId: doc.skill_id,
-    skillKind: doc.skill_kind,
+    line: doc.kind === 'section' && doc.line !== null ? doc.line + line : doc.line,
+    skillId: null,
+    skillKind: null,
   }
 }
 
-/** More than are shown: several may be of one skill. */
-const spare = 3
+/** One hit for a skill, however many guides ask for it; that of a target explains it best. */
+function skillHit({ db }: Context, present: Present, skill: RowOf<'skills'>, words: readonly string[]): SearchHit[] {
+  const places = findSkillPlaces(db, skill.id)
+  const targets = new Set(present.targets.map((target) => target.slug))
+  const place = places.find((one) => targets.has(one.slug)) ?? places[0]
+  if (!place) return []
+  const { text, marks } = excerptOf(skill.name, skill.kind === 'tool' ? place.name : (place.description ?? ''), words)
+  return [
+    {
+      kind: 'skill',
+      slug: place.slug,
+      role: roleOf(present, place.slug),
+      title: skill.name,
+      snippet: { text, marks },
+      line: place.line,
+      skillId: skill.id,
+      skillKind: skill.kind,
+    },
+  ]
+}
 
 export function searchLibrary(context: Context, { query, limit }: CheckedInput<'search'>): SearchHit[] {
+  const { db } = context
   const folded = foldText(query)
-  const words = folded.split(' ').filter((word) => word !== '')
+  const words = wordsOf(folded)
   if (words.length === 0) return []
   const present = readPresent(context)
-  return oncePerSkill(searchDocs(context.db, folded, limit * spare), present)
-    .slice(0, limit)
-    .map((doc) => toHit(present, doc, words))
+  const toHit = (doc: FoundDoc) => docHit(context, present, doc, words)
+  const guides = findGuides(db, folded, limit)
+  const skills = findSkills(db, folded, limit).flatMap((skill) => skillHit(context, present, skill, words))
+  const exact = <One>(ones: readonly One[], name: (one: One) => string) => ones.filter((one) => name(one) === folded)
+  const hits = [
+    ...exact(guides, (guide) => guide.folded_title).map(toHit),
+    ...exact(skills, (skill) => foldText(skill.title)),
+    ...guides.filter((guide) => guide.folded_title !== folded).map(toHit),
+    ...skills.filter((skill) => foldText(skill.title) !== folded),
+  ]
+  if (hits.length >= limit) return hits.slice(0, limit)
+  const seen = new Set(guides.map((guide) => guide.id))
+  const docs: FoundDoc[] = []
+  for (const doc of [...findTitles(db, folded, limit), ...findTexts(db, folded, limit * 2)]) {
+    if (docs.length >= limit - hits.length) break
+    if (seen.has(doc.id)) continue
+    seen.add(doc.id)
+    docs.push(doc)
+  }
+  return [...hits, ...docs.map(toHit)]
 }

@@ -27,7 +27,8 @@ CREATE INDEX guide_versions_by_sha256 ON guide_versions (sha256);
 
 CREATE TABLE guide_files (
   version_id INTEGER PRIMARY KEY REFERENCES guide_versions (id) ON DELETE CASCADE,
-  text TEXT NOT NULL CHECK (length(text) <= 10000000),
+  -- NULL: the bytes are this text in UTF-8, as they mostly are.
+  text TEXT CHECK (length(text) <= 10000000),
   bytes BLOB NOT NULL CHECK (length(bytes) <= 10000000)
 ) STRICT;
 
@@ -85,6 +86,7 @@ CREATE TABLE skills (
   kind TEXT NOT NULL CHECK (kind IN ('hard', 'soft', 'tool')),
   folded TEXT NOT NULL CHECK (length(folded) <= 1900),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1900),
+  searchable TEXT NOT NULL,
   UNIQUE (kind, folded)
 ) STRICT;
 
@@ -313,21 +315,21 @@ CREATE TABLE reading_places (
   read_at TEXT NOT NULL CHECK (length(read_at) <= 40)
 ) STRICT;
 
--- One document for each thing that search can answer; folded texts verify what the gram index proposes.
+-- One document for each guide, section, resource and question; folded texts verify what the gram index proposes.
+-- The text of a section is not kept twice: it is cut out of the file by its lines.
 CREATE TABLE search_docs (
   id INTEGER PRIMARY KEY,
   version_id INTEGER NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('guide', 'section', 'skill', 'resource', 'question')),
-  skill_id INTEGER REFERENCES skills (id),
-  skill_kind TEXT CHECK (skill_kind IN ('hard', 'soft', 'tool')),
+  kind TEXT NOT NULL CHECK (kind IN ('guide', 'section', 'resource', 'question')),
   line INTEGER,
+  end_line INTEGER,
   title TEXT NOT NULL,
-  body TEXT NOT NULL,
   folded_title TEXT NOT NULL,
+  body TEXT NOT NULL,
   folded TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_docs_by_version ON search_docs (version_id);
-CREATE INDEX search_docs_by_name ON search_docs (folded_title);
+CREATE INDEX search_docs_by_name ON search_docs (kind, folded_title);
 
 -- Without column sizes would be smaller, but SQLite then can not delete from a contentless table.
 CREATE VIRTUAL TABLE search_titles USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
