@@ -9,8 +9,8 @@ const DOUBLE_QUOTES = /[\u201C\u201D]/gu
 /** サーバー and サーバ are one word; キー and キ are not, so short words keep the mark. */
 const LATE_LONG_VOWEL = /(?<=[ァ-ヶー]{3})ー/gu
 
-/** Most Japanese names are their own folded form; a ranking folds tens of thousands of them. */
-const FOLDED = /^[a-z0-9ぁ-ゖァ-ヶー・\u4E00-\u9FEF]*$/u
+/** Nearly every name is made of signs that fold one by one; a ranking folds tens of thousands of names. */
+const SIMPLE = /^[\x20-\x7Eぁ-ゖァ-ヶー・\u4E00-\u9FEF]*$/u
 
 function plainForm(text: string): string {
   return text
@@ -25,7 +25,7 @@ function plainForm(text: string): string {
 
 /** Identity of a name: case, width, spacing and dash form are lost; brackets lose their width, never their content. */
 export function foldName(name: string): string {
-  if (FOLDED.test(name)) return name
+  if (SIMPLE.test(name)) return name.toLowerCase().replaceAll(' ', '')
   // NFKC turns a few signs into a space with a combining mark, so composition is settled last.
   return plainForm(name).replace(SPACES, '').normalize('NFKC')
 }

@@ -2,7 +2,7 @@
 
 import type { CategoryScore, GapRow, Score } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
-import { currentLevel, type RatingOf } from './current-level.ts'
+import { type CurrentLevel, currentLevel, type RatingOf } from './current-level.ts'
 import type { Requirement } from './requirement.ts'
 import { isCritical, pointsOf, type ScoredRow, scoreRequirements } from './score.ts'
 
@@ -10,7 +10,7 @@ export type GapResult = { rows: GapRow[]; categories: CategoryScore[]; score: Sc
 
 const kinds: readonly SkillKind[] = ['hard', 'soft', 'tool']
 
-/** The part of a row that scores; the tool rule ends where the user set the category's level himself. */
+/** The part of a finished row that scores. */
 export function scoredRow(row: GapRow): ScoredRow {
   return {
     key: row.key,
@@ -22,17 +22,22 @@ export function scoredRow(row: GapRow): ScoredRow {
   }
 }
 
+/** The tool rule ends where the user set the category's level directly. */
+function toScore(requirement: Requirement, { level, levelFrom, hasUnratedTool }: CurrentLevel): ScoredRow {
+  const { key, name, weight, required } = requirement
+  return { key, name, weight, required, level, toolRule: levelFrom === 'tool' && hasUnratedTool }
+}
+
+/** The score alone, for lists of many roles. */
+export function scoreRole(requirements: readonly Requirement[], ratingOf: RatingOf): Score {
+  return scoreRequirements(requirements.map((one) => toScore(one, currentLevel(one, ratingOf))))
+}
+
 function gapRow(requirement: Requirement, ratingOf: RatingOf): GapRow {
-  const { hasUnratedTool, ...current } = currentLevel(requirement, ratingOf)
+  const level = currentLevel(requirement, ratingOf)
+  const { hasUnratedTool: _, ...current } = level
   const { ownLevel: _own, toolNames: _names, toolKeys: _keys, ...stated } = requirement
-  const scored: ScoredRow = {
-    key: stated.key,
-    name: stated.name,
-    weight: stated.weight,
-    required: stated.required,
-    level: current.level,
-    toolRule: current.levelFrom === 'tool' && hasUnratedTool,
-  }
+  const scored = toScore(requirement, level)
   const points = pointsOf(scored)
   return {
     ...stated,

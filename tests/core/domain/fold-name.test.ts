@@ -45,17 +45,20 @@ describe('foldName', () => {
   })
 
   it('takes its short way only where the long way changes nothing', () => {
-    // A trailing space keeps the name from the short way and is folded away again.
-    const plain = fc.string({ unit: fc.constantFrom(...'az09ぁゖァヶヴーゝ・一龯鿯々〆㍻Ａアa\u3099'), maxLength: 6 })
+    // An invisible sign keeps the name from the short way and is folded away again.
+    const plain = fc.string({
+      unit: fc.constantFrom(...'azAZ09 ~-\'"^`ぁゖァヶヴーゝ・一龯鿯々〆㍻Ａアa\u3099'),
+      maxLength: 6,
+    })
     fc.assert(
       fc.property(plain, (name) => {
-        expect(foldName(name)).toBe(foldName(`${name} `))
+        expect(foldName(name)).toBe(foldName(`${name}\u200B`))
       }),
       { numRuns: 2000 },
     )
-    for (let point = 0x3041; point <= 0x9fef; point += 1) {
+    for (let point = 0x20; point <= 0x9fef; point += 1) {
       const sign = String.fromCodePoint(point)
-      if (foldName(sign) !== foldName(`${sign} `)) throw new Error(`U+${point.toString(16)} folds in two ways`)
+      if (foldName(sign) !== foldName(`${sign}\u200B`)) throw new Error(`U+${point.toString(16)} folds in two ways`)
     }
   })
 

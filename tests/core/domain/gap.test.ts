@@ -3,9 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Level } from '#contract/skills.ts'
-import { scoredRow } from '#core/domain/gap.ts'
+import { scoredRow, scoreRole } from '#core/domain/gap.ts'
 import { scoreRequirements } from '#core/domain/score.ts'
-import { analyse, anyRoles, asks, type Role } from './roles.ts'
+import { analyse, anyRoles, asks, type Role, ratingsOf, requirementsOf, skillIds } from './roles.ts'
 
 const goldenRole: Role = {
   slug: 'golden',
@@ -175,6 +175,7 @@ describe('laws over whole roles', () => {
           expect(sum((row) => row.totalPoints)).toBe(score.sums.total)
           expect(categories.reduce((total, one) => total + one.score.sums.total, 0)).toBe(score.sums.total)
           expect(scoreRequirements(rows.map(scoredRow))).toEqual(score)
+          expect(scoreRole(requirementsOf(role), ratingsOf(skillIds([role]), levels))).toEqual(score)
         }
       }),
     )

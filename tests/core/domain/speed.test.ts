@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, Weight } from '#contract/skills.ts'
-import { analyseGap } from '#core/domain/gap.ts'
+import { analyseGap, scoreRole } from '#core/domain/gap.ts'
 import { linkItems } from '#core/domain/item-links.ts'
 import { nextSteps } from '#core/domain/next-steps.ts'
 import { rankRoles } from '#core/domain/ranking.ts'
@@ -68,7 +68,7 @@ it('ranks 1,000 roles of 20 requirements within 50 ms, skill rows to ranks', () 
     const all = rankRoles(
       guides.map(({ slug, rows }) => {
         const requirements = buildRequirements({ rows, words: ['スキル1の7'], stage: 'middle', edits })
-        const { score } = analyseGap(requirements, ratingOf)
+        const score = scoreRole(requirements, ratingOf)
         return { slug, role: slug, subtitle: null, stage: 'middle', isTarget: false, score }
       }),
     )
