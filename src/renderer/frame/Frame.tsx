@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
 import { useWords } from '../words/index.ts'
+import { DropAnywhere } from './DropAnywhere.tsx'
 import './frame.css'
 import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
 import { Palette } from './Palette.tsx'
@@ -18,6 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Columns>{children}</Columns>
       <Shortcuts />
       <Palette />
+      <DropAnywhere />
     </InspectorProvider>
   )
 }

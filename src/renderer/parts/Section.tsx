@@ -8,8 +8,8 @@ type Props = {
   more?: ReactNode
   /** Heading level; 2 unless the section stands inside another one. */
   level?: 2 | 3
-  className?: string
-  id?: string
+  className?: string | undefined
+  id?: string | undefined
   children?: ReactNode
 }
 

@@ -1,9 +1,114 @@
-// The home screen.
+// Home: the main target with its range and trend, the next steps, what is due, what has changed.
 
+import { Link } from 'wouter'
+import type { Target } from '#contract/plan.ts'
+import { Trend } from '../../charts/Trend.tsx'
+import { useMainTarget } from '../../data/main-target.ts'
+import { useAsk } from '../../data/queries.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
+import { Answer } from '../../parts/Answer.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LoadingLine } from '../../parts/LoadingLine.tsx'
+import { gapHref } from '../../parts/links.ts'
+import { useStored } from '../../parts/stored.ts'
+import { TargetChip } from '../../parts/TargetChip.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
+import { FirstStart } from '../first-start/FirstStart.tsx'
+import { useStartSteps } from '../first-start/use-start-steps.ts'
+import { DueThisWeek } from './DueThisWeek.tsx'
+import { Hero } from './Hero.tsx'
+import { InterviewCount } from './InterviewCount.tsx'
+import { NextSteps } from './NextSteps.tsx'
+import { RecentChanges } from './RecentChanges.tsx'
+import styles from './Screen.module.css'
 
 export function Screen() {
   const t = useWords('home')
-  return <Page title={t('title')}>{null}</Page>
+  const start = useWords('start')
+  const formats = useFormats()
+  const info = useAsk('app.info', {})
+  const { target, isPending } = useMainTarget()
+  const steps = useStartSteps()
+  const [closed, setClosed] = useStored('first-start.closed', false)
+  const starting =
+    steps !== null && !closed && !(steps.guides > 0 && steps.rated >= Math.min(12, steps.toRate) && target)
+
+  return (
+    <Page
+      title={starting && target === null ? start('title') : t('title')}
+      context={info.data === undefined ? undefined : formats.longDay(info.data.today)}
+      target={target === null ? undefined : <TargetChip />}
+    >
+      {isPending || steps === null ? (
+        <LoadingLine />
+      ) : (
+        <div>
+          {(starting || target === null) && (
+            <FirstStart
+              steps={steps}
+              target={target}
+              {...(target === null ? {} : { onClose: () => setClosed(true) })}
+            />
+          )}
+          {target !== null && (target.inLibrary ? <Overview target={target} /> : <Lost />)}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Lost() {
+  const t = useWords('home')
+  return (
+    <EmptyState
+      action={
+        <Link className="btn" href="/guides">
+          {t('lostButton')}
+        </Link>
+      }
+    >
+      {t('lost')}
+    </EmptyState>
+  )
+}
+
+function Overview({ target }: { target: Target }) {
+  const t = useWords('home')
+  const { slug } = target
+  const gap = useAsk('gap.analyse', { slug })
+  const trend = useAsk('gap.trend', { slug })
+  const plan = useAsk('plan.read', { slug })
+  return (
+    <Answer of={gap}>
+      {(analysis) =>
+        analysis.score.state === 'not-analysable' ? (
+          <EmptyState
+            action={
+              <Link className="btn" href={gapHref(slug)}>
+                {t('lostButton')}
+              </Link>
+            }
+          >
+            {t('notAnalysable')}
+          </EmptyState>
+        ) : (
+          <>
+            <div className={styles.hero}>
+              <Hero target={target} analysis={analysis} plan={plan.data} />
+              <Trend points={trend.data ?? []} title={t('trend')} />
+            </div>
+            <div className={styles.columns}>
+              <NextSteps analysis={analysis} />
+              <div>
+                {plan.data && <DueThisWeek plan={plan.data} />}
+                <InterviewCount slug={slug} />
+                <RecentChanges trend={trend.data ?? []} />
+              </div>
+            </div>
+          </>
+        )
+      }
+    </Answer>
+  )
 }

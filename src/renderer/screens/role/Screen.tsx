@@ -1,9 +1,117 @@
-// The role screen.
+// One role: its guide to read, and what was read from it in seven tabs.
 
+import { useEffect, useState } from 'react'
+import { Link, useParams } from 'wouter'
+import type { GuideDetail } from '#contract/library.ts'
+import { AskFailure } from '../../data/ask-failure.ts'
+import { useAsk } from '../../data/queries.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
+import { Answer } from '../../parts/Answer.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { type RoleTab, roleHref, roleTabs } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
+import { useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import { AboutGuide } from './AboutGuide.tsx'
+import { FontSize } from './FontSize.tsx'
+import { InterviewTab } from './InterviewTab.tsx'
+import { LadderTab } from './LadderTab.tsx'
+import { LearningTab } from './LearningTab.tsx'
+import { RelatedTab } from './RelatedTab.tsx'
+import { Reader } from './reader/Reader.tsx'
+import { readerSections } from './reader/sections.ts'
+import { SalaryTab } from './SalaryTab.tsx'
+import styles from './Screen.module.css'
+import { SkillsTab } from './SkillsTab.tsx'
+import { Toc } from './Toc.tsx'
 
 export function Screen() {
   const t = useWords('role')
-  return <Page title={t('title')}>{null}</Page>
+  const { slug = '', tab } = useParams<{ slug: string; tab?: string }>()
+  const detail = useAsk('library.read', { slug })
+  const guides = useAsk('library.list', {})
+  const active = roleTabs.find((one) => one === tab) ?? 'text'
+
+  if (detail.error instanceof AskFailure && detail.error.code === 'unknown-guide') {
+    return (
+      <Page title={t('title')}>
+        <EmptyState
+          action={
+            <Link className="btn" href="/guides">
+              {t('toLibrary')}
+            </Link>
+          }
+        >
+          {t('missing')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  const summary = detail.data?.summary
+  const note = summary === undefined ? null : roleName(summary, guides.data).note
+  const context = [t('title'), note, summary?.category].filter((text) => text !== null && text !== undefined)
+  return (
+    <Page
+      title={summary?.role ?? t('title')}
+      context={summary === undefined ? undefined : <span>{context.join('　｜　')}</span>}
+      actions={active === 'text' && summary !== undefined ? <FontSize /> : undefined}
+      bodyClass={styles.body ?? ''}
+    >
+      <Answer of={detail}>{(answer) => <Role detail={answer} tab={active} key={slug} />}</Answer>
+    </Page>
+  )
+}
+
+function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
+  const t = useWords('role')
+  const { slug } = detail.summary
+  const query = useRouteQuery()
+  const asked = Number(query.get('line')) || null
+  const sections = readerSections(detail)
+  const [here, setHere] = useState<number | null>(null)
+  const [share, setShare] = useState(0)
+  const [jump, setJump] = useState<{ line: number; mark: boolean } | null>(null)
+
+  useEffect(() => {
+    if (asked !== null) setJump({ line: asked, mark: true })
+  }, [asked])
+
+  return (
+    <div className={styles.role}>
+      <Toc
+        slug={slug}
+        sections={sections}
+        here={tab === 'text' ? here : null}
+        share={tab === 'text' ? share : null}
+        onGo={(line) => setJump({ line, mark: false })}
+      />
+      <article className={styles.article}>
+        <nav className={`tabs ${styles.tabs}`} aria-label={t('tabsLabel')}>
+          {roleTabs.map((one) => (
+            <Link key={one} href={roleHref(slug, one)} aria-current={one === tab ? 'page' : undefined}>
+              {t(`tabs.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        {tab === 'text' && (
+          <Reader
+            detail={detail}
+            sections={sections}
+            jump={jump}
+            onPlace={(line, part) => {
+              setHere(line)
+              setShare(part)
+            }}
+          />
+        )}
+        {tab === 'skills' && <SkillsTab detail={detail} />}
+        {tab === 'salary' && <SalaryTab detail={detail} />}
+        {tab === 'ladder' && <LadderTab detail={detail} />}
+        {tab === 'learning' && <LearningTab detail={detail} />}
+        {tab === 'interview' && <InterviewTab detail={detail} />}
+        {tab === 'related' && <RelatedTab detail={detail} />}
+      </article>
+      <AboutGuide detail={detail} />
+    </div>
+  )
 }

@@ -1,8 +1,57 @@
-// English words of the topic home.
+// English words of the home screen.
 
 import type { home as japanese } from '../ja/home.ts'
 import type { SameWords } from '../types.ts'
 
 export const home: SameWords<typeof japanese> = {
   title: 'Home',
+  dueOn: 'Target date {{date}}',
+  daysLeft: '{{count}} days to go',
+  daysPast: '{{count}} days past',
+  today: 'The target date is today',
+  weekly: '{{count}} hours a week',
+  forecast: 'Expected',
+  late: '{{count}} days after the target',
+  early: '{{count}} days before the target',
+  onTime: 'On the target date',
+  noForecast: 'No weekly hours set',
+  allDone: 'All learning items done',
+  trend: 'Low and high over time',
+  steps: {
+    title: 'Next steps',
+    note: 'What one level up adds to the low end',
+    none: 'Every rated skill has reached its required level.',
+    noneRated: 'Once skills are rated, the three with the largest gain stand here.',
+    change: 'Low {{before}} → {{after}}',
+    noItem: 'No learning item is linked yet',
+  },
+  unrated: {
+    title_one: 'Rate the {{count}} skill not rated yet',
+    title_other: 'Rate the {{count}} skills not rated yet',
+    why: 'The range is {{width}} points wide only because they are not rated.',
+    button: 'Rate',
+  },
+  due: {
+    title: 'Due this week',
+    none: 'Nothing is due in the next 7 days.',
+    remaining: '{{count}} hours left',
+    overdue: 'Overdue',
+    done: 'Mark “{{title}}” as done',
+  },
+  interview: {
+    title: 'Interview practice',
+    start: 'Start',
+    count_one: '{{count}} question',
+    count_other: '{{count}} questions',
+    answered: '{{count}} of them with points of an answer.',
+  },
+  since: {
+    title: 'Recent changes',
+    note: 'Since {{date}}',
+    low: 'Low',
+    none: 'No changes yet.',
+  },
+  lost: 'The guide of this target is not in the library. Ratings and learning records are still there.',
+  lostButton: 'Choose a target again',
+  notAnalysable: 'This guide has no table of required skills, so it cannot be analysed.',
 }

@@ -1,5 +1,52 @@
-// Japanese words of the topic home.
+// Japanese words of the home screen.
 
 export const home = {
   title: 'ホーム',
+  dueOn: '目標日 {{date}}',
+  daysLeft: 'あと{{count}}日',
+  daysPast: '{{count}}日すぎ',
+  today: '今日が目標日',
+  weekly: '週{{count}}時間',
+  forecast: '到達の見込み',
+  late: '目標の{{count}}日あと',
+  early: '目標の{{count}}日前',
+  onTime: '目標日ちょうど',
+  noForecast: '週の時間が未設定',
+  allDone: '学習項目はすべて完了',
+  trend: '下限と上限の推移',
+  steps: {
+    title: '次の一歩',
+    note: '1段上げたときの下限の伸び',
+    none: '評価したスキルはどれも必要なレベルに届いています。',
+    noneRated: 'スキルを評価すると、伸びの大きい順に3つ並びます。',
+    change: '下限 {{before}} → {{after}}',
+    noItem: '学習項目はまだ結び付いていません',
+  },
+  unrated: {
+    title_other: '未評価の{{count}}件を評価する',
+    why: '範囲の幅 {{width}} ポイントは、まだ評価していないことだけが理由です。',
+    button: '評価する',
+  },
+  due: {
+    title: '今週の期限',
+    none: 'この7日に期限はありません。',
+    remaining: '残り{{count}}時間',
+    overdue: '期限すぎ',
+    done: '「{{title}}」を完了にする',
+  },
+  interview: {
+    title: '面接対策',
+    start: '始める',
+    count_other: '{{count}}問',
+    answered: '答えの要点があるのは{{count}}問。',
+  },
+  since: {
+    title: '最近の変更',
+    note: '{{date}} 以後',
+    low: '下限',
+    none: '変更はまだありません。',
+  },
+  lost: 'この目標のガイドはライブラリーにありません。評価と学習の記録は残っています。',
+  lostButton: '目標を選び直す',
+  notAnalysable: 'このガイドには必要スキルの表がないため、分析できません。',
 }

@@ -1,5 +1,55 @@
-// Japanese words of the topic settings.
+// Japanese words of the settings.
 
 export const settings = {
   title: '設定',
+  look: {
+    title: '表示',
+    language: '言語',
+    languages: { system: 'システムに合わせる', ja: '日本語', en: 'English' },
+    theme: '明るさ',
+    themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い' },
+    fontSize: '本文の文字の大きさ',
+    fontSizeUnit: 'px',
+    hideAmounts: '金額を隠す',
+    hideAmountsHelp: '画面と書き出しの金額を ••• にします。図の形は残ります。',
+  },
+  self: {
+    title: '自分のこと',
+    note: 'このパソコンの中だけに残ります',
+    name: '名前',
+    nameHelp: 'キャリアプランの紙面に入ります。空のままでも構いません。',
+    pay: '今の年収（万円・税引前）',
+    payHidden: '金額を隠しているため表示していません。',
+    years: '経験年数',
+  },
+  plan: {
+    title: '計画の初期値',
+    note: '変えると推定の時間も変わります',
+    weeklyHours: '新しい目標の週の時間',
+    hoursPerBook: '書籍1冊の時間',
+    hoursPerCourse: '講座1つの時間',
+    hoursPerAction: '実践1つの時間',
+    staleDays: '評価を「古い」とするまでの日数',
+  },
+  data: {
+    title: 'データ',
+    folder: 'データフォルダー',
+    folderHelp: '記録はすべてこのフォルダーにあります。しるべを閉じてから、丸ごと写せば控えになります。',
+    copy: '場所を写し取る',
+    version: '版',
+    shell: '動いている形',
+    shells: { electron: 'デスクトップ', browser: 'ブラウザー', 'command-line': 'コマンド' },
+    network: '通信',
+    networkText: '外部への通信は行いません。',
+  },
+  history: {
+    title: '最近の変更',
+    note: '新しい順',
+    none: '変更はまだありません。',
+    undone: '取り消し済み',
+    undoTo: 'ここまで元に戻す',
+    when: '日時',
+    what: '変更',
+  },
+  invalid: '{{min}} から {{max}} の数を入れてください。',
 }

@@ -1,0 +1,56 @@
+// Files can be dropped anywhere in the window to import them; folders are walked.
+
+import { useEffect, useState } from 'react'
+import { droppedFiles } from '../screens/guides/import/dropped-files.ts'
+import { startImport } from '../screens/guides/import/run-import.ts'
+import { useWords } from '../words/index.ts'
+
+export function DropAnywhere() {
+  const t = useWords('guides')
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    let inside = 0
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const enter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      inside += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      inside = Math.max(0, inside - 1)
+      if (inside === 0) setOver(false)
+    }
+    const stay = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault()
+    }
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event) || event.dataTransfer === null) return
+      event.preventDefault()
+      inside = 0
+      setOver(false)
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) void startImport(files)
+      })
+    }
+    addEventListener('dragenter', enter)
+    addEventListener('dragleave', leave)
+    addEventListener('dragover', stay)
+    addEventListener('drop', drop)
+    return () => {
+      removeEventListener('dragenter', enter)
+      removeEventListener('dragleave', leave)
+      removeEventListener('dragover', stay)
+      removeEventListener('drop', drop)
+    }
+  }, [])
+  if (!over) return null
+  return (
+    <div className="drop" aria-hidden="true">
+      <div>
+        <b>{t('add.drop')}</b>
+        <span>{t('add.dropHelp')}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// The library before the first import.
+
+import { Button } from '../../parts/Button.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { useWords } from '../../words/index.ts'
+import { chooseFiles } from './import/choose-files.ts'
+import { startSamples } from './import/run-import.ts'
+
+export function EmptyLibrary() {
+  const t = useWords('guides')
+  return (
+    <EmptyState
+      action={
+        <span className="empty-actions">
+          <Button kind="primary" onClick={chooseFiles}>
+            {t('add.files')}
+          </Button>
+          <Button kind="quiet" onClick={() => void startSamples()}>
+            {t('add.samples')}
+          </Button>
+        </span>
+      }
+    >
+      {t('empty')} {t('add.dropHelp')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,27 @@
+// The import button of the library, with its menu of sources.
+
+import { Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useWords } from '../../words/index.ts'
+import { chooseFiles, chooseFolder } from './import/choose-files.ts'
+import { startSamples } from './import/run-import.ts'
+
+export function ImportButton() {
+  const t = useWords('guides')
+  return (
+    <Menu position="bottom-end" offset={4} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className="btn pri">
+          {t('add.button')}
+          <IconChevronDown size={14} stroke={2} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={chooseFiles}>{t('add.files')}</Menu.Item>
+        <Menu.Item onClick={chooseFolder}>{t('add.folder')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void startSamples()}>{t('add.samples')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

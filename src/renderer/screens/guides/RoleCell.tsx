@@ -1,0 +1,24 @@
+// The name of a role in the library: the role, what tells it apart, and its marks.
+
+import { Link } from 'wouter'
+import type { GuideSummary } from '#contract/library.ts'
+import { roleHref } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
+import { useWords } from '../../words/index.ts'
+import styles from './Screen.module.css'
+
+export function RoleCell({ guide, all, isTarget }: { guide: GuideSummary; all: GuideSummary[]; isTarget: boolean }) {
+  const t = useWords('guides')
+  const common = useWords('common')
+  const { role, note } = roleName(guide, all)
+  return (
+    <span className={styles.role}>
+      <Link href={roleHref(guide.slug)} className={styles.name}>
+        {role}
+      </Link>
+      {note !== null && <span className="t3 t12">{note}</span>}
+      {isTarget && <span className="badge set">{t('isTarget')}</span>}
+      {guide.isSample && <span className="badge">{common('sample')}</span>}
+    </span>
+  )
+}

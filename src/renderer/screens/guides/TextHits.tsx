@@ -1,0 +1,37 @@
+// Where the text of the guides matches the search field, with an excerpt and its line.
+
+import { Link } from 'wouter'
+import { useAsk } from '../../data/queries.ts'
+import { Marked } from '../../frame/Marked.tsx'
+import { roleHref } from '../../parts/links.ts'
+import { Section } from '../../parts/Section.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './Screen.module.css'
+
+export function TextHits({ query }: { query: string }) {
+  const t = useWords('guides')
+  const common = useWords('common')
+  const found = useAsk('search', { query, limit: 30 }, { keepPrevious: true })
+  if (found.data === undefined) return null
+  const hits = found.data.filter(({ kind }) => kind !== 'guide')
+  return (
+    <Section className={styles.hits} title={t('text.title')} note={t('text.note', { count: hits.length })}>
+      {hits.length === 0 && <p className={styles.none}>{t('text.none')}</p>}
+      <ul>
+        {hits.map((hit) => (
+          <li key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`}>
+            <Link href={roleHref(hit.slug, 'text', hit.line ?? undefined)} className={styles.hit}>
+              <span className="t12 t3">
+                {hit.role}
+                {hit.line !== null && `　${common('line', { line: hit.line })}`}
+              </span>
+              <span className="t13">
+                <Marked text={hit.snippet.text === '' ? hit.title : hit.snippet.text} marks={hit.snippet.marks} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

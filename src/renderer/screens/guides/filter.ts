@@ -1,0 +1,64 @@
+// Which guides the library shows and in which order.
+
+import type { GuideSummary } from '#contract/library.ts'
+
+export const sortOrders = ['low', 'salary', 'recent', 'name'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+export type GuideFilter = {
+  query: string
+  category: string | null
+  tag: string | null
+  family: GuideSummary['family'] | null
+}
+
+export const noFilter: GuideFilter = { query: '', category: null, tag: null, family: null }
+
+/** Width and case do not matter: ｱｼﾞｬｲﾙ finds アジャイル. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+export function matching(guides: readonly GuideSummary[], filter: GuideFilter): GuideSummary[] {
+  const words = folded(filter.query).split(/\s+/).filter(Boolean)
+  return guides.filter((guide) => {
+    if (filter.category !== null && guide.category !== filter.category) return false
+    if (filter.tag !== null && !guide.tags.includes(filter.tag)) return false
+    if (filter.family !== null && guide.family !== filter.family) return false
+    if (words.length === 0) return true
+    const text = folded(
+      [guide.role, guide.subtitle, guide.title, guide.category, guide.fileName, guide.slug, ...guide.tags].join('\n'),
+    )
+    return words.every((word) => text.includes(word))
+  })
+}
+
+const byName = new Intl.Collator('ja').compare
+const names = (a: GuideSummary, b: GuideSummary) => byName(a.role, b.role) || byName(a.slug, b.slug)
+
+/** Guides without the figure come last, never as zero. */
+const descending = (of: (guide: GuideSummary) => number | null) => (a: GuideSummary, b: GuideSummary) => {
+  const [x, y] = [of(a), of(b)]
+  if (x === y) return 0
+  if (x === null) return 1
+  if (y === null) return -1
+  return y - x
+}
+
+const byLow = descending(({ score }) => (score.state === 'scored' ? score.low : null))
+const bySalary = descending(({ salary }) => salary?.max ?? null)
+
+export function sorted(guides: readonly GuideSummary[], order: SortOrder): GuideSummary[] {
+  const compare: Record<SortOrder, (a: GuideSummary, b: GuideSummary) => number> = {
+    low: (a, b) => byLow(a, b) || a.score.critical.length - b.score.critical.length || names(a, b),
+    salary: (a, b) => bySalary(a, b) || names(a, b),
+    recent: (a, b) => b.importedAt.localeCompare(a.importedAt) || names(a, b),
+    name: names,
+  }
+  return [...guides].sort(compare[order])
+}
+
+/** What can be chosen, most frequent first. */
+export function choices(values: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || byName(a[0], b[0])).map(([value]) => value)
+}

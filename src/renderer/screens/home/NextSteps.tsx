@@ -1,0 +1,89 @@
+// The three best next steps, and the 未評価 rows that widen the range.
+
+import { Link } from 'wouter'
+import type { GapAnalysis, NextStep } from '#contract/gap.ts'
+import { CriticalBadge } from '../../parts/badges.tsx'
+import { assessHref, gapHref } from '../../parts/links.ts'
+import { Section } from '../../parts/Section.tsx'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
+import { useWords } from '../../words/index.ts'
+import styles from './Screen.module.css'
+
+export function NextSteps({ analysis }: { analysis: GapAnalysis }) {
+  const t = useWords('home')
+  const common = useWords('common')
+  const steps = analysis.nextSteps.slice(0, 3)
+  return (
+    <Section
+      title={t('steps.title')}
+      note={t('steps.note')}
+      more={
+        <Link className="link" href={`${gapHref(analysis.slug)}?tab=steps`}>
+          {common('more')}
+        </Link>
+      }
+    >
+      {steps.length === 0 && (
+        <p className={styles.none}>{analysis.score.state === 'unrated' ? t('steps.noneRated') : t('steps.none')}</p>
+      )}
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          <Step key={step.key} step={step} number={index + 1} />
+        ))}
+      </ol>
+      <Unrated analysis={analysis} />
+    </Section>
+  )
+}
+
+function Step({ step, number }: { step: NextStep; number: number }) {
+  const t = useWords('home')
+  const formats = useFormats()
+  return (
+    <li>
+      <span className={styles.number}>{number}</span>
+      <div>
+        <div className={styles.stepName}>
+          <SkillGlyph kind={step.kind} />
+          {step.skillId === null ? <b>{step.name}</b> : <Link href={assessHref(step.skillId)}>{step.name}</Link>}
+          <span className={styles.levels}>
+            R{step.from} → R{step.to}
+          </span>
+          {step.critical && <CriticalBadge />}
+        </div>
+        <div className={`t13 ${step.item === null ? 't3' : 't2'} ${styles.item}`}>
+          {step.item?.title ?? t('steps.noItem')}
+        </div>
+      </div>
+      <div className={styles.gain}>
+        <b>{formats.points(step.gain)}</b>
+        <span>
+          {t('steps.change', { before: formats.number(step.lowBefore), after: formats.number(step.lowAfter) })}
+        </span>
+      </div>
+    </li>
+  )
+}
+
+function Unrated({ analysis }: { analysis: GapAnalysis }) {
+  const t = useWords('home')
+  const formats = useFormats()
+  const { low, high } = analysis.score
+  const count = analysis.rows.filter((row) => row.level === null && row.weight > 0).length
+  if (count === 0) return null
+  return (
+    <div className={styles.unrated}>
+      <i className="hatch" />
+      <div>
+        <b>{t('unrated.title', { count })}</b>
+        {low !== null && high !== null && (
+          <div className="t13 t2">{t('unrated.why', { width: formats.number(high - low) })}</div>
+        )}
+      </div>
+      <Link className="btn pri" href="/assess?filter=unrated">
+        {t('unrated.button')}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+// The inspector of the role screen: where the guide came from, what was read from it, what was doubtful.
+
+import { Link } from 'wouter'
+import type { GuideDetail } from '#contract/library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { Inspector } from '../../frame/inspector.tsx'
+import { byteSize, localDay } from '../../parts/formats.ts'
+import { roleHref } from '../../parts/links.ts'
+import { useFormats } from '../../parts/use-formats.ts'
+import { useWords } from '../../words/index.ts'
+import styles from './Screen.module.css'
+
+export function AboutGuide({ detail }: { detail: GuideDetail }) {
+  const t = useWords('role')
+  const common = useWords('common')
+  const library = useWords('guides')
+  const formats = useFormats()
+  const guides = useAsk('library.list', {})
+  const { summary, guide } = detail
+  const others = (guides.data ?? []).filter((one) => one.role === summary.role && one.slug !== summary.slug)
+  const findings = guide.diagnostics.filter(({ severity }) => severity !== 'info')
+
+  const facts: [string, string][] = [
+    [t('about.file'), summary.fileName],
+    [t('about.imported'), localDay(summary.importedAt)],
+    ...(summary.publishedAt === null ? [] : [[t('about.published'), summary.publishedAt] as [string, string]]),
+    [t('about.family'), library(`families.${summary.family}`)],
+    [t('about.encoding'), detail.encoding.toUpperCase()],
+    [t('about.size'), byteSize(detail.byteLength)],
+    [t('about.skills'), formats.items(summary.requirementCount)],
+    [t('about.resources'), formats.items(summary.resourceCount)],
+    [t('about.questions'), common('units.questions', { count: summary.questionCount })],
+  ]
+  return (
+    <Inspector title={t('about.title')}>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {summary.tags.length > 0 && (
+        <>
+          <h3 className={styles.inspectorHeading}>{t('about.tags')}</h3>
+          <p className={`t2 ${styles.tagList}`}>{summary.tags.join('、')}</p>
+        </>
+      )}
+      <h3 className={styles.inspectorHeading}>{t('about.findings')}</h3>
+      {findings.length === 0 ? (
+        <p className="t2">{t('about.noFindings')}</p>
+      ) : (
+        <ul className={styles.findings}>
+          {findings.map((one) => (
+            <li key={`${one.code}${one.line}`}>
+              {common(`diagnostics.${one.code}`)}{' '}
+              {one.line !== null && (
+                <Link href={roleHref(summary.slug, 'text', one.line)} className="link t12">
+                  {common('line', { line: one.line })}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p className={`t12 t3 ${styles.note}`}>
+          {t('about.sameName', {
+            names: others.map((one) => one.subtitle ?? one.fileName.replace(/\.[^.]+$/, '')).join('、'),
+          })}
+        </p>
+      )}
+    </Inspector>
+  )
+}

@@ -1,0 +1,53 @@
+// The learning roadmap of the guide, step by step.
+
+import { Link } from 'wouter'
+import type { GuideDetail } from '#contract/library.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { planHref } from '../../parts/links.ts'
+import { Section } from '../../parts/Section.tsx'
+import { useWords } from '../../words/index.ts'
+import { LineLink } from './LineLink.tsx'
+import styles from './Screen.module.css'
+
+export function LearningTab({ detail }: { detail: GuideDetail }) {
+  const t = useWords('role')
+  const common = useWords('common')
+  const { slug } = detail.summary
+  const steps = detail.guide.learning
+  if (steps.length === 0) return <EmptyState>{t('learning.none')}</EmptyState>
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step, index) => (
+        <li key={step.line}>
+          <Section
+            title={`${index + 1}. ${step.title}`}
+            note={t('learning.items', { count: step.items.length })}
+            more={
+              index === 0 ? (
+                <Link href={planHref(slug)} className="link">
+                  {t('learning.plan')}
+                </Link>
+              ) : undefined
+            }
+          >
+            {step.purpose !== null && <p className={styles.purpose}>{step.purpose}</p>}
+            <ul className={styles.items}>
+              {step.items.map((item) => (
+                <li key={`${item.line}${item.text}`}>
+                  <span className="t12 t3">{common(`resources.${item.type}`)}</span>
+                  <span>
+                    {item.title === null ? item.text : item.type === 'book' ? `『${item.title}』` : item.title}
+                    {(item.creator ?? item.source) !== null && (
+                      <span className="t3">　{[item.creator, item.source].filter(Boolean).join('、')}</span>
+                    )}
+                  </span>
+                  <LineLink slug={slug} line={item.line} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,117 @@
+// What the guide asks, beside the user's levels, by kind.
+
+import { Link } from 'wouter'
+import type { GapRow } from '#contract/gap.ts'
+import type { GuideDetail } from '#contract/library.ts'
+import { GapBar } from '../../charts/GapBar.tsx'
+import { ScoreBar } from '../../charts/ScoreBar.tsx'
+import { useAsk } from '../../data/queries.ts'
+import { Answer } from '../../parts/Answer.tsx'
+import { CriticalBadge, EstimateBadge, UnknownMark } from '../../parts/badges.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { assessHref, gapHref } from '../../parts/links.ts'
+import { Section } from '../../parts/Section.tsx'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
+import { useWords } from '../../words/index.ts'
+import { LineLink } from './LineLink.tsx'
+import styles from './Screen.module.css'
+
+const kinds = ['hard', 'soft', 'tool'] as const
+
+export function SkillsTab({ detail }: { detail: GuideDetail }) {
+  const t = useWords('role')
+  const common = useWords('common')
+  const formats = useFormats()
+  const { slug } = detail.summary
+  const gap = useAsk('gap.analyse', { slug })
+  return (
+    <Answer of={gap}>
+      {(analysis) => {
+        if (analysis.rows.length === 0) return <EmptyState>{t('skills.none')}</EmptyState>
+        const stage = t('skills.note', { stage: common(`stages.${analysis.stage}`) })
+        return (
+          <div>
+            {kinds.map((kind) => {
+              const rows = analysis.rows.filter((row) => row.kind === kind)
+              const score = analysis.categories.find((one) => one.kind === kind)?.score
+              if (rows.length === 0) return null
+              return (
+                <Section
+                  key={kind}
+                  className={styles.section}
+                  title={common(`kinds.${kind}`)}
+                  note={`${formats.items(rows.length)}　${stage}`}
+                  more={
+                    kind === 'hard' ? (
+                      <Link href={gapHref(slug)} className="link">
+                        {t('skills.analysis')}
+                      </Link>
+                    ) : (
+                      score && <ScoreBar score={score} size="row" />
+                    )
+                  }
+                >
+                  <Rows rows={rows} slug={slug} />
+                </Section>
+              )
+            })}
+          </div>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
+  const t = useWords('role')
+  const common = useWords('common')
+  return (
+    <table className={`rows ${styles.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('skills.skill')}</th>
+          <th scope="col">
+            <span className="unseen">{t('skills.gap')}</span>
+          </th>
+          <th scope="col">{t('skills.level')}</th>
+          <th scope="col">{t('skills.weight')}</th>
+          <th scope="col" className="num">
+            {t('skills.line')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" className={styles.skillName}>
+              <SkillGlyph kind={row.kind} silent />
+              {row.skillId === null ? row.name : <Link href={assessHref(row.skillId)}>{row.name}</Link>}{' '}
+              {row.critical && <CriticalBadge />}
+              {row.description !== null && <span className={styles.description}>{row.description}</span>}
+              {row.tools.length > 0 && (
+                <span className={styles.tools}>
+                  {row.tools.map(({ name, level }) => (level === null ? name : `${name} R${level}`)).join('、')}
+                </span>
+              )}
+            </th>
+            <td>
+              <GapBar row={row} unit={28} />
+            </td>
+            <td className="nb">
+              {row.level === null ? <UnknownMark /> : <b>R{row.level}</b>} / R{row.required}{' '}
+              <EstimateBadge estimated={row.requiredEstimated} inTable />
+              {row.fromTool !== null && (
+                <span className="t12 t3">　{t('skills.fromTool', { tool: row.fromTool })}</span>
+              )}
+            </td>
+            <td className="nb">{common(`weights.w${row.weight}`)}</td>
+            <td className="num">
+              <LineLink slug={slug} line={row.line} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,58 @@
+// The contents of the guide beside the text: where the reader is, and how far.
+
+import { roleHref } from '../../parts/links.ts'
+import { navigate } from '../../routing.ts'
+import { useWords } from '../../words/index.ts'
+import type { ReaderSection } from './reader/sections.ts'
+import styles from './Screen.module.css'
+
+type Props = {
+  slug: string
+  sections: ReaderSection[]
+  /** First line of the section that is being read. */
+  here: number | null
+  share: number | null
+  onGo: (line: number) => void
+}
+
+export function Toc({ slug, sections, here, share, onGo }: Props) {
+  const t = useWords('role')
+  const listed = sections.filter(({ listed }) => listed)
+  const current = listed.findLast(({ line }) => here !== null && line <= here)
+  const percent = share === null ? null : Math.round(share * 100)
+  return (
+    <nav className={styles.toc} aria-label={t('contents')}>
+      <div className="t12 t3">{t('contents')}</div>
+      <ol>
+        {listed.map((section) => (
+          <li key={section.line}>
+            <button
+              type="button"
+              aria-current={section === current ? 'location' : undefined}
+              onClick={() => {
+                navigate(roleHref(slug), { replace: here !== null })
+                onGo(section.line)
+              }}
+            >
+              {section.kind === 'overview' && section.title !== ''
+                ? section.title
+                : section.kind === 'other' || section.kind === 'introduction'
+                  ? section.title || t(`sections.${section.kind}`)
+                  : t(`sections.${section.kind}`)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {percent !== null && (
+        <>
+          <div className={styles.position} aria-hidden="true">
+            <span style={{ width: `${percent}%` }} />
+          </div>
+          <div className="t12 t3">
+            {t('position')}　{percent} %
+          </div>
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,50 @@
+// Cuts the text of a guide into sections that are rendered one by one.
+
+import type { SectionKind } from '#contract/guide.ts'
+import type { GuideDetail } from '#contract/library.ts'
+
+export type ReaderSection = {
+  kind: SectionKind
+  /** Heading without leading emoji and numbers; empty for text before the first heading. */
+  title: string
+  /** 1-based line of the file. */
+  line: number
+  text: string
+  /** Stands in the table of contents. */
+  listed: boolean
+}
+
+/** Emoji, keycaps (a digit with U+20E3), the joiners between them, and the usual bullets. */
+const decoration = /^(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D|[■◆●▼★☆]|\s)+/u
+
+/** What stands before a heading in the source for decoration is left out. */
+export function plainHeading(title: string): string {
+  return title
+    .replace(/^[\s#]*/, '')
+    .replace(decoration, '')
+    .trim()
+}
+
+export function readerSections(detail: Pick<GuideDetail, 'text' | 'bodyLine' | 'guide'>): ReaderSection[] {
+  const lines = detail.text.split(/\r\n|\r|\n/)
+  const known = [...detail.guide.sections].sort((a, b) => a.line - b.line)
+  const textOf = (from: number, to: number) => lines.slice(from - 1, to).join('\n')
+  const sections: ReaderSection[] = []
+  const first = known[0]?.line ?? lines.length + 1
+  const before = textOf(detail.bodyLine, first - 1)
+  if (before.trim() !== '') {
+    sections.push({ kind: 'introduction', title: '', line: detail.bodyLine, text: before, listed: false })
+  }
+  for (const [index, section] of known.entries()) {
+    const next = known[index + 1]?.line ?? lines.length + 1
+    const title = plainHeading(section.title)
+    sections.push({
+      kind: section.kind,
+      title,
+      line: section.line,
+      text: textOf(section.line, next - 1),
+      listed: title !== '',
+    })
+  }
+  return sections
+}
