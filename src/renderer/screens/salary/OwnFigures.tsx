@@ -1,0 +1,94 @@
+// The own pay and years of experience; an empty field means: not said.
+
+import { useState } from 'react'
+import { useChange } from '../../data/queries.ts'
+import { useSettings } from '../../data/settings.ts'
+import { figure } from '../../parts/formats.ts'
+import { useWords } from '../../words/index.ts'
+import { readNumber } from './read-number.ts'
+import styles from './salary.module.css'
+
+/** The limits of the settings in the contract. */
+const maxPay = 999_999_999
+const maxYears = 80
+
+export function OwnFigures() {
+  const t = useWords('salary')
+  const { pay, years, hideAmounts } = useSettings()
+  const write = useChange('settings.write')
+  return (
+    <>
+      <NumberField
+        key={`pay ${pay} ${hideAmounts}`}
+        label={t('ownPay')}
+        unit={t('payUnit')}
+        value={pay}
+        max={maxPay}
+        hidden={hideAmounts}
+        onSet={(value) => write.mutate({ pay: value })}
+      />
+      <NumberField
+        key={`years ${years}`}
+        label={t('ownYears')}
+        unit={t('yearsUnit')}
+        value={years}
+        max={maxYears}
+        short
+        onSet={(value) => write.mutate({ years: value })}
+      />
+    </>
+  )
+}
+
+type FieldProps = {
+  label: string
+  unit: string
+  value: number | null
+  max: number
+  short?: boolean
+  hidden?: boolean
+  onSet: (value: number | null) => void
+}
+
+function NumberField({ label, unit, value, max, short = false, hidden = false, onSet }: FieldProps) {
+  const t = useWords('salary')
+  const shown = value === null || hidden ? '' : figure(value)
+  const [text, setText] = useState(shown)
+  const read = readNumber(text)
+  const wrong = !read.ok ? t('notANumber') : (read.value ?? 0) > max ? t('tooLarge', { max: figure(max) }) : null
+
+  const commit = () => {
+    if (wrong !== null || !read.ok || text === shown) return
+    // A hidden amount is not in the field, so an empty field does not mean that it was deleted.
+    if (hidden && read.value === null) return
+    if (read.value !== value) onSet(read.value)
+    else setText(shown)
+  }
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <span className={styles.fieldBox}>
+        <input
+          className={`${styles.input} ${short ? styles.short : ''}`}
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          placeholder={hidden && value !== null ? '•••' : ''}
+          aria-invalid={wrong !== null}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
+            if (event.key === 'Escape') setText(shown)
+          }}
+        />
+        {wrong !== null && (
+          <span className={styles.wrong} role="alert">
+            {wrong}
+          </span>
+        )}
+      </span>
+      <span>{unit}</span>
+    </label>
+  )
+}
