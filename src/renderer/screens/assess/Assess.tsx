@@ -1,0 +1,239 @@
+// Rating: filter and progress above, the list, its keys below; the panel explains the current row.
+
+import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { GapAnalysis } from '#contract/gap.ts'
+import type { Level, SkillSummary } from '#contract/skills.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSettings } from '../../data/settings.ts'
+import { Inspector, useInspector } from '../../frame/inspector.tsx'
+import { popupOpen } from '../../frame/keys.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { navigate, useRouteQuery } from '../../routing.ts'
+import { useWords } from '../../words/index.ts'
+import { CategoryPanel } from './CategoryPanel.tsx'
+import { type Entry, moved, nextUnrated } from './entries.ts'
+import { KeyHints } from './KeyHints.tsx'
+import { actionOf } from './keys.ts'
+import { List } from './List.tsx'
+import { Progress } from './Progress.tsx'
+import styles from './Screen.module.css'
+import { SkillPanel } from './SkillPanel.tsx'
+import { countOf, type Filter, filters, useEntries } from './use-filter.ts'
+import { categoryId, skillId, useRating } from './use-rating.ts'
+
+type Props = { skills: SkillSummary[]; analysis: GapAnalysis | undefined }
+type KeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>
+
+export function Assess({ skills, analysis }: Props) {
+  const words = useWords('assess')
+  const query = useRouteQuery()
+  const inspector = useInspector()
+  const today = useAsk('app.info', {}).data?.today
+  const search = useRef<HTMLInputElement>(null)
+  const { pending, rateSkill, setCategory } = useRating()
+  const asked = Number(query.get('skill') ?? Number.NaN)
+
+  const possible = filters.filter((one) => one !== 'role' || analysis !== undefined)
+  const [filter, setFilter] = useState<Filter>(() => firstFilter(query.get('show'), asked, analysis))
+  const [text, setText] = useState('')
+  const entries = useEntries(filter, skills, analysis, text)
+  const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
+  const [focusRequest, setFocusRequest] = useState(0)
+  const [adding, setAdding] = useState(false)
+  const active = entries.findIndex(({ id }) => id === activeId)
+  const entry = entries[active]
+
+  // Filtering may take the current row away: then the first that is left is current.
+  useEffect(() => {
+    if (active < 0) setActiveId(firstEntry(entries, Number.NaN))
+  }, [active, entries])
+
+  const activate = useCallback((id: string) => {
+    setActiveId((before) => {
+      if (before !== id) setAdding(false)
+      return id
+    })
+  }, [])
+  const pick = useCallback(
+    (one: Entry, level: Level | null) => {
+      if (one.type === 'skill') rateSkill(one.skill.id, level)
+      if (one.type === 'category' && analysis !== undefined) {
+        setCategory({ slug: analysis.slug, key: one.row.key, stage: analysis.stage }, level)
+      }
+    },
+    [rateSkill, setCategory, analysis],
+  )
+  const pendingOf = useCallback(
+    (one: Entry) => {
+      if (one.type === 'skill') return pending.get(skillId(one.skill.id))
+      return one.type === 'category' ? pending.get(categoryId(one.row.key)) : undefined
+    },
+    [pending],
+  )
+  const refocus = () => setFocusRequest((count) => count + 1)
+
+  const onKey = (event: KeyEvent) => {
+    const action = actionOf(event)
+    if (action === null || (entry === undefined && action.do !== 'search')) return
+    event.preventDefault()
+    if (action.do === 'search') search.current?.focus()
+    else if (action.do === 'rate' && entry !== undefined) pick(entry, action.level)
+    else if (action.do === 'evidence' && entry?.type === 'skill') {
+      inspector.show()
+      setAdding(true)
+    } else if (action.do === 'move') {
+      const next = entries[moved(entries, active, action.to)]
+      if (next) activate(next.id)
+      refocus()
+    }
+  }
+
+  // The keys work from the moment the screen is open, while nothing that has keys of its own has the focus.
+  const latest = useRef(onKey)
+  latest.current = onKey
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.isComposing || popupOpen()) return
+      if (target === document.body || (target instanceof HTMLElement && target.matches('h1, main'))) {
+        latest.current(event)
+      }
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+
+  const choose = (next: Filter) => {
+    setFilter(next)
+    navigate(`/assess?show=${next}`, { replace: true })
+  }
+  const shown = filter === 'role' ? (analysis?.rows ?? []) : skills
+  const name = (one: Filter) => (one === 'role' ? (analysis?.role ?? '') : words(`filter.${one}`))
+  return (
+    <>
+      <div className={styles.bar}>
+        <Segmented
+          label={words('filter.label')}
+          value={filter}
+          options={possible.map((one) => ({
+            value: one,
+            label: words('filter.count', { name: name(one), count: countOf(one, skills, analysis) }),
+          }))}
+          onChange={choose}
+        />
+        <Progress rated={shown.filter(({ level }) => level !== null).length} total={shown.length} />
+      </div>
+      <div className={styles.list}>
+        <List
+          entries={entries}
+          activeId={activeId}
+          focusRequest={focusRequest}
+          onActivate={activate}
+          onPick={pick}
+          onKey={(event: ReactKeyboardEvent) => {
+            if (event.target !== search.current && !event.nativeEvent.isComposing) onKey(event)
+          }}
+          pendingOf={pendingOf}
+          today={today}
+          search={
+            <input
+              ref={search}
+              type="search"
+              className={styles.search}
+              aria-label={words('search')}
+              placeholder={words('search')}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing) return
+                if (event.key === 'Escape') setText('')
+                if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault()
+                  refocus()
+                }
+              }}
+            />
+          }
+          empty={<Nothing filter={filter} text={text} onAll={() => choose('all')} />}
+        />
+      </div>
+      <div className={styles.keys}>
+        <KeyHints />
+      </div>
+      {entry === undefined || entry.type === 'group' ? (
+        <Inspector title={words('anchors')}>
+          <p className="t2">{words('select')}</p>
+        </Inspector>
+      ) : entry.type === 'skill' ? (
+        <Inspector
+          title={
+            <>
+              <SkillGlyph kind={entry.skill.kind} className={styles.glyph} />
+              {entry.skill.name}
+            </>
+          }
+        >
+          <SkillPanel
+            key={entry.skill.id}
+            skill={entry.skill}
+            pending={pendingOf(entry)}
+            onPick={(level) => pick(entry, level)}
+            adding={adding}
+            onAdd={() => setAdding(true)}
+            onAdded={() => {
+              setAdding(false)
+              refocus()
+            }}
+          />
+        </Inspector>
+      ) : (
+        <Inspector
+          title={
+            <>
+              <SkillGlyph kind="tool" className={styles.glyph} />
+              {entry.row.name}
+            </>
+          }
+        >
+          <CategoryPanel row={entry.row} onFromTools={() => pick(entry, null)} />
+        </Inspector>
+      )}
+    </>
+  )
+}
+
+function Nothing({ filter, text, onAll }: { filter: Filter; text: string; onAll: () => void }) {
+  const words = useWords('assess')
+  const { staleDays } = useSettings()
+  return (
+    <div className={styles.none}>
+      <p>
+        {text !== ''
+          ? words('noMatch', { text })
+          : filter === 'stale'
+            ? words('noneStale', { days: staleDays })
+            : words('allRated')}
+      </p>
+      {filter !== 'all' && <Button onClick={onAll}>{words('showAll')}</Button>}
+    </div>
+  )
+}
+
+/** A skill that the address names decides the filter, so that it can be seen. */
+function firstFilter(show: string | null, asked: number, analysis: GapAnalysis | undefined): Filter {
+  const ofRole = analysis?.rows.some(
+    ({ skillId: id, tools }) => id === asked || tools.some((tool) => tool.skillId === asked),
+  )
+  if (!Number.isNaN(asked)) return ofRole ? 'role' : 'all'
+  const wanted = filters.find((one) => one === show)
+  if (wanted !== undefined && (wanted !== 'role' || analysis !== undefined)) return wanted
+  return analysis === undefined ? 'all' : 'role'
+}
+
+function firstEntry(entries: Entry[], asked: number): string | null {
+  const named = entries.find((entry) => entry.type === 'skill' && entry.skill.id === asked)
+  const first = named ?? entries[nextUnrated(entries, 0) ?? moved(entries, -1, 'first')]
+  return first === undefined || first.type === 'group' ? null : first.id
+}

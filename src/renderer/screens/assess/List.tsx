@@ -1,0 +1,131 @@
+// The list of skills, drawn only where it is visible, so that 5,000 skills scroll as 20 do; the current row always stays in the page and keeps the focus.
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { Level } from '#contract/skills.ts'
+import { useWords } from '../../words/index.ts'
+import type { Entry } from './entries.ts'
+import styles from './List.module.css'
+import { Row } from './Row.tsx'
+
+type Props = {
+  entries: Entry[]
+  activeId: string | null
+  /** Grows with every move by key, after which the current row takes the focus. */
+  focusRequest: number
+  onActivate: (id: string) => void
+  onPick: (entry: Entry, level: Level | null) => void
+  onKey: (event: KeyboardEvent) => void
+  pendingOf: (entry: Entry) => Level | null | undefined
+  today: string | undefined
+  /** Stands in the head of the first column. */
+  search: ReactNode
+  /** In place of the rows when there are none. */
+  empty: ReactNode
+}
+
+const rowHeight = 33
+const groupHeight = 39
+
+export function List(props: Props) {
+  const { entries, activeId, focusRequest, onActivate, onPick, onKey, pendingOf, today, search, empty } = props
+  const words = useWords('assess')
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = entries.findIndex(({ id }) => id === activeId)
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => entries[index]?.id ?? index,
+    estimateSize: (index) => (entries[index]?.type === 'group' ? groupHeight : rowHeight),
+    overscan: 8,
+    scrollPaddingStart: 8,
+    // The undo line may lie over the last rows.
+    scrollPaddingEnd: 40,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return active < 0 || seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b)
+    },
+  })
+
+  // Only a move takes the focus: new answers of the core must not pull it back from elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (active < 0) return
+    virtual.scrollToIndex(active)
+    if (focusRequest === 0) return
+    scroller.current
+      ?.querySelector<HTMLElement>('[data-active="true"] [role="radio"][aria-checked="true"]')
+      ?.focus({ preventScroll: true })
+  }, [focusRequest])
+
+  const items = virtual.getVirtualItems()
+  const end = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <div className={styles.scroller} ref={scroller}>
+      <table className={styles.table} aria-rowcount={entries.length + 1} onKeyDown={onKey}>
+        <caption className="unseen">{words('list')}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <span className="unseen">{words('columns.skill')}</span>
+              {search}
+            </th>
+            <th scope="col" className={styles.levelColumn}>
+              <span className="unseen">{words('columns.level')}</span>
+              <span className={styles.levels} aria-hidden="true">
+                {[words('columns.unrated'), 'R0', 'R1', 'R2', 'R3', 'R4'].map((text) => (
+                  <span key={text}>{text}</span>
+                ))}
+              </span>
+            </th>
+            <th scope="col" className={`num ${styles.evidenceColumn}`}>
+              {words('columns.evidence')}
+            </th>
+            <th scope="col" className={`num ${styles.dateColumn}`}>
+              {words('columns.ratedOn')}
+            </th>
+            <th scope="col" className={`num ${styles.rolesColumn}`}>
+              {words('columns.roles')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item, place) => {
+            const entry = entries[item.index]
+            if (entry === undefined) return null
+            return (
+              <Fragment key={item.key}>
+                <Space height={item.start - (items[place - 1]?.end ?? 0)} />
+                <Row
+                  entry={entry}
+                  index={item.index}
+                  measure={virtual.measureElement}
+                  active={entry.id === activeId}
+                  pending={pendingOf(entry)}
+                  onActivate={() => onActivate(entry.id)}
+                  onPick={(level) => {
+                    onActivate(entry.id)
+                    onPick(entry, level)
+                  }}
+                  today={today}
+                />
+              </Fragment>
+            )
+          })}
+          <Space height={end} />
+        </tbody>
+      </table>
+      {entries.length === 0 && empty}
+    </div>
+  )
+}
+
+/** Stands for the rows that are not drawn. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null
+  return (
+    <tr role="presentation">
+      <td colSpan={5} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}

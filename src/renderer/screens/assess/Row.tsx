@@ -1,0 +1,147 @@
+// One line of the list: a group head, a skill, or a tool category whose level comes from its tools.
+
+import { IconPaperclip } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import type { GapRow } from '#contract/gap.ts'
+import type { SkillKind } from '#contract/guide.ts'
+import type { Level, LocalDate } from '#contract/skills.ts'
+import { monthAndDay } from '../../parts/formats.ts'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { useWords } from '../../words/index.ts'
+import type { Entry, GroupEntry } from './entries.ts'
+import { LevelPicker } from './LevelPicker.tsx'
+import styles from './List.module.css'
+
+type Props = {
+  entry: Entry
+  index: number
+  /** Tells the list how tall the row became. */
+  measure: Ref<HTMLTableRowElement>
+  active: boolean
+  pending: Level | null | undefined
+  onActivate: () => void
+  onPick: (level: Level | null) => void
+  today: string | undefined
+}
+
+type Line = {
+  name: string
+  kind: SkillKind
+  level: Level | null
+  derived: boolean
+  ratedOn: LocalDate | null
+  stale: boolean
+  evidenceCount: number
+  /** null: not counted for a tool category, which belongs to one role. */
+  roles: number | null
+  child: boolean
+  note: string | null
+}
+
+export function Row({ entry, ...rest }: Props) {
+  const words = useWords('assess')
+  if (entry.type === 'group') return <GroupHead entry={entry} {...rest} />
+  if (entry.type === 'category') {
+    const { row } = entry
+    return <RatedRow {...rest} line={categoryLine(row, words('own'), (tool) => words('fromTool', { tool }))} />
+  }
+  const { skill, child } = entry
+  return <RatedRow {...rest} line={{ ...skill, derived: false, roles: skill.requiredBy.length, child, note: null }} />
+}
+
+function categoryLine(row: GapRow, own: string, from: (tool: string) => string): Line {
+  return {
+    ...row,
+    derived: row.levelFrom === 'tool',
+    roles: null,
+    child: false,
+    note: row.levelFrom === 'set' ? own : row.fromTool === null ? null : from(row.fromTool),
+  }
+}
+
+/** Of the head of the table, which is row 1. */
+const rowIndexOf = (index: number): number => index + 2
+
+function GroupHead({ entry, index, measure }: Pick<Props, 'index' | 'measure'> & { entry: GroupEntry }) {
+  const common = useWords('common')
+  const words = useWords('assess')
+  return (
+    <tr className={styles.group} aria-rowindex={rowIndexOf(index)} data-index={index} ref={measure}>
+      <th scope="rowgroup" colSpan={5}>
+        <b>{common(`kinds.${entry.kind}`)}</b>{' '}
+        <span className="t3">{words('groupCount', { rated: entry.rated, total: entry.total })}</span>
+      </th>
+    </tr>
+  )
+}
+
+type RatedProps = Omit<Props, 'entry'> & { line: Line }
+
+function RatedRow({ line, index, measure, active, pending, onActivate, onPick, today }: RatedProps) {
+  const common = useWords('common')
+  return (
+    <tr
+      className={active ? styles.active : ''}
+      aria-rowindex={rowIndexOf(index)}
+      data-index={index}
+      data-active={active}
+      ref={measure}
+      onClick={onActivate}
+      onFocus={active ? undefined : onActivate}
+    >
+      <th scope="row" className={`${styles.name} ${line.child ? styles.child : ''}`}>
+        <span className={styles.line}>
+          {!line.child && <SkillGlyph kind={line.kind} />}
+          <span>
+            {line.name}
+            {line.note !== null && <span className={styles.note}>{line.note}</span>}
+          </span>
+        </span>
+      </th>
+      <td>
+        <LevelPicker
+          label={line.name}
+          kind={line.kind}
+          level={line.level}
+          derived={line.derived}
+          pending={pending}
+          onPick={onPick}
+          tabStop={active}
+        />
+      </td>
+      <td className="num">
+        <EvidenceMark count={line.evidenceCount} level={line.level} />
+      </td>
+      <td className={`num ${styles.date}`}>
+        {line.ratedOn === null ? (
+          <span className="t3">—</span>
+        ) : (
+          <>
+            <time dateTime={line.ratedOn}>{shortDate(line.ratedOn, today)}</time>
+            {line.stale && <span className={styles.old}>{common('old')}</span>}
+          </>
+        )}
+      </td>
+      <td className="num t2">{line.roles}</td>
+    </tr>
+  )
+}
+
+/** Month and day in this year, else year and month. */
+const shortDate = (date: LocalDate, today: string | undefined): string =>
+  today === undefined || date.slice(0, 4) === today.slice(0, 4) ? monthAndDay(date) : date.slice(0, 7)
+
+function EvidenceMark({ count, level }: { count: number; level: Level | null }) {
+  const common = useWords('common')
+  const words = useWords('assess')
+  if (count > 0) {
+    return (
+      <span className={styles.clip}>
+        <IconPaperclip size={13} stroke={1.75} aria-hidden />
+        <span className="unseen">{words('evidence.count', { count })}</span>
+        <span aria-hidden="true">{count}</span>
+      </span>
+    )
+  }
+  return <span className="t3">{level === null ? '—' : common('selfStated')}</span>
+}

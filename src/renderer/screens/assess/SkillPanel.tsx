@@ -1,0 +1,185 @@
+// The panel about one skill: what its levels mean, what a rating would change, who asks for it, interest, evidence, earlier ratings.
+
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Interest, Level, RatingEffect, RequiredBy, SkillDetail, SkillSummary } from '#contract/skills.ts'
+import { useAsk, useChange } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
+import { EstimateBadge } from '../../parts/badges.tsx'
+import { oneDecimal } from '../../parts/formats.ts'
+import { gapHref } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { useWords } from '../../words/index.ts'
+import { EvidenceSection } from './EvidenceSection.tsx'
+import { choices } from './LevelPicker.tsx'
+import { useLevelWords } from './level-words.ts'
+import styles from './SkillPanel.module.css'
+
+type Props = {
+  skill: SkillSummary
+  pending: Level | null | undefined
+  onPick: (level: Level | null) => void
+  adding: boolean
+  onAdd: () => void
+  /** The form was closed: the row takes the focus back. */
+  onAdded: () => void
+}
+
+export function SkillPanel({ skill, pending, onPick, adding, onAdd, onAdded }: Props) {
+  const detail = useAsk('skills.read', { skillId: skill.id }).data
+  return (
+    <>
+      <Anchors skill={skill} pending={pending} onPick={onPick} />
+      {detail !== undefined && (
+        <>
+          {detail.effect !== null && <Effect effect={detail.effect} />}
+          <RequiredByRoles roles={detail.requiredBy} />
+          <InterestChoice skill={skill} />
+          <EvidenceSection
+            skillId={skill.id}
+            evidence={detail.evidence}
+            adding={adding}
+            onAdd={onAdd}
+            onAdded={onAdded}
+          />
+          <History history={detail.history} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Anchors({ skill, pending, onPick }: Pick<Props, 'skill' | 'pending' | 'onPick'>) {
+  const words = useWords('assess')
+  const sentence = useLevelWords(skill.kind)
+  return (
+    <ul className={styles.anchors} aria-label={words('anchors')}>
+      {choices.map((level) => (
+        <li key={String(level)}>
+          <button
+            type="button"
+            className={level === skill.level ? styles.current : ''}
+            aria-pressed={level === skill.level}
+            aria-busy={level === pending}
+            onClick={() => onPick(level)}
+          >
+            <kbd>{level ?? 'U'}</kbd>
+            <span>{sentence(level)}</span>
+            <span className={`${styles.swatch} ${level === null ? `hatch ${styles.dashed}` : `lv${level}`}`} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Effect({ effect }: { effect: RatingEffect }) {
+  const words = useWords('assess')
+  const row = (label: string, from: number, to: number, unit: string) => (
+    <div className={styles.line}>
+      <dt>{label}</dt>
+      <dd className="nb">
+        {oneDecimal(from)} → <b>{`${oneDecimal(to)}${unit}`}</b>
+      </dd>
+    </div>
+  )
+  return (
+    <>
+      <h3 className={styles.head}>{words('effect.title')}</h3>
+      <dl>
+        {row(words('effect.coverage'), effect.coverageNow, effect.coverageThen, ' %')}
+        {row(words('effect.width'), effect.rangeWidthNow, effect.rangeWidthThen, '')}
+      </dl>
+    </>
+  )
+}
+
+const rolesAtFirst = 4
+
+function RequiredByRoles({ roles }: { roles: RequiredBy[] }) {
+  const common = useWords('common')
+  const words = useWords('assess')
+  const guides = useAsk('library.list', {}).data
+  const [all, setAll] = useState(false)
+  const shown = all || roles.length <= rolesAtFirst + 1 ? roles : roles.slice(0, rolesAtFirst)
+  return (
+    <>
+      <h3 className={styles.head}>{words('requiredBy.title')}</h3>
+      {roles.length === 0 && <p className="t2">{words('requiredBy.none')}</p>}
+      <ul className={styles.lines}>
+        {shown.map((one) => {
+          const { role, note } = roleName(one, guides)
+          return (
+            <li key={one.slug}>
+              <span>
+                <Link href={gapHref(one.slug)} className={styles.role}>
+                  {role}
+                </Link>{' '}
+                <span className="t12 t3">
+                  {note !== null && `${note} `}
+                  <span className="nb">{common(`stages.${one.stage}`)}</span>
+                </span>
+              </span>
+              <span className="nb">
+                R{one.level} <EstimateBadge estimated={one.estimated} />
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {shown.length < roles.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {words('requiredBy.rest', { count: roles.length - shown.length })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const interests = ['0', '1', '2', '3'] as const
+
+function InterestChoice({ skill }: { skill: SkillSummary }) {
+  const words = useWords('assess')
+  const change = useChange('skills.interest')
+  return (
+    <>
+      <h3 className={styles.head}>{words('interest.title')}</h3>
+      <div className={styles.choice}>
+        <Segmented<string>
+          label={words('interest.title')}
+          value={skill.interest === null ? '' : String(skill.interest)}
+          options={interests.map((one) => ({ value: one, label: words(`interest.i${one}`) }))}
+          onChange={(value) => change.mutate({ skillId: skill.id, interest: Number(value) as Interest })}
+        />
+        {skill.interest !== null && (
+          <Button kind="quiet" onClick={() => change.mutate({ skillId: skill.id, interest: null })}>
+            {words('interest.clear')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function History({ history }: { history: SkillDetail['history'] }) {
+  const common = useWords('common')
+  const words = useWords('assess')
+  if (history.length < 2) return null
+  return (
+    <>
+      <h3 className={styles.head}>{words('history.title')}</h3>
+      <ul className={styles.lines}>
+        {history
+          .toSorted((a, b) => b.ratedOn.localeCompare(a.ratedOn))
+          .slice(0, 6)
+          .map(({ level, ratedOn }) => (
+            <li key={`${ratedOn} ${level}`}>
+              <time dateTime={ratedOn}>{ratedOn}</time>
+              <span>{level === null ? common('unknown') : `R${level}`}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+// The analysis of one role: score and radar above, one of four views below, its explanation in the panel.
+
+import { useState } from 'react'
+import type { GapAnalysis } from '#contract/gap.ts'
+import type { Stage } from '#contract/skills.ts'
+import type { Quotient } from '../../charts/ScoreFigures.tsx'
+import { Inspector, useInspector } from '../../frame/inspector.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { navigate, useRouteQuery } from '../../routing.ts'
+import { useWords } from '../../words/index.ts'
+import styles from './Analysis.module.css'
+import { Formula } from './Formula.tsx'
+import { KindsTab } from './KindsTab.tsx'
+import { RankingTab } from './RankingTab.tsx'
+import { RowDetail } from './RowDetail.tsx'
+import { RowsTab } from './RowsTab.tsx'
+import { ScoreTop } from './ScoreTop.tsx'
+import { StepsTab } from './StepsTab.tsx'
+import { Tabs, tabOf } from './Tabs.tsx'
+
+const stages: Stage[] = ['junior', 'middle', 'senior']
+
+export function Analysis({ analysis }: { analysis: GapAnalysis }) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  const query = useRouteQuery()
+  const tab = tabOf(query.get('tab'))
+  const inspector = useInspector()
+  const [quotient, setQuotient] = useState<Quotient>('fit')
+  const [selected, setSelected] = useState<string | null>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const row = analysis.rows.find(({ key }) => key === selected) ?? null
+
+  const go = (field: 'tab' | 'stage', value: string) => {
+    const next = new URLSearchParams(query)
+    next.set(field, value)
+    navigate(`${location.hash.replace(/^#/, '').split('?')[0]}?${next}`, { replace: true })
+  }
+  const openQuotient = (one: Quotient) => {
+    setQuotient(one)
+    setSelected(null)
+    inspector.show()
+  }
+  const select = (key: string) => {
+    setSelected(key === selected ? null : key)
+    if (key !== selected) inspector.show()
+  }
+
+  if (analysis.rows.length === 0) return <EmptyState>{words('nothingToAnalyse')}</EmptyState>
+  return (
+    <div>
+      <ScoreTop analysis={analysis} open={inspector.open && row === null ? quotient : null} onOpen={openQuotient} />
+      <div className={styles.bar}>
+        <Tabs tab={tab} onChange={(one) => go('tab', one)} />
+        <Segmented
+          label={words('stage')}
+          value={analysis.stage}
+          options={stages.map((stage) => ({ value: stage, label: common(`stages.${stage}`) }))}
+          onChange={(stage) => go('stage', stage)}
+        />
+      </div>
+      <div role="tabpanel" id="gap-panel" aria-labelledby={`gap-tab-${tab}`}>
+        {tab === 'rows' && (
+          <RowsTab
+            analysis={analysis}
+            selected={selected}
+            onSelect={select}
+            editing={editing}
+            onEdit={(key) => setEditing(key === editing ? null : key)}
+          />
+        )}
+        {tab === 'kinds' && <KindsTab categories={analysis.categories} />}
+        {tab === 'steps' && <StepsTab analysis={analysis} />}
+        {tab === 'ranking' && <RankingTab slug={analysis.slug} />}
+      </div>
+      {row === null ? (
+        <Inspector title={words('formula.title')}>
+          <Formula analysis={analysis} open={quotient} onOpen={setQuotient} />
+        </Inspector>
+      ) : (
+        <Inspector title={row.name}>
+          <RowDetail
+            row={row}
+            analysis={analysis}
+            onBack={() => setSelected(null)}
+            onEdit={() => {
+              setEditing(row.key)
+              go('tab', 'rows')
+            }}
+          />
+        </Inspector>
+      )}
+    </div>
+  )
+}

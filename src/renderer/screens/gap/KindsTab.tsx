@@ -1,0 +1,22 @@
+// The view 区分別: the same score for each kind of requirement.
+
+import type { CategoryScore } from '#contract/gap.ts'
+import { CategoryBars } from '../../charts/CategoryBars.tsx'
+import { useWidth } from '../../charts/use-width.ts'
+import { useWords } from '../../words/index.ts'
+import styles from './KindsTab.module.css'
+
+export function KindsTab({ categories }: { categories: CategoryScore[] }) {
+  const words = useWords('gap')
+  const [column, width] = useWidth<HTMLDivElement>(704)
+  return (
+    <div ref={column} className={styles.kinds}>
+      <CategoryBars
+        categories={categories}
+        caption={words('kindsCaption')}
+        width={Math.min(Math.max(width - 470, 120), 320)}
+      />
+      <p className={`help ${styles.help}`}>{words('kindsHelp')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+// One requirement: name, bar, levels with 推定 as the button to change them, weight, distance, evidence.
+
+import { IconPaperclip } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { GapRow } from '#contract/gap.ts'
+import { GapBar } from '../../charts/GapBar.tsx'
+import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './RowsTab.module.css'
+import { gapText, isEdited } from './row-words.ts'
+
+type Props = {
+  row: GapRow
+  unit: number
+  selected: boolean
+  onSelect: () => void
+  editing: boolean
+  onEdit: () => void
+  /** The editor, on a line of its own below. */
+  children: ReactNode
+}
+
+export function RowLine({ row, unit, selected, onSelect, editing, onEdit, children }: Props) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  const edited = isEdited(row)
+  return (
+    <>
+      <tr className={selected ? styles.selected : ''}>
+        <th scope="row" className={styles.name}>
+          <span className={styles.line}>
+            <SkillGlyph kind={row.kind} />
+            <button
+              type="button"
+              className={styles.open}
+              aria-pressed={selected}
+              aria-label={words('openRow', { name: row.name })}
+              onClick={onSelect}
+            >
+              {row.name}
+            </button>
+            {row.critical && <CriticalBadge />}
+            {row.fromTool !== null && <span className={styles.from}>{words('fromTool', { tool: row.fromTool })}</span>}
+          </span>
+        </th>
+        <td>
+          <GapBar row={row} unit={unit} />
+        </td>
+        <td className={row.level === null ? styles.unknown : styles.current}>
+          {row.level === null ? common('unknown') : `R${row.level}`}
+        </td>
+        <td>
+          <button
+            type="button"
+            className={styles.estimate}
+            aria-expanded={editing}
+            aria-label={words('editRow', { name: row.name, state: common(edited ? 'edited' : 'estimate') })}
+            onClick={onEdit}
+          >
+            <span>R{row.required}</span>
+            <EstimateBadge estimated={!edited} inTable />
+          </button>
+        </td>
+        <td className={styles.weightCell}>{common(`weights.w${row.weight}`)}</td>
+        <td className={`num ${row.gap > 0 ? 'b' : 't3'}`}>{gapText(row, words)}</td>
+        <td className="num">
+          <Evidence row={row} />
+        </td>
+      </tr>
+      {children !== false && children !== null && (
+        <tr className={styles.editor}>
+          <td colSpan={7}>{children}</td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Evidence({ row }: { row: GapRow }) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  if (row.evidenceCount > 0) {
+    return (
+      <span className={styles.clip}>
+        <IconPaperclip size={13} stroke={1.75} aria-hidden />
+        <span className="unseen">{words('evidenceCount', { count: row.evidenceCount })}</span>
+        <span aria-hidden="true">{row.evidenceCount}</span>
+      </span>
+    )
+  }
+  return <span className={styles.small}>{row.level === null ? '—' : common('selfStated')}</span>
+}

@@ -1,0 +1,114 @@
+// The view 必要スキルとの差: requirements as bars in groups with their sums, sorted by gap, name or kind.
+
+import { useState } from 'react'
+import type { GapAnalysis } from '#contract/gap.ts'
+import { GapScale } from '../../charts/GapBar.tsx'
+import { shortfall } from '../../charts/score-geometry.ts'
+import { useWidth } from '../../charts/use-width.ts'
+import { useWords } from '../../words/index.ts'
+import { type GroupName, groupRows, type Sort } from './groups.ts'
+import { RowEditor } from './RowEditor.tsx'
+import { RowLine } from './RowLine.tsx'
+import styles from './RowsTab.module.css'
+
+type Props = {
+  analysis: GapAnalysis
+  selected: string | null
+  onSelect: (key: string) => void
+  editing: string | null
+  onEdit: (key: string) => void
+}
+
+/** Under this width the bars take 29 px a level instead of 36. */
+const roomy = 680
+
+export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props) {
+  const common = useWords('common')
+  const words = useWords('gap')
+  const [sort, setSort] = useState<Sort>('gap')
+  const [column, width] = useWidth<HTMLDivElement>(704)
+  const unit = width < roomy ? 29 : 36
+  const { score } = analysis
+
+  const sumOf = (group: GroupName): string => {
+    const { total, unknown } = score.sums
+    if (group === 'lacking') return words('groups.lackingSum', { points: shortfall(score), total })
+    if (group === 'unknown') return words('groups.unknownSum', { points: unknown, total })
+    return words(group === 'reached' ? 'groups.reachedSum' : 'groups.leftOutSum')
+  }
+  const sortHead = (by: Sort, text: string) => (
+    <button
+      type="button"
+      className={`${styles.sort} ${by === sort ? styles.sorted : ''}`}
+      aria-pressed={by === sort}
+      aria-label={words(`sort.${by}`)}
+      onClick={() => setSort(by)}
+    >
+      {text}
+    </button>
+  )
+
+  return (
+    <div ref={column} className={styles.box}>
+      <table className={styles.table}>
+        <caption className="unseen">{words('tabs.rows')}</caption>
+        <colgroup>
+          <col />
+          <col style={{ width: unit * 4 + 16 }} />
+          <col className={styles.level} />
+          <col className={styles.required} />
+          <col className={styles.weight} />
+          <col className={styles.gap} />
+          <col className={styles.evidence} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.first}>
+              {sortHead('name', words('skill'))}
+              {sortHead('kind', words('kind'))}
+            </th>
+            <th scope="col">
+              <GapScale unit={unit} />
+              <span className="unseen">0–4</span>
+            </th>
+            <th scope="col">{common('score.current')}</th>
+            <th scope="col">{common('score.required')}</th>
+            <th scope="col">{common('score.weight')}</th>
+            <th scope="col" className="num">
+              {sortHead('gap', common('score.gap'))}
+            </th>
+            <th scope="col" className="num">
+              {words('evidence')}
+            </th>
+          </tr>
+        </thead>
+        {groupRows(analysis.rows, sort).map((group) => (
+          <tbody key={group.name}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={7}>
+                <b>{words(`groups.${group.name}`)}</b>{' '}
+                <span className="t3">{common('units.items', { count: group.rows.length })}</span>
+                <span className={styles.sum}>{sumOf(group.name)}</span>
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <RowLine
+                key={row.key}
+                row={row}
+                unit={unit}
+                selected={row.key === selected}
+                onSelect={() => onSelect(row.key)}
+                editing={row.key === editing}
+                onEdit={() => onEdit(row.key)}
+              >
+                {row.key === editing && (
+                  <RowEditor row={row} slug={analysis.slug} stage={analysis.stage} onClose={() => onEdit(row.key)} />
+                )}
+              </RowLine>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
