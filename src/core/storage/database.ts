@@ -20,6 +20,8 @@ export type Database = {
   run(query: Compilable<unknown>): { changes: number; id: number }
   /** Commits when work returns, rolls back when it throws; work must not be async. Nested calls join the outer one. */
   transaction<Value>(work: () => Value): Value
+  /** As transaction, but a power failure may lose it until the next full one is there: for what nobody was told is saved. */
+  quickTransaction<Value>(work: () => Value): Value
   /** Counts commits of this connection; a cache that saw the same number is still right. */
   revision(): number
   close(): void
@@ -70,6 +72,14 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       return { changes: result.changes, id: Number(result.lastInsertRowid) }
     },
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    quickTransaction: (work) => {
+      sqlite.pragma('synchronous = normal')
+      try {
+        return sqlite.transaction(work).immediate()
+      } finally {
+        sqlite.pragma('synchronous = full')
+      }
+    },
     revision: () => revision,
     close: () => {
       prepared.clear()

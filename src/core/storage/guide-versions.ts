@@ -83,9 +83,9 @@ export function rewriteVersion(
   })
 }
 
-/** Stores a file that was read, once, and answers its version; the library does not show it yet. */
+/** Stores a file that was read, once, and answers its version; the library, placed with full safety, does not show it yet. */
 export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
-  return db.transaction(() => {
+  return db.quickTransaction(() => {
     const { slug } = file.guide
     const known = db.first(
       tables

@@ -1,0 +1,332 @@
+// The contract test: what every way to the core must answer, run against dispatch, HTTP and IPC alike.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Ask, createClient, type Send } from '#contract/client.ts'
+import type { FailureCode, Reply } from '#contract/failures.ts'
+import type { ImportStatus } from '#contract/library.ts'
+import { limits, type ProcedureName, procedures } from '#contract/procedures.ts'
+import { cartographer, guideText, surveyor } from './contract-guides.ts'
+
+/** A way to an application on a data folder that nobody used before. */
+export type OpenedContract = { send: Send; close(): Promise<void> }
+
+export type ContractOptions = {
+  /** Opens the application; called once for the suite. */
+  open(): Promise<OpenedContract>
+  /** true: report.print answers a PDF; false: print-unavailable. */
+  prints: boolean
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+export function answered<Value>(reply: Reply<Value>): Value {
+  if (!reply.ok) throw new Error(`${reply.failure.code}: ${reply.failure.detail ?? ''}`)
+  return reply.value
+}
+
+export function codeOf(reply: Reply): FailureCode | 'ok' {
+  return reply.ok ? 'ok' : reply.failure.code
+}
+
+async function settled(ask: Ask, importId: string): Promise<ImportStatus> {
+  for (;;) {
+    const status = answered(await ask('import.status', { importId }))
+    if (status.state !== 'running') return status
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
+
+/** Uploads files in small parts and waits until their import wants nothing more from the program. */
+export async function importTexts(
+  ask: Ask,
+  files: { name: string; text: string | Uint8Array }[],
+): Promise<ImportStatus> {
+  const all = files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }))
+  const declared = all.map(({ name, bytes }) => ({ name, byteLength: bytes.byteLength }))
+  const { uploadId } = answered(await ask('upload.begin', { files: declared }))
+  const partBytes = 1_500
+  for (const [file, { bytes }] of all.entries()) {
+    for (let offset = 0; offset < bytes.byteLength; offset += partBytes) {
+      const part = bytes.subarray(offset, offset + partBytes)
+      const { received } = answered(await ask('upload.part', { uploadId, file, offset, base64: base64(part) }))
+      expect(received).toBe(offset + part.byteLength)
+    }
+  }
+  const { importId } = answered(await ask('import.start', { uploadId }))
+  return settled(ask, importId)
+}
+
+/** Input of the right name and the wrong shape, for every request. */
+const badInputs: unknown[] = [undefined, null, 7, 'text', [], { unknownField: true }]
+
+export function contractSuite(title: string, { open, prints }: ContractOptions): void {
+  describe(`contract over ${title}`, () => {
+    let opened: OpenedContract | undefined
+    let ask: Ask = () => Promise.reject(new Error('not opened'))
+    let raw: Send = () => Promise.reject(new Error('not opened'))
+    const called = new Set<string>()
+    const asked = async () => answered(await ask('skills.list', {}))
+    const skillNamed = async (name: string) => {
+      const skill = (await asked()).find((one) => one.name === name)
+      if (!skill) throw new Error(`no skill ${name}`)
+      return skill
+    }
+
+    beforeAll(async () => {
+      opened = await open()
+      const { send } = opened
+      raw = send
+      ask = createClient(async (name, input) => {
+        const reply = await send(name, input)
+        if (reply.ok) called.add(name)
+        expect(JSON.parse(JSON.stringify(reply))).toEqual(reply)
+        return reply
+      })
+    })
+
+    afterAll(async () => {
+      await opened?.close()
+    })
+
+    it('refuses what is not in the list', async () => {
+      for (const name of ['nothing', 'constructor', '__proto__', 'toString', '']) {
+        expect(codeOf(await raw(name, {})), name).toBe('unknown-procedure')
+      }
+    })
+
+    it.each(Object.keys(procedures))('refuses bad input of %s', async (name) => {
+      for (const input of badInputs) {
+        const schema = procedures[name as ProcedureName].input
+        if (schema.safeParse(input).success) continue
+        expect(codeOf(await raw(name, input)), JSON.stringify(input)).toBe('bad-input')
+      }
+    })
+
+    it('starts empty', async () => {
+      const info = answered(await ask('app.info', {}))
+      expect(info.today).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(info.abilities.print).toBe(prints)
+      expect(answered(await ask('library.list', {}))).toEqual([])
+      expect(answered(await ask('skills.list', {}))).toEqual([])
+      expect(answered(await ask('target.list', {}))).toEqual([])
+      expect(answered(await ask('changes.list', {}))).toEqual({ undo: null, redo: null, recent: [] })
+    })
+
+    it('imports guides that came in parts', async () => {
+      const status = await importTexts(ask, [
+        { name: 'surveyor.md', text: surveyor },
+        { name: 'cartographer.md', text: cartographer },
+        { name: 'empty.md', text: '' },
+      ])
+      expect(status).toMatchObject({ state: 'done', total: 3, done: 3 })
+      expect(status.entries.map((entry) => entry.outcome)).toEqual(['new', 'new', 'unreadable'])
+      expect(status.entries[2]?.failure?.code).toBe('empty-file')
+      const list = answered(await ask('library.list', {}))
+      expect(list.map((guide) => guide.role).sort()).toEqual(['地図製作者', '測量士'].sort())
+      const detail = answered(await ask('library.read', { slug: 'surveyor' }))
+      expect(detail.text).toBe(surveyor)
+      expect(detail.guide.skills).toHaveLength(4)
+      expect(detail.related).toEqual([
+        { slug: 'cartographer', role: '地図製作者', subtitle: '土地を数字にする仕事', inLibrary: true },
+        { slug: 'not_there', role: null, subtitle: null, inLibrary: false },
+      ])
+    })
+
+    it('lets the user choose between two files of one guide', async () => {
+      const one = guideText({ slug: 'twice', role: '一つ目' })
+      const other = guideText({ slug: 'twice', role: '二つ目' })
+      const status = await importTexts(ask, [
+        { name: 'one.md', text: one },
+        { name: 'other.md', text: other },
+      ])
+      expect(status.state).toBe('choosing')
+      expect(status.conflicts[0]?.choices.map((choice) => choice.role)).toEqual(['一つ目', '二つ目'])
+      const chosen = answered(await ask('import.choose', { importId: status.id, slug: 'twice', entry: 1 }))
+      expect(chosen.state).toBe('done')
+      expect(chosen.entries.map((entry) => entry.outcome)).toEqual(['skipped', 'new'])
+      expect(answered(await ask('library.read', { slug: 'twice' })).text).toBe(other)
+      expect(answered(await ask('library.remove', { slug: 'twice' })).change?.kind).toBe('remove-guide')
+      expect(codeOf(await ask('library.read', { slug: 'twice' }))).toBe('unknown-guide')
+    })
+
+    it('imports the samples and takes them back in one step', async () => {
+      const { importId } = answered(await ask('import.samples', {}))
+      const status = await settled(ask, importId)
+      const info = answered(await ask('app.info', {}))
+      expect(status.entries.filter((entry) => entry.outcome === 'new')).toHaveLength(info.sampleGuides.length)
+      answered(await ask('import.cancel', { importId }))
+      if (info.sampleGuides.length > 0) expect(answered(await ask('changes.undo', {})).kind).toBe('import')
+      expect(answered(await ask('library.list', {})).filter((guide) => guide.isSample)).toEqual([])
+    })
+
+    it('keeps settings', async () => {
+      const before = answered(await ask('settings.read', {}))
+      answered(await ask('settings.write', { pay: 700, years: 5, weeklyHours: before.weeklyHours }))
+      expect(answered(await ask('settings.read', {}))).toEqual({ ...before, pay: 700, years: 5 })
+      expect(answered(await ask('settings.write', { pay: 700 })).change).toBeNull()
+    })
+
+    it('rates a skill once for all guides', async () => {
+      const basics = await skillNamed('地図の基礎')
+      expect(basics.requiredBy).toEqual(['cartographer', 'surveyor'])
+      expect(basics.level).toBeNull()
+      expect(answered(await ask('skills.rate', { skillId: basics.id, level: 2 })).change?.subject).toEqual({
+        name: '地図の基礎',
+        from: null,
+        to: 2,
+        count: null,
+      })
+      answered(await ask('skills.interest', { skillId: basics.id, interest: 3 }))
+      const evidence = { kind: 'work', happenedOn: '2026-05-01', link: null, note: '現場で使う' } as const
+      answered(await ask('evidence.add', { skillId: basics.id, ...evidence }))
+      const detail = answered(await ask('skills.read', { skillId: basics.id }))
+      expect(detail.skill).toMatchObject({ level: 2, interest: 3, evidenceCount: 1 })
+      expect(detail.evidence[0]).toMatchObject(evidence)
+      const evidenceId = detail.evidence[0]?.id ?? ''
+      answered(await ask('evidence.remove', { evidenceId }))
+      expect(codeOf(await ask('evidence.remove', { evidenceId }))).toBe('unknown-evidence')
+      expect(codeOf(await ask('skills.rate', { skillId: 999_999, level: 1 }))).toBe('unknown-skill')
+    })
+
+    it('analyses the gap, with the user’s own requirement', async () => {
+      answered(
+        await ask('target.set', {
+          slug: 'surveyor',
+          stage: 'middle',
+          dueOn: '2027-11-21',
+          weeklyHours: 5,
+          isMain: false,
+        }),
+      )
+      expect(answered(await ask('target.list', {}))).toMatchObject([
+        { slug: 'surveyor', isMain: true, inLibrary: true },
+      ])
+      const before = answered(await ask('gap.analyse', { slug: 'surveyor' }))
+      expect(before.score).toMatchObject({ state: 'scored', fit: 100 })
+      const edit = { slug: 'surveyor', key: 'hard:地図の基礎', stage: 'middle', level: 4, weight: 3 } as const
+      answered(await ask('requirement.edit', edit))
+      const after = answered(await ask('gap.analyse', { slug: 'surveyor', stage: 'middle' }))
+      const row = after.rows.find((one) => one.key === edit.key)
+      expect(row).toMatchObject({ required: 4, requiredEstimated: false, weight: 3, level: 2, gap: 2, critical: true })
+      expect(after.score.fit).toBe(50)
+      expect(after.nextSteps[0]).toMatchObject({ key: edit.key, from: 2, to: 3, targets: ['surveyor'] })
+      expect(answered(await ask('gap.ranking', {}))).toHaveLength(2)
+      const trend = answered(await ask('gap.trend', { slug: 'surveyor' }))
+      expect(trend.at(-1)).toMatchObject({ fit: 50, low: after.score.low })
+      answered(await ask('requirement.reset', { slug: 'surveyor', key: edit.key }))
+      expect(answered(await ask('gap.analyse', { slug: 'surveyor' })).score).toEqual(before.score)
+      expect(codeOf(await ask('requirement.edit', { ...edit, key: 'hard:無い' }))).toBe('unknown-requirement')
+      expect(codeOf(await ask('gap.analyse', { slug: 'nobody' }))).toBe('unknown-guide')
+    })
+
+    it('places years and pay on the salary bands', async () => {
+      const { roles } = answered(await ask('salary.compare', { slugs: ['surveyor', 'cartographer'] }))
+      expect(roles[0]).toMatchObject({ slug: 'surveyor', bandForYears: 1, nextBand: 2, distanceToMin: 100 })
+      expect(roles[1]).toMatchObject({ slug: 'cartographer', bands: [], bandForYears: null })
+    })
+
+    it('keeps the plan', async () => {
+      const plan = answered(await ask('plan.read', { slug: 'surveyor' }))
+      const [first, second] = plan.steps[0]?.items ?? []
+      if (!first || !second) throw new Error('the plan has no items')
+      expect(second).toMatchObject({ title: '地図を読む', alsoIn: ['cartographer'] })
+      answered(
+        await ask('plan.edit', { slug: 'surveyor', key: second.key, status: 'done', spentHours: 8, note: '読んだ' }),
+      )
+      const { key } = answered(
+        await ask('plan.add', { slug: 'surveyor', title: '現場実習', plannedHours: 12, dueOn: null }),
+      )
+      answered(await ask('plan.move', { slug: 'surveyor', key: second.key, before: first.key }))
+      const after = answered(await ask('plan.read', { slug: 'surveyor' }))
+      expect(after.steps[0]?.items[0]).toMatchObject({ key: second.key, status: 'done', finishedOn: after.today })
+      expect(after.ownItems).toMatchObject([{ key, title: '現場実習', plannedHours: 12 }])
+      const elsewhere = answered(await ask('plan.read', { slug: 'cartographer' }))
+      expect(elsewhere.steps[0]?.items[0]).toMatchObject({ key: second.key, status: 'done' })
+      answered(await ask('plan.remove', { slug: 'surveyor', key }))
+      expect(codeOf(await ask('plan.remove', { slug: 'surveyor', key }))).toBe('unknown-item')
+    })
+
+    it('finds words of one and two characters in any width', async () => {
+      const found = async (query: string) => answered(await ask('search', { query, limit: 20 }))
+      for (const query of ['測', '測量', 'パソコン', 'qgis', '面接 報告']) {
+        expect((await found(query)).length, query).toBeGreaterThan(0)
+      }
+      const [hit] = await found('パソコン')
+      const { text, marks } = hit?.snippet ?? { text: '', marks: [] }
+      expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['ﾊﾟｿｺﾝ'])
+      expect(await found('量測')).toEqual([])
+    })
+
+    it('remembers where the reader was', async () => {
+      answered(await ask('reading.place', { slug: 'surveyor', line: 30 }))
+      expect(answered(await ask('library.read', { slug: 'surveyor' })).readingLine).toBe(30)
+    })
+
+    it('gathers the career plan and prints it where it can', { timeout: 60_000 }, async () => {
+      const report = answered(await ask('report.read', { slug: 'surveyor', stage: 'senior' }))
+      expect(report.target.stage).toBe('senior')
+      expect(report.analysis.stage).toBe('senior')
+      const printed = await ask('report.print', { slug: 'surveyor', language: 'ja' })
+      called.add('report.print')
+      if (!prints) {
+        expect(codeOf(printed)).toBe('print-unavailable')
+        return
+      }
+      const { fileName, base64: pdf } = answered(printed)
+      expect(fileName).toBe(`Shirube-測量士-${report.today}.pdf`)
+      expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    })
+
+    it('takes every change back, and forth again', async () => {
+      const before = answered(await ask('target.list', {}))
+      answered(await ask('target.remove', { slug: 'surveyor' }))
+      expect(answered(await ask('target.list', {}))).toEqual([])
+      expect(answered(await ask('changes.undo', {}))).toMatchObject({ kind: 'remove-target', undone: true })
+      expect(answered(await ask('target.list', {}))).toEqual(before)
+      expect(answered(await ask('changes.redo', {}))).toMatchObject({ kind: 'remove-target', undone: false })
+      answered(await ask('changes.undo', {}))
+      while (answered(await ask('changes.list', {})).undo !== null) answered(await ask('changes.undo', {}))
+      expect(codeOf(await ask('changes.undo', {}))).toBe('nothing-to-undo')
+      expect(answered(await ask('library.list', {}))).toEqual([])
+      while (answered(await ask('changes.list', {})).redo !== null) answered(await ask('changes.redo', {}))
+      expect(codeOf(await ask('changes.redo', {}))).toBe('nothing-to-redo')
+      expect(answered(await ask('library.list', {}))).toHaveLength(2)
+    })
+
+    it('holds the limits of an upload', async () => {
+      const begin = (files: { name: string; byteLength: number }[]) => ask('upload.begin', { files })
+      const many = Array.from({ length: limits.uploadFiles + 1 }, (_, index) => ({
+        name: `${index}.md`,
+        byteLength: 1,
+      }))
+      expect(codeOf(await begin(many))).toBe('upload-too-many-files')
+      const large = Array.from({ length: 200 }, () => ({ name: 'a.md', byteLength: limits.guideBytes }))
+      expect(codeOf(await begin(large))).toBe('upload-too-large')
+      const { uploadId } = answered(await begin([{ name: 'a.md', byteLength: 4 }]))
+      const part = (offset: number, text: string) =>
+        ask('upload.part', { uploadId, file: 0, offset, base64: base64(Buffer.from(text)) })
+      expect(codeOf(await ask('import.start', { uploadId }))).toBe('upload-incomplete')
+      expect(codeOf(await part(2, 'cd'))).toBe('upload-incomplete')
+      expect(codeOf(await part(0, 'abcde'))).toBe('upload-too-large')
+      expect(answered(await part(0, 'ab'))).toEqual({ received: 2 })
+      expect(answered(await part(0, 'ab'))).toEqual({ received: 2 })
+      expect(answered(await part(2, 'cd'))).toEqual({ received: 4 })
+      expect(codeOf(await ask('import.start', { uploadId: 'nobody' }))).toBe('unknown-upload')
+      expect(codeOf(await ask('import.status', { importId: 'nobody' }))).toBe('unknown-import')
+    })
+
+    it('answers many requests at once', async () => {
+      const { id } = await skillNamed('測量計画')
+      const levels = [0, 1, 2, 3, 4] as const
+      const replies = await Promise.all(levels.map((level) => ask('skills.rate', { skillId: id, level })))
+      expect(replies.map(codeOf)).toEqual(levels.map(() => 'ok'))
+      expect(answered(await ask('skills.read', { skillId: id })).history.map((entry) => entry.level)).toEqual([
+        ...levels,
+      ])
+    })
+
+    it('called every request of the list', () => {
+      expect(Object.keys(procedures).filter((name) => !called.has(name))).toEqual([])
+    })
+  })
+}
