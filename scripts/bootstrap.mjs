@@ -80,6 +80,7 @@ function npm(args) {
 function cause(printed) {
   const code = /npm (?:error|ERR!) code (\S+)/.exec(printed)?.[1]
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.exec(printed)?.[0]
+  if (code === 'EUSAGE') return 'package-lock.json does not fit package.json'
   if (offline) return `no connection to the package registry, ${offline}`
   return (
     code ??

@@ -10,8 +10,8 @@ await finish(async () => {
   return runStages([
     testTools(node),
     ...stillChecks(node),
-    unitTests(node),
     buildStage(node),
+    unitTests(node),
     gates(node),
     browserTests(node),
   ])

@@ -70,6 +70,8 @@ export function resolveAsset(root: string, base: string, url: string): string | 
   const path = decoded(asked.pathname)
   // A colon names a drive or an alternate data stream on Windows; the build makes no such file.
   if (path === undefined || /[\0\\:]/.test(path)) return undefined
+  // The URL parser has resolved honest ".." already; what is left came in disguise.
+  if (path.split('/').includes('..')) return undefined
   const wanted = path === '' || path === '/' ? '/index.html' : path
   const file = resolve(root, `.${posix.normalize(wanted)}`)
   const inside = relative(root, file).replaceAll('\\', '/')

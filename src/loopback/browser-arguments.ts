@@ -40,6 +40,6 @@ export const printArguments = (start: Start) => [
   '--hide-scrollbars',
   '--mute-audio',
   // The report needs no name; whatever else might ask finds nobody.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   'about:blank',
 ]

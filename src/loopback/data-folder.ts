@@ -22,21 +22,21 @@ export function standardDataFolder(platform: string, environment: Environment, h
  * The absolute path. A folder that was named must at least have its parent, so that a slip of the pen does not start an empty
  * library somewhere; the standard place is made with all its parents, which may be missing in a new home.
  */
-export function findDataFolder(option: string | undefined, environment: Environment, makeParents: boolean): string {
+export function findDataFolder(option: string | undefined, environment: Environment, makeIt: boolean): string {
   const named = option ?? (environment.SHIRUBE_DATA_DIR === '' ? undefined : environment.SHIRUBE_DATA_DIR)
-  if (named === undefined) {
-    const folder = standardDataFolder(process.platform, environment, homedir())
-    if (makeParents) makeFolder(dirname(folder))
-    return folder
-  }
-  const folder = resolve(named)
-  if (!existsSync(dirname(folder))) throw new CoreFailure('data-folder-missing', folder)
+  const folder = named === undefined ? standardDataFolder(process.platform, environment, homedir()) : resolve(named)
+  if (named !== undefined && !existsSync(dirname(folder))) throw new CoreFailure('data-folder-missing', folder)
+  if (makeIt && !existsSync(folder)) makeFolder(folder, named === undefined)
   return folder
 }
 
-function makeFolder(folder: string): void {
+/**
+ * For the user alone: it says what they earn and where they are weak. Not recursive where the parent is known to be there:
+ * Node's recursive mkdir never returns on file systems that answer ENOENT, such as /proc.
+ */
+function makeFolder(folder: string, recursive: boolean): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive, mode: 0o700 })
   } catch (error) {
     throw new CoreFailure('data-folder-unwritable', error instanceof Error ? error.message : folder)
   }

@@ -13,6 +13,8 @@ export function createLog(dataFolder: string): Log {
   const logger = electronLog.create({ logId: dataFolder })
   logger.transports.console.level = false
   logger.transports.file.level = 'info'
+  // Without a name it looks for a package.json where the program was started, and is silent when there is none.
+  logger.transports.file.setAppName('shirube')
   logger.transports.file.maxSize = fileBytes
   logger.transports.file.resolvePathFn = () => path(0)
   logger.transports.file.archiveLogFn = () => {

@@ -1,0 +1,69 @@
+// Finds the data folder on each system, and the language and the sentences of a shell without screens.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { failureCodes } from '#contract/failures.ts'
+import { findDataFolder, standardDataFolder } from '../../src/loopback/data-folder.ts'
+import { failureSentence, holderOf } from '../../src/loopback/failure-sentence.ts'
+import { shellLanguage } from '../../src/loopback/language.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'shirube-folder-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('data folder', () => {
+  it.each([
+    ['linux', {}, '/home/a', '/home/a/.local/share/shirube'],
+    ['linux', { XDG_DATA_HOME: '/data' }, '/home/a', '/data/shirube'],
+    ['linux', { XDG_DATA_HOME: 'relative' }, '/home/a', '/home/a/.local/share/shirube'],
+    ['linux', { XDG_DATA_HOME: '' }, '/home/a', '/home/a/.local/share/shirube'],
+    ['darwin', { XDG_DATA_HOME: '/data' }, '/Users/a', '/Users/a/Library/Application Support/Shirube'],
+    ['win32', { APPDATA: 'D:\\Roaming' }, 'C:\\Users\\a', 'D:\\Roaming\\Shirube'],
+    ['win32', {}, 'C:\\Users\\a', 'C:\\Users\\a\\AppData\\Roaming\\Shirube'],
+  ])('on %s with %o is %s → %s', (platform, environment, home, expected) => {
+    expect(standardDataFolder(platform, environment, home)).toBe(expected)
+  })
+
+  it('prefers the option to the environment', () => {
+    const environment = { SHIRUBE_DATA_DIR: join(folder, 'environment') }
+    expect(findDataFolder(join(folder, 'option'), environment, true)).toBe(join(folder, 'option'))
+    expect(findDataFolder(undefined, environment, true)).toBe(join(folder, 'environment'))
+  })
+
+  it('is absolute', () => {
+    expect(findDataFolder('somewhere', {}, true)).toBe(resolve('somewhere'))
+  })
+
+  it('refuses a named folder whose parent is missing', () => {
+    expect(() => findDataFolder(join(folder, 'no', 'such'), {}, true)).toThrow(/data-folder-missing/)
+  })
+})
+
+describe('sentences', () => {
+  it('speaks Japanese by LC_ALL, LC_MESSAGES or LANG, in this order', () => {
+    expect(shellLanguage({ LANG: 'ja_JP.UTF-8' })).toBe('ja')
+    expect(shellLanguage({ LC_ALL: 'C', LANG: 'ja_JP.UTF-8' })).toBe('en')
+    expect(shellLanguage({ LC_ALL: '', LC_MESSAGES: 'ja_JP.UTF-8', LANG: 'C' })).toBe('ja')
+    expect(shellLanguage({}, 'ja-JP')).toBe('ja')
+    expect(shellLanguage({}, 'en-GB')).toBe('en')
+  })
+
+  it('is one line that ends as a sentence, for every failure in both languages', () => {
+    for (const code of failureCodes) {
+      expect(failureSentence({ code, detail: 'detail' }, 'ja'), code).toMatch(/^[^\n]+。$/)
+      expect(failureSentence({ code, detail: null }, 'en'), code).toMatch(/^[A-Z0-9][^\n]+\.$/i)
+    }
+  })
+
+  it('names who holds a locked folder', () => {
+    const detail = JSON.stringify({ program: 'electron', pid: 42, since: '2026-11-21T00:00:00.000Z' })
+    expect(failureSentence({ code: 'data-folder-locked', detail }, 'en')).toBe(
+      'Another Shirube is using the data folder (electron, process 42).',
+    )
+    expect(failureSentence({ code: 'data-folder-locked', detail: null }, 'ja')).toBe(
+      'データフォルダは別のしるべが使っています。',
+    )
+    expect(holderOf('{"program":1}')).toBeNull()
+  })
+})
