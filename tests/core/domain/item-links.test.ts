@@ -98,6 +98,12 @@ describe('products', () => {
     expect(closes(item('draw.io で図を描く'))).toEqual(['設計・モデリング'])
   })
 
+  it('with a Japanese name count only where they stand alone', () => {
+    const accounting = [asks('会計', null, 'tool', ['勘定工房'])]
+    expect(closes(item('勘定工房で仕訳を試す'), accounting)).toEqual(['会計'])
+    expect(closes(item('新勘定工房室を訪ねる'), accounting)).toEqual([])
+  })
+
   it('of a description link to the one skill that mentions them', () => {
     expect(closes(item('AWS認定の講座を受ける'))).toEqual(['クラウドコンピューティング'])
     expect(closes(item('Python の入門書'))).toEqual(['プログラミング言語'])
