@@ -8,6 +8,7 @@ import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
 import { storageFailure } from './storage/failures.ts'
 import { deleteUnplacedVersions } from './storage/guide-versions.ts'
+import { migrations } from './storage/migrations/index.ts'
 import { openStorage } from './storage/open.ts'
 import { clearUploads } from './storage/upload-spool.ts'
 import { createContext } from './use-cases/context.ts'
@@ -31,6 +32,7 @@ export async function openApp(needs: Needs): Promise<App> {
     readOnly: needs.readOnly,
     program: `Shirube ${needs.version} (${needs.shell})`,
     now: needs.clock.now(),
+    migrations,
     onSlow: (milliseconds) => needs.log('slow-query', { milliseconds }),
   })
   const { db } = storage

@@ -8,7 +8,7 @@ import { createDatabase, type Database, type SlowQuery } from './database.ts'
 import { storageFailure } from './failures.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts'
-import { applicationId, migrations } from './migrations/index.ts'
+import { applicationId } from './migrations/index.ts'
 
 export const databaseName = 'shirube.db'
 export const backupFolderName = 'backups'
@@ -20,6 +20,8 @@ export type OpenOptions = {
   program: string
   now: Date
   onSlow: SlowQuery
+  /** All steps from an empty file to the schema that this program knows. */
+  migrations: readonly string[]
 }
 
 export type OpenedStorage = { db: Database; close(): void }
@@ -60,7 +62,7 @@ function refuseDamaged(sqlite: Sqlite.Database, file: string): void {
 }
 
 /** A whole, checked copy; VACUUM INTO folds the write-ahead log in, which copying the file would lose. */
-function backUp(sqlite: Sqlite.Database, folder: string, now: Date): void {
+function backUp(sqlite: Sqlite.Database, { folder, now, migrations }: OpenOptions): void {
   const backups = join(folder, backupFolderName)
   mkdirSync(backups, { recursive: true })
   const time = now.toISOString().replaceAll(/[:.]/g, '-')
@@ -75,7 +77,7 @@ function backUp(sqlite: Sqlite.Database, folder: string, now: Date): void {
 }
 
 function openFile(options: OpenOptions): Sqlite.Database {
-  const { folder, readOnly, now } = options
+  const { folder, readOnly, migrations } = options
   const file = join(folder, databaseName)
   // What a crash leaves behind; a clean end folds the log in and removes it.
   const endedBadly = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
@@ -97,7 +99,7 @@ function openFile(options: OpenOptions): Sqlite.Database {
     sqlite.pragma('synchronous = full')
     if (endedBadly) refuseDamaged(sqlite, file)
     const version = schemaVersion(sqlite)
-    if (version > 0 && version < migrations.length) backUp(sqlite, folder, now)
+    if (version > 0 && version < migrations.length) backUp(sqlite, options)
     migrate(sqlite, migrations)
     return sqlite
   } catch (error) {
