@@ -5,7 +5,7 @@ import type { Reply } from '#contract/failures.ts'
 import type { Log } from '#core/needs.ts'
 import { type Frame, isTrusted } from './origin.ts'
 
-export const channel = 'call'
+const channel = 'call'
 
 type Call = { readonly senderFrame: Frame | null }
 

@@ -1,7 +1,7 @@
 // The one origin of the window, and who may call from it.
 
 export const scheme = 'app'
-export const host = 'planner'
+const host = 'planner'
 export const origin = `${scheme}://${host}`
 
 /** Whether an address belongs to the window's own pages; compared by parts, never by prefix. */

@@ -22,7 +22,7 @@ const stateQuestion = `(async () => {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-export const printAddress = (route: string): string => `${origin}/#${route}`
+const printAddress = (route: string): string => `${origin}/#${route}`
 
 /** Ends also when the window is destroyed: the question then fails. */
 async function untilReady(contents: BrowserWindow['webContents']): Promise<void> {

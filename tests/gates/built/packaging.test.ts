@@ -2,6 +2,7 @@
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,6 +16,7 @@ const node = join(root, 'node_modules/.bin/node')
 const work = mkdtempSync(join(tmpdir(), 'shirube-packaging-'))
 const networkLog = join(work, 'network.log')
 const run = promisify(execFile)
+const require = createRequire(import.meta.url)
 
 type Builder = {
   electronFuses: Record<string, boolean>
@@ -25,7 +27,7 @@ type Builder = {
 const builder = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Builder
 
 const guarded = (log: string) => ({
-  NODE_OPTIONS: `--import=${join(import.meta.dirname, 'refuse-network.mjs')}`,
+  NODE_OPTIONS: `--import=${new URL('./refuse-network.mjs', import.meta.url).href}`,
   SHIRUBE_NETWORK_LOG: log,
 })
 
@@ -43,7 +45,7 @@ async function pack(system: 'linux' | 'win', arch: 'x64' | 'arm64'): Promise<Pac
   }
   const configFile = join(work, `${system}-${arch}.json`)
   writeFileSync(configFile, JSON.stringify(config))
-  const cli = join(root, 'node_modules/electron-builder/cli.js')
+  const cli = require.resolve('electron-builder/cli.js')
   await run(node, [cli, `--${system}`, 'dir', `--${arch}`, '--projectDir', root, '--config', configFile], {
     cwd: root,
     env: {

@@ -33,7 +33,7 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
-export type Note = { name: string; input: unknown }
+type Note = { name: string; input: unknown }
 
 export type Desktop = {
   /** The first window's page, once the program has shown it. */
@@ -87,7 +87,11 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 800 } })
   const child = spawn(
     join(root, 'node_modules/.bin/node'),
-    [`--import=${join(import.meta.dirname, 'register.mjs')}`, join(root, 'out/main/index.js'), ...(options.args ?? [])],
+    [
+      `--import=${new URL('./register.mjs', import.meta.url).href}`,
+      join(root, 'out/main/index.js'),
+      ...(options.args ?? []),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -112,7 +116,7 @@ class Running {
   readonly #expected = new Set<string>()
   readonly #shown = Promise.withResolvers<Page>()
   /** What no page of ours asked for comes from a window that a page tried to open. */
-  readonly #opening: Promise<void>
+  readonly #opening: Promise<unknown>
   readonly #printed = { out: '', err: '' }
   readonly #notes: Note[] = []
   readonly #answers: { response: number }[] = []
