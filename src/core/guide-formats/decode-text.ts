@@ -72,7 +72,7 @@ function decodeBrokenUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 function decodeJapanese(bytes: Uint8Array): Decoded | 'binary' | null {
-  const detected = Encoding.detect(bytes.subarray(0, detectBytes), ['SJIS', 'EUCJP'])
+  const detected = Encoding.detect(wholeLines(bytes))
   const order = detected === 'EUCJP' ? ['euc-jp', 'shift_jis'] : detected === 'SJIS' ? ['shift_jis', 'euc-jp'] : []
   for (const encoding of order) {
     const text = decode(encoding, bytes)
@@ -80,6 +80,13 @@ function decodeJapanese(bytes: Uint8Array): Decoded | 'binary' | null {
     return looksBinary(text) ? 'binary' : { text, encoding, brokenAt: null }
   }
   return controlShare(new TextDecoder('latin1').decode(bytes)) > 0.01 ? 'binary' : null
+}
+
+/** A part cut off inside a character would be taken for another encoding. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= detectBytes) return bytes
+  const end = bytes.lastIndexOf(0x0a, detectBytes)
+  return bytes.subarray(0, end > 0 ? end : detectBytes)
 }
 
 function decode(encoding: string, bytes: Uint8Array): string | null {

@@ -38,9 +38,11 @@ export function answerLabel(content: string): AnswerLabel | null {
     const role = roleOf(label.name)
     if (role !== null) return { role, rest: label.rest }
   }
-  const text = dropDecoration(plainText(content))
-  const whole = roleOf(text)
-  if (whole !== null && text.length <= 16) return { role: whole, rest: '' }
+  const plain = plainText(content)
+  const text = dropDecoration(plain)
+  // A lone word such as 意図 is text; only its emoji make `⭕ 模範解答` a label.
+  const whole = text === plain ? null : roleOf(text)
+  if (whole !== null) return { role: whole, rest: '' }
   return labelInside(text)
 }
 

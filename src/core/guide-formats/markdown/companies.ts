@@ -4,7 +4,7 @@ import { bareList, companyNames, dropBrackets, exampleNames, isName, splitNames 
 import { readHeading, splitNumber } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
-import { isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
 
 type Entry = { head: string; first: SourceLine; lines: SourceLine[] }
 
@@ -82,10 +82,7 @@ function readEntry(entry: Entry): CompanyType[] {
   if (type === '') return []
   const lines = entry.lines.filter((line) => !isBlank(line) && !isRule(line) && !isFence(line))
   const names = [...inHead, ...lines.flatMap((line) => namesInLine(line))]
-  const texts = [
-    rest,
-    ...lines.map((line) => plainText(listItem(line)?.ordered === true ? line.text : lineContent(line))),
-  ]
+  const texts = [rest, ...lines.map((line) => plainText(continuedContent(line)))]
   const text = texts.filter((part) => part !== '').join('\n')
   return [
     {

@@ -5,6 +5,9 @@ const gloss = String.raw`(?:\s*[(（][^()（）]*[)）])?`
 const joiner = String.raw`\s*(?:や|、|,|，|・|または|と|/|／|もしくは|あるいは|および)\s*`
 const names = `${name}${gloss}(?:${joiner}${name}${gloss})*`
 
+/** Providers stand beside their titles; longer text would be searched in quadratic time. */
+const maxLength = 300
+
 /** A subject, not a provider: `Figmaの使い方`, `SREの原則`, `AWS認定…の資格`. */
 const subject =
   /^の(?:使い方|資格|認定資格|試験|基礎|基本|原則|操作|概念|理論|知識|仕組み|公式ドキュメント|研修|活用|利用|機能|導入|実装|最新|各種|認証|習得|学習|スキル|設計|開発|プログラミング|関連)/
@@ -14,6 +17,8 @@ export type Provider = { source: string; end: number }
 /** `text` begins at the line's start or right after the title before. */
 export function providerBefore(text: string): string | null {
   const before = text
+    .slice(-maxLength)
+
     .replace(/^.*[。」』]/s, '')
     .replace(/^(?:や|、|，|,|または|と|そして|また|および|加えて|さらに)+\s*/, '')
   const match = new RegExp(
@@ -25,7 +30,7 @@ export function providerBefore(text: string): string | null {
 
 /** Names at the start, followed by what makes them a place to learn at. */
 export function leadingProvider(text: string): string | null {
-  const match = new RegExp(`^(${names})\\s*`).exec(text)
+  const match = new RegExp(`^(${names})\\s*`).exec(text.slice(0, maxLength))
   if (match?.[1] === undefined) return exampleProvider(text)
   const rest = text.slice(match[0].length)
   if (/certif|認定|資格|program|specialist|associate|professional/i.test(match[1])) return exampleProvider(text)
@@ -48,7 +53,7 @@ export function providerName(text: string): string | null {
 function exampleProvider(text: string): string | null {
   const match =
     /(?:講座|コース|サービス|プラットフォーム|スクール|サイト|プログラム|研修)\s*[(（]例\s*[:：]\s*([^()（）]+)[)）]/.exec(
-      text,
+      text.slice(0, maxLength),
     )
   return match?.[1] === undefined ? null : match[1].replace(/(?:など|等)$/, '').trim()
 }

@@ -6,7 +6,7 @@ import { isQuestionTable, readQuestionTable } from './interview-table.ts'
 import { plainText } from './plain-text.ts'
 import { type QuestionContext, questionContext } from './question-context.ts'
 import { hasQuestionLabel, looksLikeQuestion, questionText } from './question-text.ts'
-import { isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
 import { findTables, type Table } from './table.ts'
 
 export type Interview = { questions: InterviewQuestion[]; diagnostics: Diagnostic[] }
@@ -304,7 +304,7 @@ function contentOf(line: SourceLine): string {
 
 /** A list number is part of the text; a bullet is not. */
 function textOf(line: SourceLine): string {
-  return plainText(listItem(line)?.ordered === true ? line.text : contentOf(line))
+  return plainText(continuedContent(line))
 }
 
 function boldPart(content: string): string | null {

@@ -4,7 +4,7 @@ import { type Heading, readHeading, splitNumber } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { type ItemContext, readItems } from './learning-items.ts'
 import { plainText } from './plain-text.ts'
-import { isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
 import { cellText, column, findTables, type Table } from './table.ts'
 
 type Part = { title: string; first: SourceLine; rest: string; lines: SourceLine[] }
@@ -101,39 +101,54 @@ function stepsByLine(body: readonly SourceLine[], starts: readonly SourceLine[])
   })
 }
 
-type Open = { context: ItemContext | 'purpose'; texts: string[]; line: number; endLine: number }
+type Entry = {
+  context: ItemContext | 'purpose'
+  texts: string[]
+  line: number
+  endLine: number
+  indent: number
+  prose: boolean
+}
 
 /** A label opens an entry and sets what the lines below it hold; a line without label or list mark continues the entry. */
 function readStep(part: Part): LearningStep {
-  const entries: Open[] = []
+  const entries: Entry[] = []
+  let open: Entry | null = null
   let container: ItemContext = 'action'
   let endLine = part.first.number
+  let isAfterGap = false
   let isAfterRule = false
-  const begin = (context: Open['context'], source: string, line: SourceLine): void => {
-    entries.push({ context, texts: [plainText(source)], line: line.number, endLine: line.number })
+  const begin = (context: Entry['context'], source: string, line: SourceLine): Entry => {
+    const prose = context !== 'purpose' && listItem(line) === null
+    const { number, indent } = line
+    const entry = { context, texts: [plainText(source)], line: number, endLine: number, indent, prose }
+    entries.push(entry)
+    return entry
   }
-  if (part.rest !== '') begin('action', part.rest, part.first)
+  if (part.rest !== '') open = begin('action', part.rest, part.first)
   for (const line of part.lines) {
-    if (isBlank(line) || isFence(line)) continue
-    if (isRule(line)) {
-      isAfterRule = true
+    if (isFence(line)) continue
+    if (isBlank(line) || isRule(line)) {
+      isAfterGap = true
+      isAfterRule ||= isRule(line)
       continue
     }
     const item = listItem(line)
     const content = item?.content ?? line.text
     const label = readLabel(content)
     const context = label !== null && (label.colon || label.rest === '') ? labelContext(label.name) : null
-    const last = entries.at(-1)
+    // Prose after a rule speaks about all steps.
     if (item === null && context === null && isAfterRule) continue
-    isAfterRule = false
     endLine = line.number
     if (label !== null && context !== null) {
-      if (label.rest !== '' || context === 'purpose') begin(context, label.rest, line)
+      open = label.rest !== '' || context === 'purpose' ? begin(context, label.rest, line) : null
       container = context === 'purpose' ? container : context
-    } else if (last !== undefined && (item === null || last.context === 'purpose')) {
-      last.texts.push(plainText(content))
-      last.endLine = line.number
-    } else begin(container, content, line)
+    } else if (open !== null && continues(line, open, isAfterGap)) {
+      open.texts.push(plainText(continuedContent(line)))
+      open.endLine = line.number
+    } else open = begin(container, content, line)
+    isAfterGap = false
+    isAfterRule = false
   }
   const purposes = entries.filter((entry) => entry.context === 'purpose').map(textOf)
   const items = entries.flatMap((entry) =>
@@ -150,7 +165,13 @@ function readStep(part: Part): LearningStep {
   }
 }
 
-function textOf(entry: Open): string {
+/** Bullets below a purpose are part of it; any other bullet is an entry of its own. */
+function continues(line: SourceLine, open: Entry, isAfterGap: boolean): boolean {
+  if (listItem(line) !== null) return open.context === 'purpose' && line.indent > open.indent
+  return !isAfterGap || open.prose || line.indent > open.indent
+}
+
+function textOf(entry: Entry): string {
   return entry.texts.filter((text) => text !== '').join('\n')
 }
 

@@ -1,5 +1,5 @@
 // Reads one Markdown guide: puts front matter, sections and the rules of each section together.
-import type { Diagnostic, Guide } from '#contract/guide.ts'
+import type { Diagnostic, Guide, Lines } from '#contract/guide.ts'
 import { chooseSlug } from '../slug.ts'
 import { isTagLine, readTags } from './body-tags.ts'
 import { readCompanies } from './companies.ts'
@@ -64,6 +64,7 @@ export function readGuide(text: string, fileName: string): Guide {
     interview: interviews.flatMap((read) => read.questions),
     diagnostics: [...front.diagnostics, ...fields.diagnostics],
   }
+  capLists(guide)
   if (replaced !== null) guide.diagnostics.push(slugReplaced(replaced, slug, fields.slugLine))
   guide.diagnostics.push(
     ...salary.diagnostics,
@@ -85,6 +86,30 @@ export function readGuide(text: string, fileName: string): Guide {
   guide.diagnostics.push(...findUnassigned(guide, sections, lines, noteLines(guide, salaryLines(sections, lines))))
   guide.diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return guide
+}
+
+/** A person writes dozens of each; what goes beyond is reported instead of stored. */
+const maxElements = 1_000
+
+function capLists(guide: Guide): void {
+  const cap = <T extends Lines>(list: readonly T[]): T[] => {
+    const [first, last] = [list[maxElements], list.at(-1)]
+    if (first !== undefined && last !== undefined) {
+      guide.diagnostics.push({
+        severity: 'warning',
+        line: first.line,
+        endLine: last.endLine,
+        code: 'too-complex',
+        message: `Only the first ${maxElements} entries of a kind are read.`,
+      })
+    }
+    return list.slice(0, maxElements)
+  }
+  guide.skills = cap(guide.skills)
+  guide.ladder = cap(guide.ladder)
+  guide.learning = cap(guide.learning).map((step) => ({ ...step, items: step.items.slice(0, maxElements) }))
+  guide.companies = cap(guide.companies)
+  guide.interview = cap(guide.interview)
 }
 
 /** The first heading of the first level; a guide that lost its `#` marks it with 完全ガイド. */

@@ -4,7 +4,7 @@ import { readHeading } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
 import { readSalaryRange } from './salary-range.ts'
-import { isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isFence, isRule, type SourceLine } from './source-lines.ts'
 import { cellText, column, findTables, type Table } from './table.ts'
 import { readYears } from './years.ts'
 
@@ -60,7 +60,7 @@ function readBands(table: Table, diagnostics: Diagnostic[]): SalaryBand[] {
 /** One note a line, without sub-headings and bare labels. A list number is part of the text. */
 function readNote(line: SourceLine): string[] {
   if (isBlank(line) || isRule(line) || isFence(line) || readHeading(line) !== null) return []
-  const content = listItem(line)?.ordered === true ? line.text : lineContent(line)
+  const content = continuedContent(line)
   const label = readLabel(content)
   if (label !== null && label.rest === '' && isBareLabel(label.name, label.colon)) return []
   const note = plainText(content)

@@ -4,7 +4,7 @@ import { readHeading, splitNumber } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
 import { skillKind } from './skill-kind.ts'
-import { isBlank, isRule, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isRule, listItem, type SourceLine } from './source-lines.ts'
 import { cellText, column, findTables, type Table } from './table.ts'
 import { isProductList, productList, toolNames } from './tool-names.ts'
 
@@ -116,7 +116,7 @@ function readBullet(group: readonly SourceLine[], kind: SkillKind): SkillRow[] {
   const label = readLabel(content)
   const isNamed = label !== null && (label.rest !== '' || (label.colon && more.length > 0))
   const name = plainText(isNamed ? label.name : content)
-  const below = more.map((line) => plainText(listItem(line)?.content ?? line.text))
+  const below = more.map((line) => plainText(continuedContent(line)))
   const own = isNamed ? plainText(label.rest.replace(/^[-–—―]\s*/, '')) : ''
   const description = [own, ...below].filter((text) => text !== '').join('\n') || null
   if (name === '') return []

@@ -94,3 +94,9 @@ export function listItem(line: SourceLine): ListItem | null {
 export function lineContent(line: SourceLine): string {
   return listItem(line)?.content ?? line.text
 }
+
+/** The line inside a longer text: a bullet is only a mark, a number says something. */
+export function continuedContent(line: SourceLine): string {
+  const item = listItem(line)
+  return item === null || item.ordered ? line.text : item.content
+}

@@ -44,7 +44,7 @@ export function toolNames(cell: string, category: string): string[] {
       pending = []
       isFirstGroup = false
       isDescription = true
-    } else if (piece.rest.trim() === '') {
+    } else if (/^[\s.]*$/.test(piece.rest)) {
       if (isFirstGroup || piece.parenthesis !== null) accept(isDescription && !hasLowerCase(piece.text) ? [] : all)
       else pending.push(...all)
     } else if (isFirstGroup && particle.test(piece.rest)) {

@@ -60,7 +60,10 @@ function takenLines(guide: Guide, noteLines: ReadonlySet<number>): Set<number> {
   return taken
 }
 
-/** The delimiter row below a table's header. */
+/** A table's delimiter row, and the header rows of the format, which name columns and say nothing themselves. */
 function isTableMark(line: SourceLine): boolean {
-  return /^\|?[\s:|-]+\|?$/.test(line.text)
+  return (
+    /^[\s:|-]+$/.test(line.text) ||
+    /^\|\s*\*{0,2}(?:スキル|ツールカテゴリ|キャリア段階|経験年数|質問|No\.|段階|面接質問|技術質問)/.test(line.text)
+  )
 }

@@ -1,0 +1,77 @@
+// The career ladder: tables by their headers, arrow chains, and which stage is the guide's own.
+import { describe, expect, it } from 'vitest'
+import { readLadder } from '#core/guide-formats/markdown/ladder.ts'
+import { guideOf, lines } from './lines.ts'
+
+describe('readLadder', () => {
+  it('maps columns by their headers', () => {
+    const { ladder } = readLadder(
+      lines(
+        '| キャリア段階 | 主な役割と責任 | 必要な経験・スキル | 今後の展望 |\n|---|---|---|---|\n| **見習い** (1〜3年) | 掃除 | 体力 | 灯台守へ |\n| 灯台守 | 点灯 | 光学 | 統括 |',
+      ),
+      ['灯台守'],
+    )
+    expect(ladder).toEqual([
+      {
+        stage: '見習い (1〜3年)',
+        responsibilities: '掃除',
+        requirements: '体力',
+        outlook: '灯台守へ',
+        isThisRole: false,
+        line: 3,
+        endLine: 3,
+      },
+      {
+        stage: '灯台守',
+        responsibilities: '点灯',
+        requirements: '光学',
+        outlook: '統括',
+        isThisRole: true,
+        line: 4,
+        endLine: 4,
+      },
+    ])
+  })
+
+  it('reads bilingual headers', () => {
+    const { ladder } = readLadder(
+      lines(
+        '| キャリア段階 (Career Stage) | 主な役割と責任 (Main Role) | 今後の展望 (Future) |\n|:--|:--|:--|\n| **下 (Low)** | a | b |',
+      ),
+      [],
+    )
+    expect(ladder).toMatchObject([{ stage: '下 (Low)', responsibilities: 'a', outlook: 'b', requirements: null }])
+  })
+
+  it('reads arrow chains, each stage once', () => {
+    const { ladder } = readLadder(
+      lines('- **a → b → c**\\\n  全体を任される。\n\n* d → b → e\n\n文の中の a→b は鎖ではありません。'),
+      ['b'],
+    )
+    expect(ladder.map((stage) => stage.stage)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(ladder.filter((stage) => stage.isThisRole).map((stage) => stage.stage)).toEqual(['b'])
+    expect(ladder[2]).toMatchObject({ responsibilities: '全体を任される。', line: 1, endLine: 2 })
+  })
+
+  it('marks no stage that only resembles the role', () => {
+    const { ladder } = readLadder(lines('- シニア灯台守 → 灯台守リード'), ['灯台守'])
+    expect(ladder.some((stage) => stage.isThisRole)).toBe(false)
+  })
+})
+
+describe('the own stage', () => {
+  const guide = (body: string) =>
+    guideOf(
+      `---json\n{"slug":"a","title":"灯台守の年収"}\n---\n# [完全ガイド] Light Keeper: 光\n\n${body}\n\n## 5️⃣ キャリアパス\n\n| キャリア段階 | 主な役割と責任 |\n|---|---|\n| 灯台守 | 点灯 |\n\n## 6️⃣ まとめ\n\n終わり。`,
+    )
+
+  it('is found by a name that the guide gives its role', () => {
+    expect(guide('## 1️⃣ Light Keeperとは？\n\n**Light Keeper（灯台守）**は').ladder).toMatchObject([
+      { isThisRole: true },
+    ])
+  })
+
+  it('is found by the subject of the title', () => {
+    expect(guide('## 1️⃣ Light Keeperとは？\n\n光を守ります。').ladder).toMatchObject([{ isThisRole: true }])
+  })
+})

@@ -1,0 +1,107 @@
+// Skills: tables, bullets, kinds, and the products named in a cell.
+import { describe, expect, it } from 'vitest'
+import { skillKind } from '#core/guide-formats/markdown/skill-kind.ts'
+import { readSkills } from '#core/guide-formats/markdown/skills.ts'
+import { isProductList, toolNames } from '#core/guide-formats/markdown/tool-names.ts'
+import { lines } from './lines.ts'
+
+describe('toolNames', () => {
+  it.each([
+    ['Alpha, Beta, Gammaを用いたタスク管理、進捗可視化。', ['Alpha', 'Beta', 'Gamma']],
+    ['Alpha One (業界標準), Beta (汎用性)を用いた制作。', ['Alpha One', 'Beta']],
+    ['Alpha, StreamBeta, OBG Studio - 配信と録画。', ['Alpha', 'StreamBeta', 'OBG Studio']],
+    ['Alpha, Beta XD：設計。', ['Alpha', 'Beta XD']],
+    ['Alpha Suite, Beta, Gamma（テストの自動化）、Delta（検証）。', ['Alpha Suite', 'Beta', 'Gamma', 'Delta']],
+    ['Alpha, KBG Stack（Beta, Gamma, Delta）などによる監視。', ['Alpha', 'KBG Stack', 'Beta', 'Gamma', 'Delta']],
+    ['Alpha (画面設計), Beta/Gamma (試作).', ['Alpha', 'Beta', 'Gamma']],
+    ['Alpha, Beta Xによる監視、Gamma, Deltaによる分析。', ['Alpha', 'Beta X', 'Gamma', 'Delta']],
+    ['Alpha, Betaでの確認、レビューの把握（コードは書かない）。', ['Alpha', 'Beta']],
+    ['Alpha.com、draw.beta などを用いた図（UML, ER図）の作成。', ['Alpha.com', 'draw.beta']],
+    ['Alpha (Maker) または Beta Studio (Other Maker) を用いた構築。', ['Alpha', 'Beta Studio']],
+    ['高品質なマイク、録音機（Alpha Fシリーズ、Beta Devices）、変換器。', ['Alpha Fシリーズ', 'Beta Devices']],
+    ['AlphaやBetaを使用した解析。', ['Alpha', 'Beta']],
+    ['進捗管理にはAlphaやBeta、文書管理にはGammaを使用。', ['Alpha', 'Beta', 'Gamma']],
+    ['Alphaスプレッドシート、Beta 365を用いた集計。', ['Alphaスプレッドシート', 'Beta 365']],
+    ['Weights & Measures、Comet C++の活用', ['Weights & Measures', 'Comet C++']],
+    ['表計算ソフト、チャット。', []],
+  ])('finds the products of "%s"', (cell, names) => {
+    expect(toolNames(cell, '開発')).toEqual(names)
+  })
+
+  it('takes an acronym that is the category for no product', () => {
+    expect(toolNames('CRX（Alpha、Beta）を用いた顧客管理。', 'CRX/SFY')).toEqual(['Alpha', 'Beta'])
+  })
+
+  it('keeps one notion with a slash together', () => {
+    expect(toolNames('Alpha S/4, Betaの基本操作', '')).toEqual(['Alpha S/4', 'Beta'])
+  })
+
+  it('knows a list of nothing but products', () => {
+    expect(isProductList('Alpha One、Beta、Gamma。')).toBe(true)
+    expect(isProductList('CAX（顧客獲得費用）、LTX（生涯価値）。')).toBe(false)
+    expect(isProductList('Alphaの理解、Beta。')).toBe(false)
+    expect(isProductList('KPX、ROX。')).toBe(false)
+  })
+})
+
+describe('skillKind', () => {
+  it.each([
+    ['🚀 技術スキル（ハードスキル）', 'hard'],
+    ['🤝 組織・管理スキル（ソフトスキル）', 'soft'],
+    ['💻 ツール・サービス', 'tool'],
+    ['使用エンジン・ツール', 'tool'],
+    ['プログラミングスキル', 'hard'],
+    ['開発プロセスとプロジェクト管理', 'hard'],
+    ['ソフトウェア', 'tool'],
+  ])('%s is %s', (heading, kind) => {
+    expect(skillKind(heading)).toBe(kind)
+  })
+})
+
+describe('readSkills', () => {
+  it('reads the three tables, with or without a blank line and in bold', () => {
+    const { skills } = readSkills(
+      lines(
+        '### ハードスキル\n| スキル | 詳細な説明 |\n|---|---|\n| **光学** | `LED`と**波** |\n\n### ソフトスキル\n\n| スキル | 詳細な説明 |\n|---|---|\n| 対話 | 聞く力。 |\n\n### ツール\n| ツールカテゴリ | 具体的なツール名と用途 |\n| --- | --- |\n| 図面 | AlphaCAD、BetaCADを用いた設計。 |',
+      ),
+    )
+    expect(skills).toEqual([
+      { kind: 'hard', name: '光学', description: 'LEDと波', line: 4, endLine: 4 },
+      { kind: 'soft', name: '対話', description: '聞く力。', line: 10, endLine: 10 },
+      {
+        kind: 'tool',
+        name: '図面',
+        description: 'AlphaCAD、BetaCADを用いた設計。',
+        tools: ['AlphaCAD', 'BetaCAD'],
+        line: 15,
+        endLine: 15,
+      },
+    ])
+  })
+
+  it('reads bullets under headings and bold lines', () => {
+    const { skills } = readSkills(
+      lines(
+        '#### **航法スキル**\n- **星** - AlphaMap、BetaMap。\n- 地図（紙）の読解\n  継続した説明\n\n**使用ツール**\n* OneDrive / TwoDrive（保管）',
+      ),
+    )
+    expect(skills).toMatchObject([
+      { kind: 'hard', name: '星', description: 'AlphaMap、BetaMap。', tools: ['AlphaMap', 'BetaMap'] },
+      { kind: 'hard', name: '地図（紙）の読解', description: '継続した説明', line: 3, endLine: 4 },
+      { kind: 'tool', name: 'OneDrive / TwoDrive（保管）', tools: ['OneDrive', 'TwoDrive'] },
+    ])
+  })
+
+  it('keeps pipes inside code and cells beyond the header', () => {
+    const { skills } = readSkills(
+      lines('### x\n| スキル | 詳細な説明 |\n|---|---|\n| 論理 | `a || b` と 否定 |\n| 余り | 一 | 二 |'),
+    )
+    expect(skills.map((skill) => skill.description)).toEqual(['a || b と 否定', '一 | 二'])
+  })
+
+  it('names a table that holds no skills', () => {
+    const { skills, diagnostics } = readSkills(lines('| 月 | 潮 |\n|---|---|\n| 一月 | 大潮 |'))
+    expect(skills).toEqual([])
+    expect(diagnostics).toMatchObject([{ code: 'table-unrecognised', line: 1, endLine: 3 }])
+  })
+})
