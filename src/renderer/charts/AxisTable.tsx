@@ -5,6 +5,7 @@ import { UnknownMark } from '../parts/badges.tsx'
 import { useWords } from '../words/index.ts'
 import styles from './AxisTable.module.css'
 import { GapBar } from './GapBar.tsx'
+import { langOf } from './lang-of.ts'
 
 export function AxisTable({ rows, caption }: { rows: GapRow[]; caption: string }) {
   const common = useWords('common')
@@ -31,7 +32,9 @@ export function AxisTable({ rows, caption }: { rows: GapRow[]; caption: string }
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row" lang={langOf(row.name)}>
+                {row.name}
+              </th>
               <td>
                 <GapBar row={row} unit={16} height={20} />
               </td>

@@ -5,7 +5,15 @@ import type { GapRow } from '#contract/gap.ts'
 import { useHatch } from '../parts/Hatch.tsx'
 import { useLanguage } from '../words/index.ts'
 import { labelLines } from './label-text.ts'
-import { axisLabelPlace, firstBaseline, type Point, polygon, ratedRuns, unratedSector } from './radar-geometry.ts'
+import {
+  axisLabelPlace,
+  firstBaseline,
+  type Point,
+  polygon,
+  radarRadius,
+  ratedRuns,
+  unratedSector,
+} from './radar-geometry.ts'
 
 type Props = { rows: GapRow[]; width: number; height: number; fontSize?: number; sentence: string }
 
@@ -17,7 +25,12 @@ const lineHeight = 1.25
 export default function RadarDrawing({ rows, width, height, fontSize = 12, sentence }: Props) {
   const hatch = useHatch()
   const centre = { x: width / 2, y: height / 2 + 4 }
-  const radius = Math.min(height / 2 - 30, width / 4)
+  const language = useLanguage()
+  const radius = radarRadius(
+    rows.map(({ name }) => name),
+    { width, height, centre },
+    (name, room) => labelLines(name, room, fontSize, language).length,
+  )
   const data = rows.map(({ name, required, level }, index) => ({ axis: index, name, required, level }))
   const centreOf = ({ points }: Shape): Point => ({ x: points[0]?.cx ?? centre.x, y: points[0]?.cy ?? centre.y })
 

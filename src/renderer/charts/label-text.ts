@@ -18,7 +18,7 @@ export function textWidth(text: string, fontSize: number): number {
 const clingsToPrevious = /^[\s、。，．・：；？！ー）」』】〕》)\]},.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/
 /** May not end a line: opening marks. */
 const clingsToNext = /[（「『【〔《([{]$/
-/** Particles read better at the start of the next line (～／と交渉), so a single one never stands alone. */
+/** Particles close a phrase (DevOpsと／インフラ), as the browser's own auto-phrase has it. */
 const particle = /^(と|の|や|を|に|へ|で|が|は|も|から|まで)$/
 
 /** The smallest pieces that may be parted, in order; joined they are the text. */
@@ -28,12 +28,12 @@ export function breakPieces(text: string, language: string): string[] {
   let open = ''
   for (const word of words) {
     const last = pieces.at(-1)
-    if (open === '' && last !== undefined && clingsToPrevious.test(word)) {
+    if (open === '' && last !== undefined && (clingsToPrevious.test(word) || particle.test(word))) {
       pieces[pieces.length - 1] = last + word
       continue
     }
     open += word
-    if (clingsToNext.test(open) || particle.test(open)) continue
+    if (clingsToNext.test(open)) continue
     pieces.push(open)
     open = ''
   }

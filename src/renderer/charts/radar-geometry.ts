@@ -71,3 +71,25 @@ export function firstBaseline(y: number, centreY: number, radius: number, lines:
   if (height > 0.6) return y + ascent
   return y - ((lines - 1) * lineHeight) / 2 + ascent / 2
 }
+
+/** The largest radius with which every label takes at most three lines; where none does, the one with the fewest lines. */
+export function radarRadius(
+  names: string[],
+  room: { width: number; height: number; centre: Point },
+  linesOf: (name: string, maxWidth: number) => number,
+): number {
+  const largest = Math.min(room.height / 2 - 30, room.width / 2 - 60)
+  const most = (radius: number) =>
+    Math.max(
+      ...names.map((name, index) =>
+        linesOf(name, axisLabelPlace(index, names.length, radius, room.centre, room.width).maxWidth),
+      ),
+    )
+  let best = { radius: largest, lines: Number.POSITIVE_INFINITY }
+  for (let radius = largest; radius >= largest * 0.65; radius -= 2) {
+    const lines = most(radius)
+    if (lines <= 3) return radius
+    if (lines < best.lines) best = { radius, lines }
+  }
+  return best.radius
+}

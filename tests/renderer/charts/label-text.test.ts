@@ -26,8 +26,9 @@ describe('labels', () => {
     expect(labelLines('戦略的思考', 84, 12)).toEqual(['戦略的思考'])
   })
 
-  it('breaks before a particle, not after it', () => {
-    expect(labelLines('ファシリテーションと交渉', 110, 12)).toEqual(['ファシリテーション', 'と交渉'])
+  it('ends a phrase with its particle, as the browser does', () => {
+    expect(labelLines('ファシリテーションと交渉', 130, 12)).toEqual(['ファシリテーションと', '交渉'])
+    expect(labelLines('DevOpsとインフラストラクチャ', 74, 12)).toEqual(['DevOpsと', 'インフラ', 'ストラクチャ'])
   })
 
   it('breaks English between words', () => {

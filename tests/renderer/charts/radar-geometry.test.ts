@@ -6,6 +6,7 @@ import {
   axisPoint,
   firstBaseline,
   fitsRadar,
+  radarRadius,
   ratedRuns,
   unratedSector,
 } from '../../../src/renderer/charts/radar-geometry.ts'
@@ -57,5 +58,15 @@ describe('radar', () => {
     const lineHeight = 15
     expect(firstBaseline(32, 116, 84, 2, lineHeight) + lineHeight).toBeLessThanOrEqual(32)
     expect(firstBaseline(200, 116, 84, 2, lineHeight)).toBeGreaterThan(200)
+  })
+
+  it('grows smaller only as far as long labels need it', () => {
+    const room = { width: 288, height: 212, centre: { x: 144, y: 110 } }
+    const linesOf = (name: string, width: number) => Math.ceil((name.length * 12) / width)
+    const short = radarRadius(['計画', '設計', '実装', '検証'], room, linesOf)
+    const long = radarRadius(['計画', '設計', '実装', 'ネットワークとセキュリティの設計と運用'], room, linesOf)
+    expect(short).toBe(76)
+    expect(long).toBeLessThan(short)
+    expect(long).toBeGreaterThanOrEqual(76 * 0.65)
   })
 })

@@ -124,7 +124,7 @@ export function List(props: Props) {
 function Space({ height }: { height: number }) {
   if (height <= 0) return null
   return (
-    <tr role="presentation">
+    <tr className={styles.space}>
       <td colSpan={5} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )

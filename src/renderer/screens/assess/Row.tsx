@@ -5,6 +5,7 @@ import type { Ref } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
+import { langOf } from '../../charts/lang-of.ts'
 import { monthAndDay } from '../../parts/formats.ts'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
@@ -93,7 +94,7 @@ function RatedRow({ line, index, measure, active, pending, onActivate, onPick, t
         <span className={styles.line}>
           {!line.child && <SkillGlyph kind={line.kind} />}
           <span>
-            {line.name}
+            <span lang={langOf(line.name)}>{line.name}</span>
             {line.note !== null && <span className={styles.note}>{line.note}</span>}
           </span>
         </span>

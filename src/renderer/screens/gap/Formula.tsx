@@ -1,6 +1,7 @@
 // The panel that lets anyone check the score by hand: four quotients, then every row with w, r, l, w·min, w·r, and the totals.
 
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
+import { langOf } from '../../charts/lang-of.ts'
 import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { UnknownMark } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
@@ -83,7 +84,9 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
           <tbody key={group.name} className={styles.group}>
             {group.rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{row.name}</th>
+                <th scope="row" lang={langOf(row.name)}>
+                  {row.name}
+                </th>
                 <td className="num">{row.weight}</td>
                 <td className="num">{row.required}</td>
                 <td className="num">{row.level === null ? <UnknownMark /> : row.level}</td>

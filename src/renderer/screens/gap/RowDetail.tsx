@@ -2,6 +2,7 @@
 
 import { Link } from 'wouter'
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
+import { langOf } from '../../charts/lang-of.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EstimateBadge, LevelChip } from '../../parts/badges.tsx'
 import { assessHref, roleHref } from '../../parts/links.ts'
@@ -20,7 +21,7 @@ export function RowDetail({ row, analysis, onBack, onEdit }: Props) {
       {row.description !== null && (
         <>
           <h3 className={styles.head}>{words('detail.description')}</h3>
-          <p>{row.description}</p>
+          <p lang={langOf(row.description)}>{row.description}</p>
         </>
       )}
       <p className={styles.line}>

@@ -4,6 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
+import { langOf } from '../../charts/lang-of.ts'
 import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
@@ -34,6 +35,7 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, childr
             <button
               type="button"
               className={styles.open}
+              lang={langOf(row.name)}
               aria-pressed={selected}
               aria-label={words('openRow', { name: row.name })}
               onClick={onSelect}
@@ -41,10 +43,9 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, childr
               {row.name}
             </button>
             {row.critical && <CriticalBadge />}
-            {row.fromTool !== null && <span className={styles.from}>{words('fromTool', { tool: row.fromTool })}</span>}
           </span>
         </th>
-        <td>
+        <td className={styles.bar}>
           <GapBar row={row} unit={unit} />
         </td>
         <td className={row.level === null ? styles.unknown : styles.current}>

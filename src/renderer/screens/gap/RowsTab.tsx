@@ -5,7 +5,7 @@ import type { GapAnalysis } from '#contract/gap.ts'
 import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
-import { useWords } from '../../words/index.ts'
+import { useLanguage, useWords } from '../../words/index.ts'
 import { type GroupName, groupRows, type Sort } from './groups.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { RowLine } from './RowLine.tsx'
@@ -19,15 +19,17 @@ type Props = {
   onEdit: (key: string) => void
 }
 
-/** Under this width the bars take 29 px a level instead of 36. */
+/** Under this width the bars take less than 36 px a level; English words need more of the rest. */
 const roomy = 680
+const narrowUnit = { ja: 29, en: 25 } as const
 
 export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
   const [sort, setSort] = useState<Sort>('gap')
   const [column, width] = useWidth<HTMLDivElement>(704)
-  const unit = width < roomy ? 29 : 36
+  const language = useLanguage()
+  const unit = width < roomy ? narrowUnit[language] : 36
   const { score } = analysis
 
   const sumOf = (group: GroupName): string => {
@@ -54,7 +56,7 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
         <caption className="unseen">{words('tabs.rows')}</caption>
         <colgroup>
           <col />
-          <col style={{ width: unit * 4 + 16 }} />
+          <col style={{ width: unit * 4 + 4 }} />
           <col className={styles.level} />
           <col className={styles.required} />
           <col className={styles.weight} />
@@ -67,7 +69,7 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
               {sortHead('name', words('skill'))}
               {sortHead('kind', words('kind'))}
             </th>
-            <th scope="col">
+            <th scope="col" className={styles.bar}>
               <GapScale unit={unit} />
               <span className="unseen">0–4</span>
             </th>
