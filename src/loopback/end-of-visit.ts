@@ -15,7 +15,7 @@ export type VisitLimits = { handOverMs: number; silenceMs: number; lookMs: numbe
 
 /**
  * handOverMs: a process that ends sooner only handed its window to a running browser, or failed; then silence alone tells.
- * silenceMs: also for macOS, where a browser goes on without windows. A page asks at least once a minute while it is open.
+ * silenceMs: a page asks once a minute while it is open, so this long a silence means that it is gone.
  */
 export const visitLimits: VisitLimits = { handOverMs: 5000, silenceMs: 30 * 60_000, lookMs: 1000 }
 
@@ -23,11 +23,14 @@ export async function visitEnded(visit: Visit): Promise<void> {
   const { handOverMs, silenceMs, lookMs } = visit.limits ?? visitLimits
   const openedAt = Date.now()
   let windowClosed = false
+  // While the browser's process lives its window is there, but on macOS a browser goes on without windows.
+  let silenceCounts = process.platform === 'darwin'
   void visit.browserEnded.then(({ afterMs }) => {
     windowClosed = afterMs > handOverMs
+    silenceCounts = true
   })
   while (!visit.signal.aborted) {
-    const silent = Date.now() - Math.max(openedAt, visit.lastCallAt()) > silenceMs
+    const silent = silenceCounts && Date.now() - Math.max(openedAt, visit.lastCallAt()) > silenceMs
     if ((windowClosed || silent) && !(await visit.anyImportRunning())) return
     await wait(lookMs, undefined, { signal: visit.signal }).catch(() => {})
   }

@@ -81,7 +81,7 @@ async function stay(app: HostedApp, options: HostOptions, dataFolder: string, la
   void app.firstCall.then(() => browser.forgetPage())
   void browser.ended.then(({ well, afterMs }) => {
     if (!well && afterMs < visitLimits.handOverMs && !ending.signal.aborted) {
-      terminal.say(words[language].browserFailed('Chromium'))
+      terminal.say(words[language].browserFailed(browser.program))
       showAddress(app.address(), words[language].serving)
     }
   })

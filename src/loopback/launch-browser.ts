@@ -10,6 +10,7 @@ import { browserFolderIn } from './data-folder.ts'
 import { isSnap, snapFolder } from './find-browser.ts'
 
 export type OpenedBrowser = {
+  program: string
   /** How the process ended: at once and well, when it only handed its window to a browser that was running already. */
   ended: Promise<{ well: boolean; afterMs: number }>
   /** The page has the token: the file that carried it can go. */
@@ -36,6 +37,7 @@ export async function openBrowser(program: string, address: string, dataFolder: 
     throw error
   }
   return {
+    program,
     ended: new Promise((done) =>
       child.once('exit', (code) => done({ well: code === 0, afterMs: Date.now() - openedAt })),
     ),

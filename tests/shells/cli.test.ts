@@ -1,0 +1,302 @@
+// Runs the command line as a program: what it prints, what it writes, how it ends.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GapAnalysis } from '#contract/gap.ts'
+import type { Guide } from '#contract/guide.ts'
+import { alignColumns, cellWidth } from '../../src/cli/align-columns.ts'
+import { findBrowser } from '../../src/loopback/find-browser.ts'
+import { cartographer, guideText, surveyor } from './contract-guides.ts'
+import { haveRealGuides, haveScreens, realGuides, shirube, startHost, temporaryFolder } from './host.ts'
+
+const folder = temporaryFolder()
+const place = (...parts: string[]) => join(folder.path, ...parts)
+if (!haveRealGuides) console.log('the real guides (../shared/guides) are not here: their tests are skipped')
+
+beforeAll(() => {
+  mkdirSync(place('guides', 'more'), { recursive: true })
+  writeFileSync(place('guides', 'surveyor.md'), surveyor)
+  writeFileSync(place('guides', 'more', 'cartographer.md'), cartographer)
+  writeFileSync(place('guides', 'notes.txt'), 'not a guide')
+  writeFileSync(place('empty.md'), '')
+  writeFileSync(place('binary.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 255, 0, 7]))
+  writeFileSync(place('broken.md'), '---json\n{ "slug": "broken", \n---\n# 壊れた人\n')
+})
+afterAll(folder.remove)
+
+describe('check', () => {
+  it('prints one JSON array with each file at its place, readable or not', async () => {
+    const files = [
+      place('guides', 'surveyor.md'),
+      place('missing.md'),
+      place('empty.md'),
+      place('guides', 'more', 'cartographer.md'),
+    ]
+    const { code, out, err } = await shirube(['check', ...files, '--json'])
+    const list = JSON.parse(out) as (Guide | { file: string; failure: { code: string } })[]
+    expect(list).toHaveLength(4)
+    expect(list[0]).toMatchObject({ slug: 'surveyor', role: '測量士' })
+    expect(list[1]).toMatchObject({ file: files[1], failure: { code: 'file-unreadable' } })
+    expect(list[2]).toMatchObject({ file: files[2], failure: { code: 'empty-file' } })
+    expect(list[3]).toMatchObject({ slug: 'cartographer' })
+    expect({ code, err }).toEqual({ code: 2, err: '' })
+  })
+
+  it('prints a line for each finding: file, line, severity, code, message', async () => {
+    const { code, out, err } = await shirube([
+      'check',
+      place('guides', 'surveyor.md'),
+      place('empty.md'),
+      place('binary.md'),
+    ])
+    const lines = out.trimEnd().split('\n')
+    for (const line of lines) expect(line).toMatch(/^\/\S+\.md:(\d+:)? (info|warning|error) [a-z-]+ \S.*$/)
+    expect(lines).toContainEqual(expect.stringContaining('empty.md: error empty-file '))
+    expect(lines).toContainEqual(expect.stringContaining('binary.md: error binary-file '))
+    expect(err).toMatch(/^3 files: 2 unreadable, \d+ warnings\n$/)
+    expect(code).toBe(2)
+  })
+
+  it('names the line of broken front matter', async () => {
+    const { out } = await shirube(['check', place('broken.md')])
+    expect(out).toMatch(/broken\.md:\d+: (warning|error) front-matter-invalid /)
+  })
+
+  it('ends with 0 for a clean guide, with 1 for warnings only when asked to be strict', async () => {
+    const clean = place('guides', 'surveyor.md')
+    expect((await shirube(['check', clean, '--strict'])).code).toBe(0)
+    expect((await shirube(['check', place('broken.md')])).code).toBeLessThan(2)
+    expect((await shirube(['check', place('broken.md'), '--strict'])).code).toBe(1)
+  })
+
+  it('leaves no trace', async () => {
+    const home = place('home')
+    mkdirSync(home)
+    await shirube(['check', place('guides')], { HOME: home, XDG_DATA_HOME: '' })
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  it('survives a reader that goes away', async () => {
+    const many = Array.from({ length: 20 }, () => place('guides', 'surveyor.md'))
+    const cli = join(import.meta.dirname, '../../src/cli/index.ts')
+    const pipe = `'${process.execPath}' '${cli}' check ${many.map((file) => `'${file}'`).join(' ')} --json | head -c 10`
+    expect(execFileSync('sh', ['-c', pipe], { encoding: 'utf8' })).toHaveLength(10)
+  })
+
+  it.skipIf(!haveRealGuides)('reads every real guide', async () => {
+    const files = readdirSync(realGuides).filter((name) => name.endsWith('.md'))
+    const { code, out } = await shirube(['check', ...files.map((name) => join(realGuides, name)), '--json'])
+    const list = JSON.parse(out) as Guide[]
+    expect(code).toBe(0)
+    expect(list.map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['technical_product_manager', 'technical_project_manager', 'ai_product_manager']),
+    )
+    expect(list).toHaveLength(files.length)
+    for (const guide of list) expect(guide.sections.length, guide.slug).toBeGreaterThan(2)
+  })
+})
+
+describe('import', () => {
+  const data = place('data')
+
+  it('takes the Markdown files of a folder and says so for each', async () => {
+    const { code, out, err } = await shirube(['import', place('guides'), '--data-dir', data])
+    expect(out.trimEnd().split('\n')).toEqual([
+      `${place('guides', 'more', 'cartographer.md')}: new 地図製作者 · cartographer`,
+      `${place('guides', 'surveyor.md')}: new 測量士 · surveyor`,
+    ])
+    expect({ code, err }).toEqual({ code: 0, err: '2 imported, 0 unreadable, 0 conflicts\n' })
+  })
+
+  it('says unchanged the second time', async () => {
+    const { code, out } = await shirube(['import', place('guides', 'surveyor.md'), `--data-dir=${data}`])
+    expect(out).toBe(`${place('guides', 'surveyor.md')}: unchanged 測量士 · surveyor\n`)
+    expect(code).toBe(0)
+  })
+
+  it('imports the others when some can not be read, and ends with 1', async () => {
+    const fresh = place('some')
+    const { code, out } = await shirube(
+      ['import', place('missing.md'), place('empty.md'), place('guides', 'surveyor.md'), place('binary.md')],
+      { SHIRUBE_DATA_DIR: fresh },
+    )
+    expect(code).toBe(1)
+    expect(out).toContain(`${place('missing.md')}: error file-unreadable ENOENT`)
+    expect(out).toContain(`${place('empty.md')}: error empty-file`)
+    expect(out).toContain(`${place('binary.md')}: error binary-file`)
+    expect(out).toContain(`${place('guides', 'surveyor.md')}: new 測量士 · surveyor`)
+  })
+
+  it('ends with 2 when nothing can be read', async () => {
+    const { code } = await shirube(['import', place('empty.md'), place('missing.md'), `--data-dir=${place('none')}`])
+    expect(code).toBe(2)
+    mkdirSync(place('bare'))
+    expect((await shirube(['import', place('bare'), `--data-dir=${place('none')}`])).code).toBe(2)
+  })
+
+  it('keeps the first of two guides with one slug, and ends with 1', async () => {
+    mkdirSync(place('twice'))
+    writeFileSync(place('twice', 'a.md'), guideText({ slug: 'twice', role: '一つ目' }))
+    writeFileSync(place('twice', 'b.md'), guideText({ slug: 'twice', role: '二つ目' }))
+    const { code, out, err } = await shirube(['import', place('twice'), `--data-dir=${place('conflict')}`])
+    expect(code).toBe(1)
+    expect(out).toContain(`${place('twice', 'a.md')}: new 一つ目 · twice`)
+    expect(out).toContain(`${place('twice', 'b.md')}: the first guide of this role was kept`)
+    expect(err).toBe('1 imported, 0 unreadable, 1 conflicts\n')
+  })
+
+  it('walks into no circle of links', async () => {
+    mkdirSync(place('circle'))
+    symlinkSync(place('circle'), place('circle', 'again'))
+    symlinkSync(place('guides', 'surveyor.md'), place('circle', 'linked.md'))
+    symlinkSync(place('nowhere.md'), place('circle', 'dangling.md'))
+    const { code, out } = await shirube(['import', place('circle'), `--data-dir=${place('circled')}`])
+    expect(out).toBe(`${place('circle', 'linked.md')}: new 測量士 · surveyor\n`)
+    expect(code).toBe(0)
+  })
+
+  it.skipIf(!haveScreens)('says who holds the folder while the app is open', async () => {
+    const host = await startHost(data)
+    const { code, out, err } = await shirube(['import', place('guides'), `--data-dir=${data}`])
+    await host.stop()
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^Another Shirube is using the data folder \(Shirube .* \(browser\), process \d+\)\.\n$/)
+  })
+})
+
+describe('gap', () => {
+  const data = place('data')
+
+  it('prints a table, and the same as JSON', async () => {
+    const table = await shirube(['gap', '--role', 'surveyor', '--stage', 'senior', '--data-dir', data])
+    expect(table.code).toBe(0)
+    expect(table.out).toContain('測量士')
+    expect(table.out).toContain('nothing is rated yet')
+    const json = await shirube(['gap', '--role=surveyor', '--stage=senior', '--json', `--data-dir=${data}`])
+    const analysis = JSON.parse(json.out) as GapAnalysis
+    expect(analysis).toMatchObject({ slug: 'surveyor', stage: 'senior', score: { state: 'unrated', fit: null } })
+    for (const { name } of analysis.rows) expect(table.out).toContain(name)
+    expect(analysis.rows.length).toBeGreaterThan(2)
+  })
+
+  it.skipIf(!haveScreens)('works while the app is open, and shows what was just rated', async () => {
+    const host = await startHost(data)
+    const list = await host.ask('gap.analyse', { slug: 'surveyor' })
+    const skillId = list.ok ? (list.value as GapAnalysis).rows.find((row) => row.skillId !== null)?.skillId : null
+    expect((await host.ask('skills.rate', { skillId, level: 1 })).ok).toBe(true)
+    const { code, out } = await shirube(['gap', '--role=surveyor', `--data-dir=${data}`], { LANG: 'ja_JP.UTF-8' })
+    await host.stop()
+    expect(code).toBe(0)
+    expect(out).toMatch(/充足率 \d+\.\d % {3}評価率 \d+\.\d % {3}範囲 \d+\.\d–\d+\.\d % {3}重大ギャップ \d/)
+    expect(out).toMatch(/ R1 /)
+  })
+
+  it('says in one sentence what it can not do', async () => {
+    const unknown = await shirube(['gap', '--role=nobody', `--data-dir=${data}`])
+    expect(unknown).toMatchObject({ code: 2, out: '' })
+    expect(unknown.err).toMatch(/^No guide of that role has been imported.*\.\n$/)
+    const missing = await shirube(['gap', '--role=surveyor', `--data-dir=${place('not-there')}`])
+    expect(missing).toMatchObject({ code: 2, out: '' })
+    expect(missing.err).toMatch(/^The data folder does not exist .*\.\n$/)
+    expect(existsSync(place('not-there'))).toBe(false)
+  })
+})
+
+describe.skipIf(!haveScreens || findBrowser() === undefined)('export pdf', { timeout: 60_000 }, () => {
+  const data = place('data')
+
+  it('writes the plan of a role, also into a folder, while the app is open', async () => {
+    const host = await startHost(data)
+    const target = { slug: 'surveyor', stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true }
+    expect((await host.ask('target.set', target)).ok).toBe(true)
+    const file = place('plan.pdf')
+    const { code, out, err } = await shirube([
+      'export',
+      'pdf',
+      '--role=surveyor',
+      '--language=ja',
+      `--out=${file}`,
+      `--data-dir=${data}`,
+    ])
+    await host.stop()
+    expect({ code, out, err }).toEqual({ code: 0, out: `Written: ${file}\n`, err: '' })
+    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+    expect(text).toContain('測量士')
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' })
+    expect(fonts).toContain('NotoSansJP')
+    expect(fonts).not.toContain('Type 3')
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('leaves nothing behind when the role is unknown or the file can not be written', async () => {
+    const unknown = await shirube(['export', 'pdf', '--role=nobody', `--out=${place('no.pdf')}`, `--data-dir=${data}`])
+    expect(unknown).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(place('no.pdf'))).toBe(false)
+    const nowhere = await shirube([
+      'export',
+      'pdf',
+      '--role=surveyor',
+      `--out=${place('no', 'such', 'plan.pdf')}`,
+      `--data-dir=${data}`,
+    ])
+    expect(nowhere).toMatchObject({ code: 2, out: '' })
+    expect(nowhere.err).toMatch(/plan\.pdf can not be written \(ENOENT\)\.\n$/)
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['bogus'], 'There is no command bogus. See shirube --help.'],
+    [['constructor'], 'There is no command constructor. See shirube --help.'],
+    [['check'], 'Name at least one file. See --help.'],
+    [['import'], 'Name at least one file. See --help.'],
+    [['gap'], 'Name a role with --role. See --help.'],
+    [['gap', '--role'], '--role needs a value. See --help.'],
+    [['gap', '--role=x', '--stage=expert'], '--stage is junior, middle or senior, not expert. See --help.'],
+    [['check', '--bogus', 'x.md'], 'There is no option --bogus. See --help.'],
+    [['export', 'docx', '--role=x', '--out=x'], 'The format to export is pdf, not docx. See --help.'],
+    [['export', 'pdf', '--role=x'], 'Name the file to write with --out. See --help.'],
+    [['export', 'pdf', '--role=x', '--out=x', '--language=fr'], '--language is ja or en, not fr. See --help.'],
+    [['serve', '--port=abc'], '--port is a number from 0 to 65535. See --help.'],
+  ])('%o ends with 2 and one sentence', async (args, sentence) => {
+    expect(await shirube(args)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
+  })
+
+  it('explains itself in the language of the terminal', async () => {
+    const english = await shirube(['--help'])
+    expect(english).toMatchObject({ code: 0, err: '' })
+    for (const command of ['check', 'import', 'gap', 'export', 'serve']) expect(english.out).toContain(command)
+    const japanese = await shirube(['gap', '--help'], { LANG: 'ja_JP.UTF-8' })
+    expect(japanese.out).toContain('使い方')
+    expect((await shirube([])).code).toBe(2)
+  })
+
+  it.skipIf(!haveScreens)('serves without a window', async () => {
+    const data = place('served')
+    const served = shirube(['serve', `--data-dir=${data}`])
+    const note = join(data, 'browser-host.json')
+    for (let tries = 0; tries < 200 && !existsSync(note); tries += 1) await new Promise((done) => setTimeout(done, 50))
+    const { pid, address } = JSON.parse(readFileSync(note, 'utf8')) as { pid: number; address: string }
+    expect((await fetch(address)).status).toBe(200)
+    process.kill(pid, 'SIGTERM')
+    const { code, out } = await served
+    expect(code).toBe(0)
+    expect(out).toContain(address)
+    rmSync(data, { recursive: true })
+  })
+})
+
+describe('columns', () => {
+  it('counts Japanese characters as two cells', () => {
+    expect(cellWidth('abc')).toBe(3)
+    expect(cellWidth('設計ー（）')).toBe(10)
+    expect(
+      alignColumns([
+        ['設計', 'R3'],
+        ['a', 'R2'],
+      ]),
+    ).toEqual(['設計  R3', 'a     R2'])
+  })
+})
