@@ -4,11 +4,13 @@ import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserWindow } from 'electron'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { App, BrowserWindow, Dialog } from 'electron'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Send } from '#contract/client.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
+import type { ImportStatus } from '#contract/library.ts'
 import { limits } from '#contract/procedures.ts'
+import { openApp } from '#core/app.ts'
 import { followSettings } from '../../src/main/appearance.ts'
 import { type CrashQuestion, watchForCrashes } from '../../src/main/crash.ts'
 import { answerCalls } from '../../src/main/ipc.ts'
@@ -16,6 +18,8 @@ import { importFiles } from '../../src/main/open-files.ts'
 import type { Frame } from '../../src/main/origin.ts'
 import { createPrinter, printOptions } from '../../src/main/print.ts'
 import { drainBeforeQuit } from '../../src/main/quit.ts'
+import { endOnUnexpected, failureOf, refuseToStart } from '../../src/main/unexpected.ts'
+import { surveyor } from './contract-guides.ts'
 
 const settled = () => new Promise((done) => setImmediate(done))
 
@@ -143,6 +147,72 @@ describe('a dying page', () => {
   })
 })
 
+describe('what nobody expected', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  function parts() {
+    const events: string[] = []
+    const app = { exit: (code: number) => events.push(`exit ${code}`), whenReady: async () => undefined }
+    const dialog = { showErrorBox: (title: string, text: string) => events.push(`${title} ${text}`) }
+    return { events, app: app as unknown as App, dialog: dialog as unknown as Dialog }
+  }
+
+  it('is told once, the database is closed, and the program ends with a failure', async () => {
+    const { events, app, dialog } = parts()
+    const logged: unknown[] = []
+    const closing = Promise.withResolvers<void>()
+    const end = endOnUnexpected({
+      app,
+      dialog,
+      log: (...line) => logged.push(line),
+      language: () => 'en',
+      close: () => closing.promise,
+    })
+    end(new Error('some text of the user'))
+    end(new Error('again'))
+    expect(events).toEqual([expect.stringContaining('What was saved is safe')])
+    expect(logged).toEqual([['unexpected', { code: 'internal' }]])
+    closing.reject(new Error('and again'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(events[1]).toBe('exit 1')
+  })
+
+  it('does not wait for a core that hangs', async () => {
+    const { events, app, dialog } = parts()
+    endOnUnexpected({
+      app,
+      dialog,
+      log: () => undefined,
+      language: () => 'ja',
+      close: () => new Promise(() => undefined),
+    })(1)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(events[1]).toBe('exit 1')
+  })
+
+  it('is one sentence with its reason when the program cannot start', async () => {
+    const { events, app, dialog } = parts()
+    const held = new CoreFailure(
+      'data-folder-locked',
+      JSON.stringify({ program: 'Shirube 1 (browser)', pid: 7, since: '' }),
+    )
+    await refuseToStart(held, app, dialog, 'en')
+    expect(events).toEqual([
+      'Shirube could not open. Another Shirube is using the data folder (Shirube 1 (browser), process 7).',
+      'exit 1',
+    ])
+    expect(process.stderr.write).toHaveBeenCalledTimes(1)
+    expect(failureOf('x')).toEqual({ code: 'internal', detail: 'x' })
+  })
+})
+
 describe('settings', () => {
   it('are applied at the start and after each request that may change them', async () => {
     let theme = 'dark'
@@ -264,38 +334,36 @@ describe('printing', () => {
 
 describe('files from outside', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-open-'))
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('travel in parts, in order, under their own names; what is too large is not read', async () => {
-    const large = join(folder, '大きい.md')
-    writeFileSync(large, Buffer.alloc(limits.partBytes * 2 + 5, 'a'))
-    writeFileSync(join(folder, 'empty.md'), '')
-    const parts: { file: number; offset: number; bytes: number }[] = []
-    let began: unknown
-    const send: Send = async (name, input) => {
-      if (name === 'upload.begin') began = input
-      if (name === 'upload.part') {
-        const { file, offset, base64 } = input as { file: number; offset: number; base64: string }
-        parts.push({ file, offset, bytes: Buffer.from(base64, 'base64').length })
-      }
-      return { ok: true, value: { uploadId: 'u', received: 0, importId: 'i' } }
+  it('reach the library of a real core; what is missing or too large is named, and keeps nothing else out', async () => {
+    const app = await openApp({
+      shell: 'electron',
+      version: '0.0.0',
+      dataFolder: join(folder, 'data'),
+      sampleFolder: folder,
+      clock: { now: () => new Date() },
+      log: () => undefined,
+      print: null,
+      readOnly: false,
+    })
+    const send: Send = (name, input) => app.dispatch(name, input)
+    const paths = ['測量士.md', 'film.md', 'nothing.md'].map((name) => join(folder, name))
+    writeFileSync(join(folder, '測量士.md'), surveyor)
+    writeFileSync(join(folder, 'film.md'), '')
+    truncateSync(join(folder, 'film.md'), limits.uploadFileBytes + 1)
+
+    const { importId, unreadable, failure } = await importFiles(send, paths)
+    expect([unreadable.map(({ path }) => path).sort(), failure]).toEqual([paths.slice(1).sort(), null])
+    const status = async () => {
+      const reply = await send('import.status', { importId })
+      return reply.ok ? (reply.value as ImportStatus) : undefined
     }
-    expect(await importFiles(send, [large, join(folder, 'empty.md')])).toMatchObject({ ok: true, importId: 'i' })
-    expect(began).toEqual({
-      files: [
-        { name: '大きい.md', byteLength: limits.partBytes * 2 + 5 },
-        { name: 'empty.md', byteLength: 0 },
-      ],
-    })
-    expect(parts).toEqual([
-      { file: 0, offset: 0, bytes: limits.partBytes },
-      { file: 0, offset: limits.partBytes, bytes: limits.partBytes },
-      { file: 0, offset: limits.partBytes * 2, bytes: 5 },
-    ])
-    truncateSync(large, limits.uploadFileBytes + 1)
-    expect(await importFiles(send, [large])).toEqual({ ok: false, failure: { code: 'upload-too-large', detail: null } })
-    expect(await importFiles(send, [join(folder, 'nothing.md')])).toMatchObject({
-      failure: { code: 'upload-incomplete' },
-    })
+    await vi.waitFor(async () => expect((await status())?.state).toBe('done'), 5000)
+    expect((await status())?.entries).toMatchObject([{ fileName: '測量士.md', outcome: 'new', slug: 'surveyor' }])
+
+    expect(await importFiles(send, [join(folder, 'nothing.md')])).toMatchObject({ importId: null, failure: null })
+    await app.close()
+    expect(await importFiles(send, paths)).toMatchObject({ importId: null, failure: { code: 'shutting-down' } })
   })
 })
