@@ -94,6 +94,7 @@ export async function visit(host: Host, options: VisitorOptions = {}): Promise<V
     acceptDownloads: true,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   const visitor: Visitor = { page, context, foreign: [], complaints: [], requests: 0, close: () => context.close() }
   const origin = new URL(host.address).origin
   page.on('request', (request) => {

@@ -1,0 +1,38 @@
+// Reads a PDF with poppler's tools, as an independent reader would.
+
+import { execFileSync } from 'node:child_process'
+
+const tool = (name: string, args: string[]) =>
+  execFileSync(name, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+
+/** Text without white space, so that a name broken over two lines is still found. */
+export function pdfText(file: string): string {
+  return tool('pdftotext', ['-layout', file, '-']).replaceAll(/\s+/g, '')
+}
+
+export type PdfFont = { name: string; type: string; embedded: boolean }
+
+export function pdfFonts(file: string): PdfFont[] {
+  const [, rule = '', ...rows] = tool('pdffonts', [file]).split('\n')
+  const nameWidth = rule.indexOf(' ')
+  return rows
+    .filter((row) => row.trim() !== '')
+    .map((row) => {
+      const rest = row.slice(nameWidth).trim()
+      const type = /^(Type 3|\S+ Type \d\S*|CID \S+(?: \([^)]*\))?|\S+(?: \([^)]*\))?)/.exec(rest)?.[0] ?? rest
+      return {
+        name: row.slice(0, nameWidth).trim(),
+        type,
+        embedded: /\s(yes|no)\s+(yes|no)\s+(yes|no)/.exec(rest)?.[1] === 'yes',
+      }
+    })
+}
+
+export function pdfInfo(file: string): Map<string, string> {
+  return new Map(
+    tool('pdfinfo', [file])
+      .split('\n')
+      .filter((line) => line.includes(':'))
+      .map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  )
+}

@@ -1,0 +1,128 @@
+// Visits every screen, empty and filled, in both languages and themes: axe, console, own origin, one h1, nothing wider than the window.
+
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askCore, importThrough } from './core.ts'
+import {
+  closeBrowser,
+  type Host,
+  haveRealGuides,
+  realGuides,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
+
+const pictures = join(root, 'tests/.results/screens')
+mkdirSync(pictures, { recursive: true })
+
+const samples = join(root, 'resources/sample-guides')
+if (!haveRealGuides) console.log('screens: ../shared/guides is absent, only the sample guides are shown')
+const files = [samples, ...(haveRealGuides ? [realGuides] : [])].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+)
+const target = haveRealGuides ? 'technical_project_manager' : 'sample_data_analyst'
+const unlike = haveRealGuides ? 'concept_artist' : 'sample_site_reliability_engineer'
+
+const filled = [
+  '/',
+  '/guides',
+  `/guides/${target}`,
+  ...['skills', 'salary', 'ladder', 'learning', 'interview', 'related'].map((tab) => `/guides/${target}/${tab}`),
+  `/guides/${unlike}/skills`,
+  '/assess',
+  `/gap/${target}`,
+  `/gap/${unlike}`,
+  '/salary',
+  `/plan/${target}`,
+  `/plan/${unlike}`,
+  `/interview/${target}`,
+  `/export/${target}`,
+  '/settings',
+  '/no-such-screen',
+]
+const empty = ['/', '/guides', '/import', '/assess', '/gap', '/salary', '/plan', '/interview', '/export', '/settings']
+
+const looks = [
+  { language: 'ja', theme: 'light', width: 1280 },
+  { language: 'ja', theme: 'dark', width: 1024 },
+  { language: 'en', theme: 'light', width: 1024 },
+  { language: 'en', theme: 'dark', width: 1280 },
+] as const
+
+async function lookAt(visitor: Visitor, route: string, name: string): Promise<string[]> {
+  const { page } = visitor
+  await page.evaluate((to) => {
+    location.hash = `#${to}`
+  }, route)
+  await page.waitForTimeout(150)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join(pictures, `${name}${route.replaceAll(/\W+/g, '_')}.png`) })
+  const findings = await seriousFindings(page)
+  const heads = await page.getByRole('heading', { level: 1 }).count()
+  if (heads !== 1) findings.push(`${heads} headings of level 1`)
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (over > 0) findings.push(`${over} px wider than the window`)
+  const text = await page.getByRole('main').textContent()
+  if ((text ?? '').trim().length < 10) findings.push('nothing to read on the screen')
+  return findings.map((finding) => `${name} ${route}: ${finding}`)
+}
+
+describe.each([
+  ['empty', empty],
+  ['filled', filled],
+] as const)('every screen, %s', (state, routes) => {
+  let host: Host
+
+  beforeAll(async () => {
+    host = await startHost()
+    if (state === 'empty') return
+    const ask = askCore(host)
+    await importThrough(ask, files)
+    await ask('target.set', { slug: target, stage: 'middle', dueOn: '2027-05-31', weeklyHours: 5, isMain: true })
+    await ask('settings.write', { pay: 680, years: 5 })
+    const skills = await ask('skills.list', {})
+    const rated = skills.filter((skill) => skill.requiredBy.includes(target))
+    for (const [index, skill] of rated.entries()) {
+      if (index % 4 === 3) continue
+      await ask('skills.rate', { skillId: skill.id, level: ([3, 2, 1, 4, 0] as const)[index % 5] ?? 2 })
+    }
+    const { steps } = await ask('plan.read', { slug: target })
+    const items = steps.flatMap((step) => step.items)
+    for (const [index, status] of (['done', 'doing', 'skipped'] as const).entries()) {
+      const item = items[index * 2]
+      if (item) await ask('plan.edit', { slug: target, key: item.key, status })
+    }
+    await ask('plan.add', { slug: target, title: '面談の記録をまとめる', plannedHours: 8, dueOn: '2026-11-28' })
+  })
+
+  afterAll(async () => {
+    await host?.stop()
+    if (host) removeFolder(host.dataFolder)
+  })
+
+  it.each(looks)('$language, $theme, $width px', async ({ language, theme, width }) => {
+    const visitor = await visit(host, { language, theme, width })
+    try {
+      const findings: string[] = []
+      for (const route of routes) {
+        findings.push(...(await lookAt(visitor, route, `${state}-${language}-${theme}-${width}`)))
+      }
+      expect(findings).toEqual([])
+      expect(visitor.complaints).toEqual([])
+      expect(visitor.foreign).toEqual([])
+    } finally {
+      await visitor.close()
+    }
+  })
+})
+
+afterAll(closeBrowser)
