@@ -9,6 +9,7 @@ import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { useHashLocation } from './routing.ts'
 import { cssVariablesResolver, theme } from './theme/mantine.ts'
+import { styleNonce } from './theme/nonce.ts'
 import { Preferences } from './theme/Preferences.tsx'
 
 const Home = lazy(async () => ({ default: (await import('./screens/home/Screen.tsx')).Screen }))
@@ -24,14 +25,12 @@ const Export = lazy(async () => ({ default: (await import('./screens/export/Scre
 const Settings = lazy(async () => ({ default: (await import('./screens/settings/Screen.tsx')).Screen }))
 const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }))
 
-const nonce = () => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
-
 export function App() {
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      getStyleNonce={nonce}
+      getStyleNonce={styleNonce}
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>

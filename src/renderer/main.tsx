@@ -11,8 +11,10 @@ import './theme/marks.css'
 import { App } from './App.tsx'
 import { takeOpeningAddress } from './data/address.ts'
 import { paintStoredTheme } from './theme/first-paint.ts'
+import { giveNonce } from './theme/nonce.ts'
 import { startWords } from './words/index.ts'
 
+giveNonce()
 takeOpeningAddress()
 paintStoredTheme()
 startWords()

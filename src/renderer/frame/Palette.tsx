@@ -1,11 +1,12 @@
 // The command palette: actions, screens, roles, skills and text of the guides, all by keyboard.
 
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight } from '@mantine/spotlight'
-import { useState } from 'react'
+import { Spotlight, spotlightActions, useSpotlight } from '@mantine/spotlight'
+import { useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
 import { assessHref, roleHref } from '../parts/links.ts'
+import { SkillGlyph } from '../parts/SkillGlyph.tsx'
 import { navigate } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
@@ -25,7 +26,16 @@ export function Palette() {
   const screens = places.filter(({ name }) => contains(t(name), query))
   const roles = hits.filter((hit) => hit.kind === 'guide')
   const skills = hits.filter((hit) => hit.kind === 'skill')
-  const texts = hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill')
+  const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill'))
+  const { opened } = useSpotlight(paletteStore)
+  const answered = found.dataUpdatedAt
+  // Enter takes the first line, also when the answer arrives after the key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these brings new lines
+  useEffect(() => {
+    if (!opened) return
+    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, paletteStore))
+    return () => cancelAnimationFrame(frame)
+  }, [opened, query, asked, answered])
   const nothing = actions.length + screens.length + hits.length === 0
 
   return (
@@ -47,7 +57,7 @@ export function Palette() {
         {roles.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.roles')}>
             {roles.slice(0, 6).map((hit) => (
-              <HitAction key={`${hit.kind}${hit.slug}`} hit={hit} />
+              <HitAction key={`${hit.kind}${hit.slug}`} hit={hit} query={asked} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -56,7 +66,7 @@ export function Palette() {
             {onePerSkill(skills)
               .slice(0, 8)
               .map((hit) => (
-                <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.line}`} hit={hit} />
+                <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.line}`} hit={hit} query={asked} />
               ))}
           </Spotlight.ActionsGroup>
         )}
@@ -64,7 +74,7 @@ export function Palette() {
           <Spotlight.ActionsGroup label={t('palette.actions')}>
             {actions.map(({ name, label, keys, run }) => (
               <Spotlight.Action key={name} onClick={run}>
-                <Line label={label} query={query} right={keys?.replace('mod', modKey)} />
+                <Line label={label} query={query} keys={keys?.replace('mod', modKey)} />
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
@@ -81,7 +91,7 @@ export function Palette() {
         {texts.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.text')}>
             {texts.slice(0, 20).map((hit) => (
-              <HitAction key={`${hit.kind}${hit.slug}${hit.line}`} hit={hit} />
+              <HitAction key={`${hit.kind}${hit.slug}${hit.line}`} hit={hit} query={asked} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -91,31 +101,44 @@ export function Palette() {
   )
 }
 
-function HitAction({ hit }: { hit: SearchHit }) {
+function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
   const open = () => {
     if (hit.kind === 'skill' && hit.skillId !== null) navigate(assessHref(hit.skillId))
     else navigate(roleHref(hit.slug, 'text', hit.line ?? undefined))
+  }
+  if (hit.kind === 'guide' || hit.kind === 'skill') {
+    return (
+      <Spotlight.Action
+        onClick={open}
+        leftSection={hit.skillKind === null ? null : <SkillGlyph kind={hit.skillKind} silent />}
+      >
+        <Line label={hit.title} query={query} right={hit.kind === 'guide' ? null : hit.role} />
+      </Spotlight.Action>
+    )
   }
   return (
     <Spotlight.Action onClick={open}>
       <span className="palette-line">
         <span className="palette-hit">
-          <Marked text={hit.snippet.text === '' ? hit.title : hit.snippet.text} marks={hit.snippet.marks} />
+          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
         </span>
-        {hit.kind !== 'guide' && <span className="palette-right">{hit.role}</span>}
+        <span className="palette-right">{hit.role}</span>
       </span>
     </Spotlight.Action>
   )
 }
 
-function Line({ label, query, right }: { label: string; query: string; right?: string | undefined }) {
+type LineProps = { label: string; query: string; right?: string | null; keys?: string | undefined }
+
+function Line({ label, query, right = null, keys }: LineProps) {
   const at = query.trim() === '' ? -1 : label.toLowerCase().indexOf(query.trim().toLowerCase())
   return (
     <span className="palette-line">
       <Marked text={label} marks={at < 0 ? [] : [[at, at + query.trim().length]]} />
-      {right !== undefined && (
+      {right !== null && <span className="palette-right">{right}</span>}
+      {keys !== undefined && (
         <span className="palette-right">
-          <kbd>{right}</kbd>
+          <kbd>{keys}</kbd>
         </span>
       )}
     </span>
@@ -133,4 +156,11 @@ function onePerSkill(hits: SearchHit[]): SearchHit[] {
     seen.add(skillId)
     return true
   })
+}
+
+/** A question is also part of its section; one of them is enough. */
+function onePerLine(hits: SearchHit[]): SearchHit[] {
+  return hits.filter(
+    (hit, index) => hits.findIndex(({ slug, line }) => slug === hit.slug && line === hit.line) === index,
+  )
 }

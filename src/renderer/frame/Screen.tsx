@@ -40,10 +40,10 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
         {context !== undefined && <div className="ctx">{context}</div>}
         {target}
         <div className="right">
-          {actions}
+          {actions && <div className="actions">{actions}</div>}
           <button
             type="button"
-            className={`cmd ${actions === undefined ? '' : 'small'}`}
+            className={`cmd ${actions ? 'small' : ''}`}
             aria-label={`${frame('search')}（${modKey} K）`}
             onClick={openPalette}
           >

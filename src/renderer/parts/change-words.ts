@@ -1,15 +1,27 @@
 // A change in words, for the undo line and the history.
 
 import type { Change } from '#contract/changes.ts'
+import type { ItemStatus } from '#contract/plan.ts'
 import { useWords } from '../words/index.ts'
+
+/** The status that a change of a learning item set, if it set one. */
+export function statusSet({ kind, subject }: Change): ItemStatus | null {
+  return kind === 'edit-item' ? (statuses.find((status) => status === subject.to) ?? null) : null
+}
+
+const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly ItemStatus[]
 
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
   return (change) => {
-    const { name, to, count } = change.subject
-    if (change.kind === 'import')
+    const { to, count } = change.subject
+    const name = change.subject.name ?? ''
+    if (change.kind === 'import') {
       return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import')
-    const level = to === null ? t('unknown') : `R${String(to)}`
-    return t(`changes.${change.kind}`, { name: name ?? '', to: level })
+    }
+    if (change.kind === 'rate') return t('changes.rate', { name, to: to === null ? t('unknown') : `R${to}` })
+    const status = statusSet(change)
+    if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
+    return t(`changes.${change.kind}`, { name })
   }
 }

@@ -104,7 +104,11 @@ function Row({ guide, all, index }: { guide: GuideSummary; all: GuideSummary[]; 
       </th>
       <td className={`t2 ${styles.category}`}>{guide.category ?? '—'}</td>
       <td className={styles.bar}>
-        <ScoreBar score={score} size="row" />
+        {score.state === 'not-analysable' ? (
+          <span className="t12 t3">{common('score.notAnalysable')}</span>
+        ) : (
+          <ScoreBar score={score} size="row" />
+        )}
       </td>
       <td className="num">
         {scored ? formats.percentRange(score.low ?? 0, score.high ?? 0) : <span className="t3">—</span>}

@@ -16,9 +16,9 @@ export function RoleCell({ guide, all, isTarget }: { guide: GuideSummary; all: G
       <Link href={roleHref(guide.slug)} className={styles.name}>
         {role}
       </Link>
-      {note !== null && <span className="t3 t12">{note}</span>}
       {isTarget && <span className="badge set">{t('isTarget')}</span>}
       {guide.isSample && <span className="badge">{common('sample')}</span>}
+      {note !== null && <span className={`t3 t12 ${styles.note}`}>{note}</span>}
     </span>
   )
 }

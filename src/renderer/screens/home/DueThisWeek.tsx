@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ChecklistItem, Plan } from '#contract/plan.ts'
 import { useChange } from '../../data/queries.ts'
 import { addDays, monthAndDay } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { planHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -63,7 +64,7 @@ function Due({ item, plan }: { item: ChecklistItem & { dueOn: string }; plan: Pl
         onChange={() => edit.mutate({ slug: plan.slug, key: item.key, status: 'done' })}
       />
       <div>
-        {item.type === 'book' ? `『${item.title}』` : item.title}
+        {itemTitle(item)}
         <span className="t12 t3">{notes.join('・')}</span>
       </div>
       <div className={styles.dueOn}>

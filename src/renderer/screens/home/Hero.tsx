@@ -1,13 +1,16 @@
 // The main target: role and stage, dates, the one score with its range, and when it can be reached.
 
+import { useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Plan, Target } from '#contract/plan.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { ScoreFigures } from '../../charts/ScoreFigures.tsx'
 import { useAsk } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
 import { daysBetween } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
+import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
@@ -16,27 +19,38 @@ import styles from './Screen.module.css'
 type Props = { target: Target; analysis: GapAnalysis; plan: Plan | undefined }
 
 export function Hero({ target, analysis, plan }: Props) {
+  const t = useWords('home')
   const common = useWords('common')
   const formats = useFormats()
   const guides = useAsk('library.list', {})
+  const [asking, setAsking] = useState(false)
   const { score } = analysis
   const { note } = roleName(target, guides.data)
   const { ratedWeight, totalWeight } = score.sums
   return (
     <section className={styles.target}>
       <div className={styles.targetHead}>
-        <h2>{common('people', { name: target.role, stage: common(`stages.${target.stage}`) })}</h2>
-        {note !== null && <span className="t3 t13">{note}</span>}
-        <TargetFacts target={target} today={plan?.today} />
+        <div>
+          <h2>{common('people', { name: target.role, stage: common(`stages.${target.stage}`) })}</h2>
+          <TargetFacts target={target} today={plan?.today} />
+          {note !== null && <span className={`t3 t12 ${styles.note}`}>{note}</span>}
+        </div>
+        <Button kind="quiet" className={styles.change ?? ''} onClick={() => setAsking(true)}>
+          {common('edit')}
+        </Button>
       </div>
+      {asking && <TargetDialog slug={target.slug} onClose={() => setAsking(false)} />}
       <ScoreFigures score={score} onOpen={(quotient) => navigate(`${gapHref(target.slug)}?open=${quotient}`)}>
         {plan !== undefined && <ForecastFigure plan={plan} />}
       </ScoreFigures>
       <ScoreBar score={score} />
       {score.coverage !== null && (
         <p className={`t12 t2 ${styles.coverage}`}>
-          {common('score.coverage')} {formats.percent(score.coverage)}（{common('score.weight')} {ratedWeight} /{' '}
-          {totalWeight}）
+          {t('coverage', {
+            coverage: formats.percent(score.coverage),
+            rated: ratedWeight,
+            total: totalWeight,
+          })}
         </p>
       )}
     </section>

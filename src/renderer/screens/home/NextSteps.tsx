@@ -3,6 +3,7 @@
 import { Link } from 'wouter'
 import type { GapAnalysis, NextStep } from '#contract/gap.ts'
 import { CriticalBadge } from '../../parts/badges.tsx'
+import { itemTitle } from '../../parts/item-title.ts'
 import { assessHref, gapHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
@@ -53,7 +54,7 @@ function Step({ step, number }: { step: NextStep; number: number }) {
           {step.critical && <CriticalBadge />}
         </div>
         <div className={`t13 ${step.item === null ? 't3' : 't2'} ${styles.item}`}>
-          {step.item?.title ?? t('steps.noItem')}
+          {step.item === null ? t('steps.noItem') : itemTitle(step.item)}
         </div>
       </div>
       <div className={styles.gain}>

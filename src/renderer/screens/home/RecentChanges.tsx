@@ -4,30 +4,23 @@ import type { Change } from '#contract/changes.ts'
 import type { TrendPoint } from '#contract/gap.ts'
 import { useAsk } from '../../data/queries.ts'
 import { UnknownMark } from '../../parts/badges.tsx'
-import { useChangeWords } from '../../parts/change-words.ts'
+import { statusSet, useChangeWords } from '../../parts/change-words.ts'
 import { monthAndDay } from '../../parts/formats.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
-/** Changes of the user's standing; settings and moves are not news. */
-const news = new Set<Change['kind']>([
-  'rate',
-  'edit-item',
-  'add-item',
-  'add-evidence',
-  'set-target',
-  'import',
-  'edit-requirement',
-])
+/** Changes of the user's standing; settings, moves and edits of dates are not news. */
+const kinds = new Set<Change['kind']>(['rate', 'add-evidence', 'set-target', 'import'])
+const isNews = (change: Change): boolean => !change.undone && (kinds.has(change.kind) || statusSet(change) !== null)
 const shownAtMost = 4
 
 export function RecentChanges({ trend }: { trend: TrendPoint[] }) {
   const t = useWords('home')
   const formats = useFormats()
   const log = useAsk('changes.list', {})
-  const changes = (log.data?.recent ?? []).filter(({ kind, undone }) => !undone && news.has(kind)).slice(0, shownAtMost)
+  const changes = (log.data?.recent ?? []).filter(isNews).slice(0, shownAtMost)
   const oldest = changes.at(-1)
   const [before, now] = [trend.at(-2), trend.at(-1)]
   return (
@@ -70,6 +63,15 @@ function Line({ change }: { change: Change }) {
         <td className="num">
           <LevelWord level={from} /> → <b>{to === null ? common('unknown') : `R${to}`}</b>
         </td>
+      </tr>
+    )
+  }
+  const status = statusSet(change)
+  if (status !== null) {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td className="num">{common(`statuses.${status}`)}</td>
       </tr>
     )
   }

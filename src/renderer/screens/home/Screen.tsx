@@ -11,7 +11,6 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { gapHref } from '../../parts/links.ts'
 import { useStored } from '../../parts/stored.ts'
-import { TargetChip } from '../../parts/TargetChip.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import { FirstStart } from '../first-start/FirstStart.tsx'
@@ -38,7 +37,6 @@ export function Screen() {
     <Page
       title={starting && target === null ? start('title') : t('title')}
       context={info.data === undefined ? undefined : formats.longDay(info.data.today)}
-      target={target === null ? undefined : <TargetChip />}
     >
       {isPending || steps === null ? (
         <LoadingLine />

@@ -21,7 +21,7 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
   const findings = guide.diagnostics.filter(({ severity }) => severity !== 'info')
 
   const facts: [string, string][] = [
-    [t('about.file'), summary.fileName],
+    [t('about.file'), breakable(summary.fileName)],
     [t('about.imported'), localDay(summary.importedAt)],
     ...(summary.publishedAt === null ? [] : [[t('about.published'), summary.publishedAt] as [string, string]]),
     [t('about.family'), library(`families.${summary.family}`)],
@@ -74,3 +74,6 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
     </Inspector>
   )
 }
+
+/** A long file name may break after its separators and nowhere else. */
+const breakable = (name: string): string => name.replaceAll(/[_.-]/g, '$&\u200B')

@@ -1,5 +1,6 @@
 // The stages of the career table, this role marked.
 
+import { Fragment } from 'react'
 import type { GuideDetail } from '#contract/library.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -13,44 +14,32 @@ export function LadderTab({ detail }: { detail: GuideDetail }) {
   const formats = useFormats()
   const stages = detail.guide.ladder
   if (stages.length === 0) return <EmptyState>{t('ladder.none')}</EmptyState>
-  const columns = (['responsibilities', 'requirements', 'outlook'] as const).filter((name) =>
-    stages.some((stage) => stage[name] !== null),
-  )
   return (
     <Section title={t('tabs.ladder')} note={formats.items(stages.length)}>
-      <table className={`rows ${styles.table}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('ladder.stage')}</th>
-            {columns.map((name) => (
-              <th scope="col" key={name}>
-                {t(`ladder.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t('skills.line')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.map((stage) => (
-            <tr key={stage.line}>
-              <th scope="row" className={stage.isThisRole ? styles.here : undefined}>
-                {stage.stage}
-                {stage.isThisRole && <span className={`badge set ${styles.stageMark}`}>{t('ladder.thisRole')}</span>}
-              </th>
-              {columns.map((name) => (
-                <td key={name} className="t2">
-                  {stage[name] ?? '—'}
-                </td>
-              ))}
-              <td className="num">
-                <LineLink slug={detail.summary.slug} line={stage.line} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ol className={styles.ladder}>
+        {stages.map((stage) => (
+          <li key={stage.line}>
+            <h3>
+              <span>{stage.stage}</span>
+              {stage.isThisRole && <span className="badge set">{t('ladder.thisRole')}</span>}
+              <LineLink slug={detail.summary.slug} line={stage.line} />
+            </h3>
+            <dl>
+              {parts.map(
+                (part) =>
+                  stage[part] !== null && (
+                    <Fragment key={part}>
+                      <dt>{t(`ladder.${part}`)}</dt>
+                      <dd>{stage[part]}</dd>
+                    </Fragment>
+                  ),
+              )}
+            </dl>
+          </li>
+        ))}
+      </ol>
     </Section>
   )
 }
+
+const parts = ['responsibilities', 'requirements', 'outlook'] as const

@@ -2,6 +2,9 @@
 
 import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
+import { SalaryBands } from '../../charts/SalaryBands.tsx'
+import { useWidth } from '../../charts/use-width.ts'
+import { useAsk } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { salaryHref } from '../../parts/links.ts'
@@ -31,6 +34,7 @@ export function SalaryTab({ detail }: { detail: GuideDetail }) {
         </Link>
       }
     >
+      <Bands slug={slug} />
       <table className={`rows ${styles.table}`}>
         <thead>
           <tr>
@@ -38,18 +42,17 @@ export function SalaryTab({ detail }: { detail: GuideDetail }) {
             <th scope="col" className="num">
               {t('salary.range')}
             </th>
-            <th scope="col">{t('salary.about')}</th>
             <th scope="col" className="num">
               {t('skills.line')}
             </th>
           </tr>
         </thead>
-        <tbody>
-          {salary.bands.map((band) => {
-            const mine = holds(band.minYears, band.maxYears)
-            return (
-              <tr key={band.line} className={mine ? styles.here : undefined}>
-                <th scope="row" className="nb">
+        {salary.bands.map((band) => {
+          const mine = holds(band.minYears, band.maxYears)
+          return (
+            <tbody key={band.line}>
+              <tr className={`${mine ? styles.here : ''} ${band.note === null ? '' : styles.first}`}>
+                <th scope="row">
                   {band.label}
                   {mine && <span className={`badge set ${styles.stageMark}`}>{t('salary.yours')}</span>}
                 </th>
@@ -60,14 +63,20 @@ export function SalaryTab({ detail }: { detail: GuideDetail }) {
                     formats.moneyRange(band.min, band.max, band.openEnded)
                   )}
                 </td>
-                <td className="t2">{band.note}</td>
                 <td className="num">
                   <LineLink slug={slug} line={band.line} />
                 </td>
               </tr>
-            )
-          })}
-        </tbody>
+              {band.note !== null && (
+                <tr>
+                  <td colSpan={3} className={styles.bandNote}>
+                    {band.note}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          )
+        })}
       </table>
       <p className={`t12 t3 ${styles.note}`}>
         <span className="badge">{common('estimate')}</span> {t('salary.estimated')}
@@ -78,5 +87,24 @@ export function SalaryTab({ detail }: { detail: GuideDetail }) {
         </p>
       ))}
     </Section>
+  )
+}
+
+function Bands({ slug }: { slug: string }) {
+  const { hideAmounts } = useSettings()
+  const [column, width] = useWidth<HTMLDivElement>(504)
+  const compared = useAsk('salary.compare', { slugs: [slug] })
+  return (
+    <div ref={column} className={styles.chart}>
+      {compared.data && (
+        <SalaryBands
+          roles={compared.data.roles.map((role) => ({ ...role, notesBeside: [] }))}
+          pay={compared.data.pay}
+          years={compared.data.years}
+          hideAmounts={hideAmounts}
+          width={width}
+        />
+      )}
+    </div>
   )
 }

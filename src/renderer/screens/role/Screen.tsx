@@ -49,11 +49,13 @@ export function Screen() {
   }
   const summary = detail.data?.summary
   const note = summary === undefined ? null : roleName(summary, guides.data).note
-  const context = [t('title'), note, summary?.category].filter((text) => text !== null && text !== undefined)
+  // Two guides may have the same role name: then the file name says which one this is.
+  const which = note === null ? summary?.category : summary?.fileName.replace(/\.[^.]+$/, '')
+  const context = [t('title'), which].filter((text) => text !== null && text !== undefined)
   return (
     <Page
       title={summary?.role ?? t('title')}
-      context={summary === undefined ? undefined : <span>{context.join('　｜　')}</span>}
+      context={summary === undefined ? undefined : <span title={context.join('　｜　')}>{context.join('　｜　')}</span>}
       actions={active === 'text' && summary !== undefined ? <FontSize /> : undefined}
       bodyClass={styles.body ?? ''}
     >

@@ -81,19 +81,19 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
+      {rows.map((row) => (
+        <tbody key={row.key}>
+          <tr className={row.description === null && row.tools.length === 0 ? undefined : styles.first}>
             <th scope="row" className={styles.skillName}>
-              <SkillGlyph kind={row.kind} silent />
-              {row.skillId === null ? row.name : <Link href={assessHref(row.skillId)}>{row.name}</Link>}{' '}
-              {row.critical && <CriticalBadge />}
-              {row.description !== null && <span className={styles.description}>{row.description}</span>}
-              {row.tools.length > 0 && (
-                <span className={styles.tools}>
-                  {row.tools.map(({ name, level }) => (level === null ? name : `${name} R${level}`)).join('、')}
-                </span>
-              )}
+              <span>
+                <SkillGlyph kind={row.kind} silent />
+                {row.skillId === null ? (
+                  <span>{row.name}</span>
+                ) : (
+                  <Link href={assessHref(row.skillId)}>{row.name}</Link>
+                )}
+                {row.critical && <CriticalBadge />}
+              </span>
             </th>
             <td>
               <GapBar row={row} unit={28} />
@@ -101,17 +101,32 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
             <td className="nb">
               {row.level === null ? <UnknownMark /> : <b>R{row.level}</b>} / R{row.required}{' '}
               <EstimateBadge estimated={row.requiredEstimated} inTable />
-              {row.fromTool !== null && (
-                <span className="t12 t3">　{t('skills.fromTool', { tool: row.fromTool })}</span>
-              )}
             </td>
             <td className="nb">{common(`weights.w${row.weight}`)}</td>
             <td className="num">
               <LineLink slug={slug} line={row.line} />
             </td>
           </tr>
-        ))}
-      </tbody>
+          {(row.description !== null || row.tools.length > 0) && (
+            <tr>
+              <td colSpan={5} className={styles.description}>
+                {row.description}
+                {row.tools.length > 0 && <Tools row={row} />}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
+  )
+}
+
+function Tools({ row }: { row: GapRow }) {
+  const t = useWords('role')
+  return (
+    <span className={styles.tools}>
+      {row.tools.map(({ name, level }) => (level === null ? name : `${name} R${level}`)).join('、')}
+      {row.fromTool !== null && `　${t('skills.fromTool', { tool: row.fromTool })}`}
+    </span>
   )
 }

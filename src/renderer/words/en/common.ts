@@ -174,6 +174,7 @@ export const common: SameWords<typeof japanese> = {
     'set-target': 'Target “{{name}}” set',
     'remove-target': 'Target “{{name}}” removed',
     'edit-item': '“{{name}}” changed',
+    itemStatus: '“{{name}}”: {{to}}',
     'add-item': '“{{name}}” added',
     'remove-item': '“{{name}}” removed',
     'move-item': '“{{name}}” moved',

@@ -80,7 +80,6 @@ export const role: SameWords<typeof japanese> = {
     note: 'A year, before tax',
     stage: 'Years of experience',
     range: 'Salary band',
-    about: 'What it takes',
     compare: 'Compare with other roles',
     none: 'This guide has no salary table.',
     estimated: 'Estimates as the guide gives them.',

@@ -173,6 +173,7 @@ export const common = {
     'set-target': '目標「{{name}}」の設定',
     'remove-target': '目標「{{name}}」の取り除き',
     'edit-item': '「{{name}}」の変更',
+    itemStatus: '「{{name}}」　{{to}}',
     'add-item': '「{{name}}」の追加',
     'remove-item': '「{{name}}」の取り除き',
     'move-item': '「{{name}}」の移動',

@@ -13,6 +13,7 @@ export const home = {
   onTime: '目標日ちょうど',
   noForecast: '週の時間が未設定',
   allDone: '学習項目はすべて完了',
+  coverage: '評価率 {{coverage}}（重み {{rated}} / {{total}}）',
   trend: '下限と上限の推移',
   steps: {
     title: '次の一歩',

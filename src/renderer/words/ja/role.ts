@@ -77,7 +77,6 @@ export const role = {
     note: '年間・税引前・万円',
     stage: '経験年数',
     range: '年収レンジ',
-    about: '特徴',
     compare: 'ほかの職種と比べる',
     none: 'このガイドには年収の表がありません。',
     estimated: 'ガイドに書かれた推定です。',
