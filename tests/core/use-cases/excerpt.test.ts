@@ -1,0 +1,77 @@
+// Excerpts: marks stand on the characters that the reader sees, also where folding changes lengths.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldText } from '#core/domain/fold-name.ts'
+import { excerptOf, marksIn } from '#core/use-cases/excerpt.ts'
+
+const marked = (text: string, query: string) =>
+  marksIn(text, foldText(query).split(' ')).map(([start, end]) => text.slice(start, end))
+
+describe('marks', () => {
+  it.each([
+    ['サーバーの設計', 'さーばー', []],
+    ['サーバーの設計', 'サーバ', ['サーバー']],
+    ['株式会社の㈱マーク', '(株)', ['㈱']],
+    ['㈱サンプル', '株', ['㈱']],
+    ['ﾃﾞｰﾀﾍﾞｰｽを学ぶ', 'データベース', ['ﾃﾞｰﾀﾍﾞｰｽ']],
+    ['ＡＷＳとaws', 'AWS', ['ＡＷＳ', 'aws']],
+    ['か\u3099んばん', 'がん', ['か\u3099ん']],
+    ['１０㌔の距離', 'キロ', ['㌔']],
+    ['a  b   c', 'b', ['b']],
+    ['𠮷野家と吉野家', '𠮷', ['𠮷']],
+    ['スクラムマスター研修', 'スクラム マスター', ['スクラムマスター']],
+  ] as [string, string, string[]][])('in %s for %s', (text, query, expected) => {
+    expect(marked(text, query)).toEqual(expected)
+  })
+
+  it('hold the word they were made for, lie in order and inside the text', () => {
+    const letters = fc.constantFrom(...('あがカガｶﾞﾊﾟー㈱㌔Aaｂ設計 　\u3099é𠮷👩‍💻'.match(/./gu) ?? []))
+    const text = fc.array(letters, { maxLength: 20 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(text, text, (whole, part) => {
+        const words = foldText(part)
+          .split(' ')
+          .filter((word) => word !== '')
+        const marks = marksIn(whole, words)
+        const found = words.filter((word) => foldText(whole).includes(word))
+        expect(marks.length > 0).toBe(found.length > 0)
+        let last = -1
+        for (const [start, end] of marks) {
+          expect(start).toBeGreaterThan(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(whole.length)
+          last = end
+        }
+        // The mark of スター ends behind the long vowel that folding dropped.
+        const plain = (one: string) => foldText(one).replaceAll('ー', '')
+        for (const word of found) {
+          expect(marks.some(([start, end]) => plain(whole.slice(start, end)).includes(plain(word)))).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('an excerpt', () => {
+  it('is the line that holds the word, and knows which', () => {
+    expect(excerptOf('題', '一行目\n二行目に設計\n三行目', ['設計'])).toEqual({
+      text: '二行目に設計',
+      marks: [[4, 6]],
+      line: 1,
+    })
+  })
+
+  it('is short, with the word in it', () => {
+    const line = `${'前'.repeat(300)}設計${'後'.repeat(300)}`
+    const { text, marks } = excerptOf('題', line, ['設計'])
+    expect(text.length).toBeLessThanOrEqual(122)
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['設計'])
+    expect(text.startsWith('…') && text.endsWith('…')).toBe(true)
+  })
+
+  it('falls back on the beginning, or on the title', () => {
+    expect(excerptOf('題', '\n本文', ['無']).text).toBe('本文')
+    expect(excerptOf('題の文', '', ['題']).text).toBe('題の文')
+  })
+})
