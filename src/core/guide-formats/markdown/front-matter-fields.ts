@@ -5,6 +5,7 @@ import type { FrontMatter } from './front-matter.ts'
 export type FrontMatterFields = {
   title: string | null
   category: string | null
+  description: string | null
   keywords: string[]
   tags: string[]
   relatedSlugs: string[]
@@ -59,6 +60,7 @@ export function readFields(front: FrontMatter, text: string): FrontMatterFields 
   return {
     title: single('title'),
     category: single('category'),
+    description: single('meta_description') ?? single('description'),
     keywords: list('keywords'),
     tags: list('tags').map((tag) => tag.replace(/^[#＃]/, '')),
     relatedSlugs: list('related_jobs'),

@@ -33,6 +33,9 @@ export function readInterview(body: readonly SourceLine[], heading: Heading): In
   return new InterviewReader(body, heading).read()
 }
 
+/** Far beyond any real guide; the rest is reported as unassigned. */
+const maxQuestions = 1_000
+
 /** Deeper than any true heading. */
 const boldLevel = 7
 
@@ -64,7 +67,7 @@ class InterviewReader {
 
   read(): Interview {
     let index = 0
-    while (index < this.#lines.length) {
+    while (index < this.#lines.length && this.#questions.length <= maxQuestions) {
       const line = this.#lines[index]
       index += 1
       if (line === undefined) break
@@ -307,14 +310,15 @@ function textOf(line: SourceLine): string {
   return plainText(continuedContent(line))
 }
 
+/** With the emoji before it, as in `💬 **…**`. */
 function boldPart(content: string): string | null {
-  return /^\*\*.+?\*\*(?!\*)/.exec(content.trim())?.[0] ?? null
+  return /^(?:\p{Extended_Pictographic}\ufe0f?\s*)*\*\*.+?\*\*(?!\*)/u.exec(content.trim())?.[0] ?? null
 }
 
 function styleOf(line: SourceLine): Style {
   const item = listItem(line)
   const mark = item === null ? 'paragraph' : item.ordered ? 'ordered' : 'bullet'
-  const bold = contentOf(line).startsWith('**') ? ' bold' : ''
+  const bold = boldPart(contentOf(line)) === null && !contentOf(line).startsWith('**') ? '' : ' bold'
   const label = hasQuestionLabel(contentOf(line)) ? ' labelled' : ''
   return mark === 'paragraph' && bold === '' && label === '' ? 'paragraph' : `${mark}${bold}${label}`
 }

@@ -15,7 +15,9 @@ export function readLearning(body: readonly SourceLine[], sectionTitle: string):
   const fromTable = table === undefined ? [] : readTable(table)
   const isInTable = (line: SourceLine): boolean =>
     table !== undefined && line.number >= table.headerLine && line.number <= table.endLine
-  const steps = parts.map((part) => readStep({ ...part, lines: part.lines.filter((line) => !isInTable(line)) }))
+  const steps = parts.map((part, index) =>
+    readStep({ ...part, lines: part.lines.filter((line) => !isInTable(line)) }, index === parts.length - 1),
+  )
   return [
     ...fromTable,
     ...steps.filter((step) => step.items.length > 0 || step.purpose !== null || fromTable.length === 0),
@@ -111,7 +113,7 @@ type Entry = {
 }
 
 /** A label opens an entry and sets what the lines below it hold; a line without label or list mark continues the entry. */
-function readStep(part: Part): LearningStep {
+function readStep(part: Part, isLast: boolean): LearningStep {
   const entries: Entry[] = []
   let open: Entry | null = null
   let container: ItemContext = 'action'
@@ -137,8 +139,9 @@ function readStep(part: Part): LearningStep {
     const content = item?.content ?? line.text
     const label = readLabel(content)
     const context = label !== null && (label.colon || label.rest === '') ? labelContext(label.name) : null
-    // Prose after a rule speaks about all steps.
-    if (item === null && context === null && isAfterRule) continue
+    // Prose after a rule, or after the bullets of the last step, speaks about all steps.
+    const isOutside = isAfterRule || (isLast && isAfterGap && line.indent === 0 && open !== null && !open.prose)
+    if (item === null && context === null && isOutside) continue
     endLine = line.number
     if (label !== null && context !== null) {
       open = label.rest !== '' || context === 'purpose' ? begin(context, label.rest, line) : null

@@ -29,7 +29,7 @@ export function readGuide(text: string, fileName: string): Guide {
   const division = divide(lines, headings, title, role)
   const sections = withLadder(division.sections)
   const tables = findTables(lines)
-  const aliases = role === null ? [] : roleAliases(role, lines, fields.title)
+  const aliases = role === null ? [] : roleAliases(role, lines, fields.title, fields.description)
   const bodies = (kind: Section['kind']): Section[] => sections.filter((section) => section.kind === kind)
 
   const salary = readSalary(salaryLines(sections, lines))

@@ -11,9 +11,14 @@ export function readRole(title: Heading | null, overviewNames: readonly string[]
   const split = /^(.+?)\s*[:：]\s*(.*)$/.exec(text) ?? /^(.+?)\s*(?:[|｜]|\s[-–—―]\s)\s*(.*)$/.exec(text)
   const head = split ? (split[1] ?? '').trim() : text
   const subtitle = split ? (split[2] ?? '').trim() || null : null
-  const named = overviewNames.find((name) => name !== '' && head.startsWith(name))
+  const named = overviewNames.find((name) => isShortNameOf(name, head))
   const role = named ?? (split ? shortForm(head) : shortTitle(head))
   return { role: role === '' ? null : role, subtitle }
+}
+
+/** The whole head, or what stands in it before brackets or の. */
+function isShortNameOf(name: string, head: string): boolean {
+  return name !== '' && head.startsWith(name) && /^(?:$|\s*[(（]|の|ガイド|とは)/.test(head.slice(name.length))
 }
 
 /** `CISO (Chief Information Security Officer)` is called CISO. */
@@ -37,8 +42,13 @@ export function overviewNames(headings: readonly Heading[]): string[] {
   })
 }
 
-/** Names that the guide itself gives beside the role: `Agile Coach（アジャイルコーチ）`, or the subject of its title. */
-export function roleAliases(role: string, lines: readonly SourceLine[], title: string | null): string[] {
+/** Names that the guide itself gives beside the role: `Agile Coach（アジャイルコーチ）`, or the subject of its title or description. */
+export function roleAliases(
+  role: string,
+  lines: readonly SourceLine[],
+  title: string | null,
+  description: string | null,
+): string[] {
   const aliases = new Set<string>([role])
   const escaped = role.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const after = new RegExp(`${escaped}\\s*[(（]([^()（）、,]{2,40})[)）]`)
@@ -55,5 +65,7 @@ export function roleAliases(role: string, lines: readonly SourceLine[], title: s
       title ?? '',
     )
   if (subject?.[1] !== undefined) aliases.add(subject[1].trim())
+  const described = /^([^、。「」（）()]{2,40}?)(?:（[^）]*）)?(?:と?は)、/.exec(description ?? '')
+  if (described?.[1] !== undefined) aliases.add(described[1].trim())
   return [...aliases]
 }

@@ -18,11 +18,15 @@ export function isSkillTable(table: Table): boolean {
   )
 }
 
+/** Headings in the skills section whose bullets are something else. */
+const notSkills = /資格|認定|ストーリー|まとめ|補足|注意|ポイント|コラム/
+
 type Block = { heading: string | null; lines: SourceLine[] }
 
 export function readSkills(body: readonly SourceLine[]): Skills {
   const diagnostics: Diagnostic[] = []
-  const skills = blocks(body).flatMap((block) => readBlock(block, diagnostics))
+  const hasTable = findTables(body).some(isSkillTable)
+  const skills = blocks(body).flatMap((block) => readBlock(block, hasTable, diagnostics))
   return { skills, diagnostics }
 }
 
@@ -40,7 +44,8 @@ function blocks(body: readonly SourceLine[]): Block[] {
   return result
 }
 
-function readBlock(block: Block, diagnostics: Diagnostic[]): SkillRow[] {
+/** Beside tables bullets are remarks, unless their own heading speaks of skills. */
+function readBlock(block: Block, hasTable: boolean, diagnostics: Diagnostic[]): SkillRow[] {
   const tables = findTables(block.lines)
   const known = tables.filter((table) => isSkillTable(table) || block.heading !== null)
   for (const table of tables.filter((other) => !known.includes(other))) {
@@ -53,6 +58,8 @@ function readBlock(block: Block, diagnostics: Diagnostic[]): SkillRow[] {
     })
   }
   if (known.length > 0) return known.flatMap((table) => readTable(table, tableKind(table, block.heading)))
+  const heading = block.heading ?? ''
+  if (notSkills.test(heading) || (hasTable && !/スキル|ツール|技術|能力/.test(heading))) return []
   return readBullets(block)
 }
 
