@@ -1,7 +1,7 @@
 // The command palette: actions, screens, roles, skills and text of the guides, all by keyboard.
 
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, spotlightActions, useSpotlight } from '@mantine/spotlight'
+import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
@@ -13,7 +13,7 @@ import { SearchIcon } from './icons.tsx'
 import { modKey } from './keys.ts'
 import { Marked } from './Marked.tsx'
 import { usePaletteActions } from './palette-actions.ts'
-import { paletteStore } from './palette-control.ts'
+import { paletteStore, selectFirst } from './palette-control.ts'
 import { places } from './places.ts'
 
 export function Palette() {
@@ -33,7 +33,7 @@ export function Palette() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these brings new lines
   useEffect(() => {
     if (!opened) return
-    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, paletteStore))
+    const frame = requestAnimationFrame(selectFirst)
     return () => cancelAnimationFrame(frame)
   }, [opened, query, asked, answered])
   const nothing = actions.length + screens.length + hits.length === 0
