@@ -39,7 +39,7 @@ function isCurrent() {
 }
 
 export async function build(node) {
-  rmSync(stamp, { force: true })
+  forgetBuild()
   const from = fingerprint()
   const { code, printed } = await runQuietly(node, [tools.electronVite, 'build', '--logLevel=warn'])
   const missing = parts.filter((part) => !existsSync(at(part)))
@@ -50,6 +50,11 @@ export async function build(node) {
     )
   }
   writeFileSync(stamp, from)
+}
+
+/** For a program that writes into out/ itself: what lies there is no build of known sources any more. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true })
 }
 
 export async function buildIfNeeded(node) {

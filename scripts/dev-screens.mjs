@@ -1,4 +1,4 @@
-// Builds the screens again at every change, with the renderer's part of electron.vite.config.ts.
+// Builds the screens again at every change, with the renderer's part of electron.vite.config.ts; old files stay, so that the page never misses one.
 
 import { build } from 'vite'
 import config from '../electron.vite.config.ts'
@@ -11,5 +11,5 @@ await build({
   configFile: false,
   base: './',
   logLevel: 'warn',
-  build: { ...renderer.build, minify: false, outDir: at('out/renderer'), emptyOutDir: true, watch: {} },
+  build: { ...renderer.build, minify: false, outDir: at('out/renderer'), emptyOutDir: false, watch: {} },
 })

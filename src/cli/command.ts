@@ -22,7 +22,7 @@ export type Command = (args: readonly string[], context: Context) => Promise<num
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-export const everyCommand = { 'data-dir': { type: 'string' } } as const satisfies Options
+const everyCommand = { 'data-dir': { type: 'string' } } as const satisfies Options
 
 /** Throws UsageError with a sentence in the user's language. */
 export function readWords<const T extends Options>(args: readonly string[], options: T, language: Language) {

@@ -9,7 +9,7 @@ import type { Guide } from '#contract/guide.ts'
 import { alignColumns, cellWidth } from '../../src/cli/align-columns.ts'
 import { findBrowser } from '../../src/loopback/find-browser.ts'
 import { cartographer, guideText, surveyor } from './contract-guides.ts'
-import { haveRealGuides, haveScreens, realGuides, shirube, startHost, temporaryFolder } from './host.ts'
+import { haveRealGuides, haveScreens, poppler, realGuides, shirube, startHost, temporaryFolder } from './host.ts'
 
 const folder = temporaryFolder()
 const place = (...parts: string[]) => join(folder.path, ...parts)
@@ -222,9 +222,9 @@ describe.skipIf(!haveScreens || findBrowser() === undefined)('export pdf', { tim
     ])
     await host.stop()
     expect({ code, out, err }).toEqual({ code: 0, out: `Written: ${file}\n`, err: '' })
-    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+    const text = poppler('pdftotext', [file, '-'])
     expect(text).toContain('測量士')
-    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' })
+    const fonts = poppler('pdffonts', [file])
     expect(fonts).toContain('NotoSansJP')
     expect(fonts).not.toContain('Type 3')
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([])

@@ -1,13 +1,13 @@
 // Starts the browser host and the command line as the programs they are, from source, on data folders of their own.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Reply } from '#contract/failures.ts'
 
-export const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
 export const realGuides = resolve(root, '../shared/guides')
 export const haveRealGuides = existsSync(realGuides)
 /** The host refuses to start without screens; npm test builds them before the unit tests. */
@@ -18,6 +18,10 @@ export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'shirube-shells-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
+
+/** What poppler says of a PDF; standing for a reader that is not the program that wrote it. */
+export const poppler = (tool: 'pdftotext' | 'pdffonts' | 'pdfinfo', args: readonly string[]): string =>
+  execFileSync(tool, args, { encoding: 'utf8' })
 
 export type Finished = { code: number | null; out: string; err: string }
 

@@ -1,6 +1,5 @@
 // Prints real pages with a real headless browser: whole ones, ones that report an error, ones that never become ready.
 
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../src/loopback/find-browser.ts'
 import { printPage } from '../../src/loopback/print.ts'
 import { type Served, serve } from '../../src/loopback/server.ts'
+import { poppler } from './host.ts'
 
 const browser = findBrowser()
 if (browser === undefined) console.log('print tests: no Chromium-family browser here, skipped')
@@ -54,9 +54,9 @@ describe.skipIf(browser === undefined)('printing', () => {
     const file = join(folder, 'whole.pdf')
     writeFileSync(file, bytes)
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
-    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+    const text = poppler('pdftotext', [file, '-'])
     expect(text.replaceAll(/\s/g, '')).toContain('planfor/whole/report?stage=middle&language=ja')
-    const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+    const facts = poppler('pdfinfo', [file])
     expect(facts).toMatch(/Tagged:\s+yes/)
     expect(facts).toMatch(/Page size:.*A4/)
   })
