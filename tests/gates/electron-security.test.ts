@@ -85,6 +85,10 @@ describe('packaging configuration', () => {
     publish: unknown
     npmRebuild: boolean
     asar: boolean
+    fileAssociations?: unknown
+    win: { fileAssociations?: unknown }
+    nsis: { include: string }
+    mac: { fileAssociations: { rank: string; role: string }[] }
   }
 
   it('names these fuses', () => {
@@ -98,6 +102,21 @@ describe('packaging configuration', () => {
       enableCookieEncryption: true,
       loadBrowserProcessSpecificV8Snapshot: false,
     })
+  })
+
+  it('takes no file type away from another program', () => {
+    // electron-builder makes an associated type the default on Windows, whatever its rank says.
+    expect([builder.fileAssociations, builder.win.fileAssociations]).toEqual([undefined, undefined])
+    const offered = readFileSync(join(root, builder.nsis.include), 'utf8')
+    const written = [...offered.matchAll(/WriteRegStr SHELL_CONTEXT "Software\\Classes\\([^"]*)"/g)].map(
+      ([, key]) => key,
+    )
+    expect(written.length).toBeGreaterThan(5)
+    expect(written.filter((key) => !/^(Shirube\.Guide(\\.*)?|\.\w+\\OpenWithProgids)$/.test(key ?? ''))).toEqual([])
+    expect(builder.mac.fileAssociations.map(({ rank, role }) => [rank, role])).toEqual([
+      ['Alternate', 'Viewer'],
+      ['Alternate', 'Viewer'],
+    ])
   })
 
   it('packs the Electron that is pinned, in an archive, and publishes nothing', () => {
