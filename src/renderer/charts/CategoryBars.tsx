@@ -61,7 +61,9 @@ export function CategoryBars({ categories, width = 168, caption, paper = false }
                   <span className="t3">{common('score.notAnalysable')}</span>
                 )}
               </td>
-              <td className="num">{drawn ? `${oneDecimal(score.low ?? 0)}–${oneDecimal(score.high ?? 100)}` : '—'}</td>
+              <td className="num">
+                {score.low === null || score.high === null ? '—' : `${oneDecimal(score.low)}–${oneDecimal(score.high)}`}
+              </td>
               <td className="num">{score.coverage === null ? '—' : `${oneDecimal(score.coverage)} %`}</td>
               <td className="num">{drawn ? shortfall(score) : '—'}</td>
               <td className="num">{drawn ? score.sums.unknown : '—'}</td>

@@ -45,13 +45,19 @@ export function ScoreFigures({ score, open = null, onOpen, children }: Props) {
             <div>
               <dt>{common('score.range')}</dt>
               <dd className="nb">
-                <Checkable quotient="low" open={open} onOpen={onOpen}>
-                  {oneDecimal(score.low ?? 0)}
-                </Checkable>
-                –
-                <Checkable quotient="high" open={open} onOpen={onOpen}>
-                  {oneDecimal(score.high ?? 100)} %
-                </Checkable>
+                {score.low === null || score.high === null ? (
+                  '—'
+                ) : (
+                  <>
+                    <Checkable quotient="low" open={open} onOpen={onOpen}>
+                      {oneDecimal(score.low)}
+                    </Checkable>
+                    –
+                    <Checkable quotient="high" open={open} onOpen={onOpen}>
+                      {oneDecimal(score.high)} %
+                    </Checkable>
+                  </>
+                )}
               </dd>
             </div>
             <CriticalGaps names={score.critical.map(({ name }) => name)} />

@@ -25,8 +25,7 @@ export function Formula({ analysis: { score, rows }, open, onOpen }: Props) {
           total: sums.total,
         })
   const value = (quotient: Quotient): string => {
-    const fallback = score.state === 'unrated' ? { low: 0, high: 100, fit: null, coverage: 0 }[quotient] : null
-    const percent = score[quotient] ?? fallback
+    const percent = score[quotient]
     return percent === null ? '—' : `${oneDecimal(percent)} %`
   }
   return (

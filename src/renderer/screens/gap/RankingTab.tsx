@@ -43,7 +43,9 @@ function Ranking({ roles, slug }: { roles: RankedRole[]; slug: string | undefine
           <th scope="col">
             <span className="unseen">{words('ranking.rank')}</span>
           </th>
-          <th scope="col">{words('ranking.role')}</th>
+          <th scope="col" className={styles.role}>
+            {words('ranking.role')}
+          </th>
           <th scope="col">{words('ranking.bar')}</th>
           <th scope="col" className="num">
             {words('ranking.low')}
@@ -119,14 +121,14 @@ function Role({ role, here }: { role: RankedRole; here: boolean }) {
         <Link href={gapHref(role.slug)} className={styles.link} aria-current={here ? 'true' : undefined}>
           {named.role}
         </Link>
+        {role.isTarget && <span className={`badge set ${styles.target}`}>{words('ranking.target')}</span>}
         {named.note !== null && <span className="t12 t3"> {named.note}</span>}{' '}
         <span className="t12 t3 nb">{common(`stages.${role.stage}`)}</span>
-        {role.isTarget && <span className={`badge set ${styles.target}`}>{words('ranking.target')}</span>}
       </th>
       <td>{drawn && <ScoreBar score={score} size="row" />}</td>
-      <td className="num b">{drawn ? oneDecimal(score.low ?? 0) : '—'}</td>
-      <td className="num">{drawn ? oneDecimal(score.high ?? 100) : '—'}</td>
-      <td className="num">{drawn ? score.critical.length : '—'}</td>
+      <td className="num b">{score.low === null ? '—' : oneDecimal(score.low)}</td>
+      <td className="num">{score.high === null ? '—' : oneDecimal(score.high)}</td>
+      <td className="num">{score.low === null ? '—' : score.critical.length}</td>
     </tr>
   )
 }

@@ -1,5 +1,6 @@
 // Changes the required level and the weight of one requirement in place, says where the estimates come from, and gives them back.
 
+import { useEffect, useRef } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { Level, Stage, Weight } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
@@ -23,13 +24,21 @@ export function RowEditor({ row, slug, stage, onClose }: Props) {
   const edit = useChange('requirement.edit')
   const reset = useChange('requirement.reset')
   const at = { slug, key: row.key, stage }
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  const close = () => {
+    // The focus goes back to the button that opened the editor, in the row above.
+    box.current?.closest('tr')?.previousElementSibling?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+    onClose()
+  }
   return (
     <fieldset
+      ref={box}
       className={styles.editor}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        onClose()
+        close()
       }}
     >
       <legend className="unseen">{row.name}</legend>
@@ -86,7 +95,7 @@ export function RowEditor({ row, slug, stage, onClose }: Props) {
             {words('edit.fromTools')}
           </Button>
         )}
-        <Button onClick={onClose}>{common('close')}</Button>
+        <Button onClick={close}>{common('close')}</Button>
       </div>
     </fieldset>
   )

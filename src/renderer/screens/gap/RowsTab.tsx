@@ -51,7 +51,8 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
   )
 
   return (
-    <div ref={column} className={styles.box}>
+    <div className={styles.box}>
+      <div ref={column} />
       <table className={styles.table}>
         <caption className="unseen">{words('tabs.rows')}</caption>
         <colgroup>

@@ -12,6 +12,7 @@ import { gapHref } from '../../parts/links.ts'
 import { TargetChip } from '../../parts/TargetChip.tsx'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import styles from './Analysis.module.css'
 import { Analysis } from './Analysis.tsx'
 import { Choose } from './Choose.tsx'
 
@@ -55,9 +56,9 @@ function OneRole({ slug, stage, isTarget }: { slug: string; stage: Stage | null;
   return (
     <>
       {!isTarget && target !== null && (
-        <p className="t13 t2">
+        <p className={styles.note}>
           {words('otherRole')}{' '}
-          <Link href={gapHref(target.slug)} className="link">
+          <Link href={gapHref(target.slug)} className={`link ${styles.inText}`}>
             {words('backToTarget')}
           </Link>
         </p>
