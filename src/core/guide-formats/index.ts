@@ -5,9 +5,7 @@ import { readGuide } from './markdown/read-guide.ts'
 import { failed, type ParsedFile } from './parsed-file.ts'
 
 export type { ParsedFile, ParseFailure } from './parsed-file.ts'
-
-/** Raised with every change of a rule, so that the library knows which guides to read again. */
-export const parserVersion = 1
+export { parserVersion } from './version.ts'
 
 export function parseGuide(bytes: Uint8Array, fileName: string): ParsedFile {
   const decoded = decodeText(bytes)
