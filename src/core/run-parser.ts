@@ -12,7 +12,7 @@ export type Parser = {
 export type ParserLimits = { deadlineMs: number; heapMb: number }
 
 /** A real guide takes 3 ms; a slow computer under load needs ten times as long. */
-export const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
+const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
 
 type Job = ParseRequest & { resolve: (parsed: ParsedFile) => void }
 

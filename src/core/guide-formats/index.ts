@@ -4,7 +4,7 @@ import { checkLimits } from './limits.ts'
 import { readGuide } from './markdown/read-guide.ts'
 import { failed, type ParsedFile } from './parsed-file.ts'
 
-export type { ParsedFile, ParseFailure } from './parsed-file.ts'
+export type { ParsedFile } from './parsed-file.ts'
 export { parserVersion } from './version.ts'
 
 export function parseGuide(bytes: Uint8Array, fileName: string): ParsedFile {

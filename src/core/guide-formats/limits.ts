@@ -2,15 +2,15 @@
 import { failed, type ParseFailure } from './parsed-file.ts'
 
 /** The longest line in real guides has about 1 000 characters. */
-export const maxLineLength = 100_000
-export const maxLines = 100_000
+const maxLineLength = 100_000
+const maxLines = 100_000
 /** Real guides nest three deep; unified needs seconds from about 300 levels on. */
-export const maxDepth = 60
+const maxDepth = 60
 /** Emphasis is matched in quadratic time within a paragraph; 2 000 marks take about 0.1 s. */
-export const maxMarksInParagraph = 2_000
+const maxMarksInParagraph = 2_000
 
 /** Real guides have about 60. */
-export const maxHeadings = 3_000
+const maxHeadings = 3_000
 
 export function checkLimits(text: string): ParseFailure | null {
   const lines = text.split('\n')

@@ -5,9 +5,9 @@ import type { DiagnosticCode } from '#contract/guide.ts'
 import { maxFileBytes } from './decode-text.ts'
 import { type FailedFile, failed } from './parsed-file.ts'
 
-export type ArchivedFile = { name: string; bytes: Uint8Array }
+type ArchivedFile = { name: string; bytes: Uint8Array }
 /** A Markdown file of the archive that was not taken out, and why. */
-export type SkippedEntry = { name: string; code: DiagnosticCode; message: string }
+type SkippedEntry = { name: string; code: DiagnosticCode; message: string }
 export type Unzipped = { ok: true; files: ArchivedFile[]; skipped: SkippedEntry[]; otherFiles: number } | FailedFile
 
 export type ZipLimits = { archiveBytes: number; entries: number; inflatedBytes: number; ratio: number }

@@ -3,7 +3,7 @@ import { dropDecoration } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
 
-export type AnswerRole = 'intent' | 'bad' | 'answer'
+type AnswerRole = 'intent' | 'bad' | 'answer'
 export type AnswerLabel = { role: AnswerRole; rest: string }
 
 const names: readonly (readonly [RegExp, AnswerRole])[] = [

@@ -12,8 +12,6 @@ const maxLength = 300
 const subject =
   /^の(?:使い方|資格|認定資格|試験|基礎|基本|原則|操作|概念|理論|知識|仕組み|公式ドキュメント|研修|活用|利用|機能|導入|実装|最新|各種|認証|習得|学習|スキル|設計|開発|プログラミング|関連)/
 
-export type Provider = { source: string; end: number }
-
 /** `text` begins at the line's start or right after the title before. */
 export function providerBefore(text: string): string | null {
   const before = text

@@ -58,7 +58,7 @@ export function splitNumber(text: string): Pick<Heading, 'title' | 'numbering' |
   const keycap = keycapNumber(rest)
   if (keycap !== null)
     return { title: dropDecoration(rest.slice(keycap.length)), numbering: 'keycap', number: keycap.number }
-  const plain = /^(\d{1,2})\s*(?:[.．、)）:：]\s*|\s+(?=\D))/.exec(
+  const plain = /^(\d{1,2})\s*(?:[.．、)）:：]\s*|\s+(?=[^\dつ年大か個種段ヶカ%]))/.exec(
     rest.normalize('NFKC') === rest ? rest : toHalfWidthDigits(rest),
   )
   if (plain) {

@@ -179,7 +179,7 @@ function textOf(entry: Entry): string {
 }
 
 /** The labels of the format; any other label is part of the text. */
-export function labelContext(name: string): ItemContext | 'purpose' | null {
+function labelContext(name: string): ItemContext | 'purpose' | null {
   if (/^(?:学習)?(?:目的|目標|ゴール|ねらい|狙い)$/.test(name)) return 'purpose'
   if (/^(?:推奨|推薦|おすすめ|参考|関連)?(?:書籍|図書|本|参考書|文献)$/.test(name)) return 'book'
   if (

@@ -81,7 +81,7 @@ function readTable(table: Table, kind: SkillKind): SkillRow[] {
         .filter((text) => text !== null)
         .join('\n') || null
     const lines = { line: row.line, endLine: row.line }
-    return [skillRow(kind, splitNumber(name).title || name, description, lines)]
+    return [skillRow(kind, name.replace(/^\d{1,2}[.．)]\s+/, ''), description, lines)]
   })
 }
 

@@ -6,7 +6,7 @@ export type TableRow = { line: number; cells: string[] }
 export type Table = { headerLine: number; endLine: number; headers: string[]; rows: TableRow[] }
 
 /** A table that a person wrote has dozens of rows; what lies beyond is reported, not read. */
-export const maxTableRows = 1_000
+const maxTableRows = 1_000
 
 /** `| :--- | ---: |`. Judged cell by cell: one expression over the whole row takes quadratic time on a hostile one. */
 function isDelimiter(text: string): boolean {
