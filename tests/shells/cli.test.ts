@@ -167,7 +167,8 @@ describe('import', () => {
 })
 
 describe('gap', () => {
-  const data = place('data')
+  const data = place('gap')
+  beforeAll(() => shirube(['import', place('guides'), `--data-dir=${data}`]), 60_000)
 
   it('prints a table, and the same as JSON', async () => {
     const table = await shirube(['gap', '--role', 'surveyor', '--stage', 'senior', '--data-dir', data])
@@ -205,7 +206,8 @@ describe('gap', () => {
 })
 
 describe.skipIf(!haveScreens || findBrowser() === undefined)('export pdf', { timeout: 60_000 }, () => {
-  const data = place('data')
+  const data = place('export')
+  beforeAll(() => shirube(['import', place('guides'), `--data-dir=${data}`]), 60_000)
 
   it('writes the plan of a role, also into a folder, while the app is open', async () => {
     const host = await startHost(data)
