@@ -64,9 +64,9 @@ const mayImportInCore: Record<string, string[]> = {
   exports: ['domain'],
   'parse-worker.ts': ['guide-formats'],
   'run-parser.ts': ['guide-formats'],
-  'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts'],
+  'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'dispatch.ts'],
   'needs.ts': [],
-  'dispatch.ts': ['needs.ts', 'use-cases'],
+  'dispatch.ts': ['needs.ts'],
   'app.ts': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'use-cases', 'dispatch.ts'],
 }
 
@@ -78,6 +78,7 @@ const packageHomes: [RegExp, string[]][] = [
     /^(react|react-dom|recharts|react-markdown|remark-.*|wouter|i18next|react-i18next|@mantine\/.*|@tanstack\/.*|@tabler\/.*|@fontsource\/.*)(\/.*)?$/,
     ['src/renderer/'],
   ],
+  [/^electron-log(\/.*)?$/, ['src/main/', 'src/loopback/', 'src/cli/']],
   [/^(better-sqlite3|kysely)(\/.*)?$/, ['src/core/storage/']],
   [/^(markdown-it|markdown-it-.*|yaml|encoding-japanese|yauzl)$/, ['src/core/guide-formats/']],
 ]

@@ -44,9 +44,9 @@ describe('repository', () => {
     const naming: string[] = []
     const large: string[] = []
     for (const file of files) {
-      const size = statSync(join(root, file), { throwIfNoEntry: false })?.size
-      if (size === undefined) continue
-      if (size > 1_500_000) large.push(file)
+      const found = statSync(join(root, file), { throwIfNoEntry: false })
+      if (!found?.isFile()) continue
+      if (found.size > 1_500_000) large.push(file)
       const text = readFileSync(join(root, file), 'latin1')
       if (places.some((place) => text.includes(place))) naming.push(file)
     }
