@@ -45,6 +45,17 @@ describe('the family', () => {
     }
   })
 
+  it.each([
+    ['standard', '## 5️⃣', 'standard'],
+    ['bare', '***\n\n4️⃣', 'standard-bare'],
+    ['interview', '## 🧠', 'interview'],
+    ['brief', '## 6.', 'brief'],
+  ] as const)('of a cut-off %s fixture is still seen', (name, cut, family) => {
+    const text = fixture(name)
+    expect(text).toContain(cut)
+    expect(guideOf(text.slice(0, text.indexOf(cut))).family).toBe(family)
+  })
+
   it('becomes standard-bare when the headings are bold paragraphs', () => {
     const text = fixture('standard').replaceAll(/^## (\d️⃣|🔟) (.*)$/gmu, '$1 **$2**')
     const bare = guideOf(text)

@@ -17,7 +17,7 @@ const standardKinds: readonly SectionKind[] = [
   'summary',
 ]
 
-/** What an interview guide never has. */
+/** What an interview guide has at most once. */
 const nonInterviewKinds: readonly SectionKind[] = [
   'skills',
   'duties',
@@ -32,10 +32,11 @@ export function decideFamily(division: Division, format: FrontMatter['format'], 
   const known = standardKinds.filter((kind) => kinds.includes(kind)).length
   const recognised = new Set(kinds.filter((kind) => kind !== 'other')).size
   const interviews = kinds.filter((kind) => kind === 'interview').length
-  const isInterviewOnly = !nonInterviewKinds.some((kind) => kinds.includes(kind))
-  if (isInterviewOnly && (interviews >= 2 || (interviews === 1 && kinds.includes('introduction')))) return 'interview'
-  if (division.style === 'bare' && known >= 4) return 'standard-bare'
-  if (division.style === 'keycap' && (known >= 7 || (format === 'json' && known >= 5))) return 'standard'
+  const others = kinds.filter((kind) => nonInterviewKinds.includes(kind)).length
+  const isInterview = interviews >= 2 || (interviews === 1 && kinds.includes('introduction'))
+  if (isInterview && (others === 0 || interviews >= others + 2)) return 'interview'
+  if (division.style === 'bare' && known >= 3) return 'standard-bare'
+  if (division.style === 'keycap' && (known >= 7 || (format === 'json' && known >= 3))) return 'standard'
   if (division.style === 'plain') {
     if (hasSkillTable && format === 'json' && known >= 6) return 'standard'
     const briefKinds: readonly SectionKind[] = ['duties', 'skills', 'collaboration', 'companies']
