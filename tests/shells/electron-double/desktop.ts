@@ -33,6 +33,7 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
+type Call = { name: unknown; reply: Reply | null }
 type Note = { name: string; input: unknown }
 
 export type Desktop = {
@@ -50,6 +51,8 @@ export type Desktop = {
   foreign: string[]
   /** Console errors, exceptions and reports of the policy. */
   complaints: string[]
+  /** Requests that came to the program, each with its reply once there is one. */
+  calls: Call[]
   printed(): { out: string; err: string }
   /** What the page's own bridge answers. */
   send(name: string, input: unknown): Promise<Reply>
@@ -122,6 +125,7 @@ class Running {
   readonly #answers: { response: number }[] = []
   readonly #files: string[] = []
   readonly #foreign: string[] = []
+  readonly #calls: Call[] = []
   readonly #complaints: string[] = []
 
   constructor(child: ChildProcess, context: BrowserContext) {
@@ -159,6 +163,7 @@ class Running {
       answers: this.#answers,
       files: this.#files,
       foreign: this.#foreign,
+      calls: this.#calls,
       complaints: this.#complaints,
       printed: () => ({ ...this.#printed }),
       send: async (name, input) => {
@@ -196,14 +201,13 @@ class Running {
       if (message.type() === 'error') this.#complaints.push(message.text())
     })
     page.on('pageerror', (error) => this.#complaints.push(String(error)))
-    await page.exposeBinding('__call', async ({ frame }, channel: string, values: unknown[]) =>
-      this.#ask('call', {
-        origin: unrouted(new URL(frame.url()).origin),
-        isTop: frame === page.mainFrame(),
-        channel,
-        values,
-      }),
-    )
+    await page.exposeBinding('__call', async ({ frame }, channel: string, values: unknown[]) => {
+      const call: Call = { name: values[0], reply: null }
+      this.#calls.push(call)
+      const origin = unrouted(new URL(frame.url()).origin)
+      call.reply = (await this.#ask('call', { origin, isTop: frame === page.mainFrame(), channel, values })) as Reply
+      return call.reply
+    })
     await page.addInitScript(preloadScript(preload))
     await page.route('**/*', (route) => this.#serve(window, route))
     page.on('popup', (popup) => void popup.close())
@@ -237,11 +241,11 @@ class Running {
 
   async #answer(name: string, input: never): Promise<unknown> {
     const { window = 0, ...rest } = (input ?? {}) as { window?: number } & Record<string, never>
+    // At once: the next message may already ask something of this window.
+    if (name === 'open') this.#pages.set(window, this.#open(window, rest.preload as unknown as string))
     const page = await this.#pages.get(window)
     switch (name) {
       case 'open':
-        this.#pages.set(window, this.#open(window, rest.preload as unknown as string))
-        await this.#pages.get(window)
         return null
       case 'load': {
         const url = rest.url as unknown as string
