@@ -4,11 +4,12 @@ import { CoreFailure, type Failure, type FailureCode, type Reply } from '#contra
 import { type CheckedInput, type Output, type ProcedureName, procedures } from '#contract/procedures.ts'
 import type { Log } from './needs.ts'
 
+/** What answers the requests: one function for each, from checked input to output. */
 export type Handlers = {
   [Name in ProcedureName]: (input: CheckedInput<Name>) => Output<Name> | Promise<Output<Name>>
 }
 
-export type Dispatch = (name: string, input: unknown) => Promise<Reply>
+type Dispatch = (name: string, input: unknown) => Promise<Reply>
 
 export type DispatchOptions = {
   handlers: Handlers

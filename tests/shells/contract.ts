@@ -8,7 +8,7 @@ import { limits, type ProcedureName, procedures } from '#contract/procedures.ts'
 import { cartographer, guideText, surveyor } from './contract-guides.ts'
 
 /** A way to an application on a data folder that nobody used before. */
-export type OpenedContract = { send: Send; close(): Promise<void> }
+type OpenedContract = { send: Send; close(): Promise<void> }
 
 export type ContractOptions = {
   /** Opens the application; called once for the suite. */
@@ -19,12 +19,12 @@ export type ContractOptions = {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-export function answered<Value>(reply: Reply<Value>): Value {
+function answered<Value>(reply: Reply<Value>): Value {
   if (!reply.ok) throw new Error(`${reply.failure.code}: ${reply.failure.detail ?? ''}`)
   return reply.value
 }
 
-export function codeOf(reply: Reply): FailureCode | 'ok' {
+function codeOf(reply: Reply): FailureCode | 'ok' {
   return reply.ok ? 'ok' : reply.failure.code
 }
 
@@ -37,10 +37,7 @@ async function settled(ask: Ask, importId: string): Promise<ImportStatus> {
 }
 
 /** Uploads files in small parts and waits until their import wants nothing more from the program. */
-export async function importTexts(
-  ask: Ask,
-  files: { name: string; text: string | Uint8Array }[],
-): Promise<ImportStatus> {
+async function importTexts(ask: Ask, files: { name: string; text: string | Uint8Array }[]): Promise<ImportStatus> {
   const all = files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }))
   const declared = all.map(({ name, bytes }) => ({ name, byteLength: bytes.byteLength }))
   const { uploadId } = answered(await ask('upload.begin', { files: declared }))

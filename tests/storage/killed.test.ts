@@ -1,7 +1,7 @@
 // A program that is killed: what its replies said is saved is there, and the folder is free.
 
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { Reply } from '#contract/failures.ts'
 import { closeAfterEach, openKit, temporaryFolder } from '../core/use-cases/kit.ts'
@@ -10,7 +10,7 @@ closeAfterEach()
 
 it('keeps every rating whose reply was seen before SIGKILL', async () => {
   const dataFolder = temporaryFolder()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'rate-and-print.ts'), dataFolder], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./rate-and-print.ts', import.meta.url)), dataFolder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''

@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
   return folder
 }
 
-export const now = new Date('2026-11-21T09:00:00Z')
+const now = new Date('2026-11-21T09:00:00Z')
 
 export type OpenedForTest = OpenedStorage & { folder: string }
 

@@ -21,6 +21,22 @@ function failureOf(work: () => unknown): { code: FailureCode; detail: string | n
   throw new Error('nothing was refused')
 }
 
+describe('Node', () => {
+  it('without the Node-API of better-sqlite3 is refused, which would end the process without a word', () => {
+    const present = Object.getOwnPropertyDescriptor(process.versions, 'napi') ?? {}
+    const folder = temporaryFolder()
+    try {
+      for (const value of ['9', undefined]) {
+        Object.defineProperty(process.versions, 'napi', { ...present, value })
+        expect(failureOf(() => open(folder)).code).toBe('node-too-old')
+      }
+    } finally {
+      Object.defineProperty(process.versions, 'napi', present)
+    }
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
 describe('the folder', () => {
   it('is made when it is missing', () => {
     const folder = join(temporaryFolder(), 'deep', 'below')

@@ -207,7 +207,6 @@ CREATE TABLE requirement_edits (
   senior_level INTEGER CHECK (senior_level BETWEEN 1 AND 4),
   weight INTEGER CHECK (weight BETWEEN 0 AND 3),
   own_level INTEGER CHECK (own_level BETWEEN 0 AND 4),
-  own_rated_on TEXT CHECK (own_rated_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   PRIMARY KEY (slug, key)
 ) STRICT, WITHOUT ROWID;
 

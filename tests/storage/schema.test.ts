@@ -138,7 +138,6 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
     senior_level: true,
     weight: true,
     own_level: true,
-    own_rated_on: true,
   },
   targets: { slug: true, stage: true, due_on: true, weekly_hours: true, is_main: true, set_at: true },
   checklist_items: {

@@ -4,7 +4,7 @@ import type Sqlite from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Tables } from './schema.ts'
 
-/** Builds and types queries; it has no connection of its own (docs/decisions/0008-kysely-builds-sqlite-runs.md). */
+/** Builds and types queries; it has no connection of its own so a query can not wait in the middle of a transaction. */
 export const tables = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
@@ -22,7 +22,7 @@ export type Database = {
   transaction<Value>(work: () => Value): Value
   /** As transaction, but a power failure may lose it until the next full one is there: for what nobody was told is saved. */
   quickTransaction<Value>(work: () => Value): Value
-  /** Counts commits of this connection; a cache that saw the same number is still right. */
+  /** Counts writes of this connection; a cache that saw the same number is still right. */
   revision(): number
   close(): void
 }

@@ -4,7 +4,7 @@ import type { LearningItem, LearningStep } from '#contract/guide.ts'
 import { type Database, tables } from './database.ts'
 import { toLearningItem } from './read-guide.ts'
 
-export type KeyedItem = LearningItem & { key: string }
+type KeyedItem = LearningItem & { key: string }
 export type KeyedStep = Omit<LearningStep, 'items'> & { items: KeyedItem[] }
 
 export function readLearningSteps(db: Database, versionId: number): KeyedStep[] {

@@ -12,7 +12,7 @@ export type Lock = { release(): void }
 const notePath = (folder: string) => join(folder, 'lock.json')
 
 /** The note is for people only: it may be stale or unreadable, the lock decides. */
-export function readHolder(folder: string): string | null {
+function readHolder(folder: string): string | null {
   try {
     const note: unknown = JSON.parse(readFileSync(notePath(folder), 'utf8'))
     return JSON.stringify(note)

@@ -5,7 +5,7 @@ import { CoreFailure } from '#contract/failures.ts'
 import { type Database, tables } from './database.ts'
 import { type RowOf, type UserTable, userTables } from './schema.ts'
 
-export type Cell = string | number | null
+type Cell = string | number | null
 export type Row = Record<string, Cell>
 
 /** One row before and after; null: there is none. */

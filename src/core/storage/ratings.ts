@@ -33,10 +33,6 @@ export function listInterests(db: Database): RowOf<'interests'>[] {
   return db.all(tables.selectFrom('interests').selectAll())
 }
 
-export function listEvidence(db: Database): RowOf<'evidence'>[] {
-  return db.all(tables.selectFrom('evidence').selectAll().orderBy('added_at').orderBy('id'))
-}
-
 export function listEvidenceOf(db: Database, skillId: number): RowOf<'evidence'>[] {
   return db.all(
     tables.selectFrom('evidence').selectAll().where('skill_id', '=', skillId).orderBy('added_at').orderBy('id'),

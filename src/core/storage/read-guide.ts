@@ -52,7 +52,7 @@ export function toLearningItem(row: RowOf<'resources'>): LearningItem {
   return { type, title, creator, source, text, ...placed(row) }
 }
 
-export function readSkillRows(db: Database, versionId: number): SkillRow[] {
+function readSkillRows(db: Database, versionId: number): SkillRow[] {
   const tools = rowsOf(db, 'requirement_tools', versionId)
   return rowsOf(db, 'requirement_rows', versionId).map((row) =>
     toSkillRow(

@@ -26,23 +26,3 @@ export function readSalaryHeading(db: Database, versionId: number): string | nul
   )
   return row?.title ?? null
 }
-
-/** Bands of every guide in the library, by version. */
-export function listAllBands(db: Database): Map<number, SalaryBand[]> {
-  const rows = db.all(
-    tables
-      .selectFrom('salary_bands')
-      .innerJoin('library', 'library.version_id', 'salary_bands.version_id')
-      .where('library.removed_at', 'is', null)
-      .selectAll('salary_bands')
-      .orderBy('salary_bands.version_id')
-      .orderBy('salary_bands.position'),
-  )
-  const bands = new Map<number, SalaryBand[]>()
-  for (const row of rows) {
-    const own = bands.get(row.version_id)
-    if (own) own.push(toSalaryBand(row))
-    else bands.set(row.version_id, [toSalaryBand(row)])
-  }
-  return bands
-}

@@ -19,7 +19,7 @@ export const flag = (value: boolean): Flag => (value ? 1 : 0)
 type OfVersion = { version_id: number; position: number }
 type Placed = { line: number; end_line: number }
 
-export type GuideVersionsTable = {
+type GuideVersionsTable = {
   id: Generated<number>
   slug: string
   sha256: string
@@ -117,7 +117,6 @@ export type Tables = {
     senior_level: Level | null
     weight: Weight | null
     own_level: Level | null
-    own_rated_on: string | null
   }
   targets: {
     slug: string

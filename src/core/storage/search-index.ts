@@ -14,7 +14,7 @@ type Doc = Omit<NewRowOf<'search_docs'>, 'id' | 'version_id' | 'folded' | 'folde
 }
 
 /** Marks of Markdown have no place in an excerpt; lines stay lines, so that a hit knows its own. */
-export function readableLine(line: string): string {
+function readableLine(line: string): string {
   if (/^[\s|:-]*$/.test(line)) return ''
   return line
     .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)+/, '')

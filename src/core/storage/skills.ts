@@ -13,10 +13,6 @@ export function skillIdFor(db: Database, kind: SkillKind, name: string): number 
   return known?.id ?? db.run(tables.insertInto('skills').values({ kind, folded, name, searchable: foldText(name) })).id
 }
 
-export function readSkill(db: Database, id: number): RowOf<'skills'> | undefined {
-  return db.first(tables.selectFrom('skills').selectAll().where('id', '=', id))
-}
-
 export function listSkills(db: Database): RowOf<'skills'>[] {
   return db.all(tables.selectFrom('skills').selectAll().orderBy('kind').orderBy('name'))
 }

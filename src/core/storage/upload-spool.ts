@@ -14,7 +14,7 @@ export type UploadSpool = {
   release(): void
 }
 
-export const uploadFolder = (dataFolder: string): string => join(dataFolder, 'uploads')
+const uploadFolder = (dataFolder: string): string => join(dataFolder, 'uploads')
 
 /** What a program that was killed left behind. */
 export function clearUploads(dataFolder: string): void {

@@ -37,7 +37,6 @@ function untouched(slug: string, key: string): EditRow {
     senior_level: null,
     weight: null,
     own_level: null,
-    own_rated_on: null,
   }
 }
 
@@ -48,14 +47,11 @@ const saysNothing = (row: EditRow): boolean =>
   row.weight === null &&
   row.own_level === null
 
-function edited(row: EditRow, edit: Edit, on: string): EditRow | null {
+function edited(row: EditRow, edit: Edit): EditRow | null {
   const next = { ...row }
   if (edit.level !== undefined) next[levelColumn[edit.stage]] = edit.level
   if (edit.weight !== undefined) next.weight = edit.weight
-  if (edit.ownLevel !== undefined && edit.ownLevel !== row.own_level) {
-    next.own_level = edit.ownLevel
-    next.own_rated_on = edit.ownLevel === null ? null : on
-  }
+  if (edit.ownLevel !== undefined) next.own_level = edit.ownLevel
   return saysNothing(next) ? null : next
 }
 
@@ -74,12 +70,9 @@ export function editRequirement(context: Context, edit: Edit): Changed {
   if (edit.ownLevel !== undefined && requirement.kind !== 'tool') {
     throw new CoreFailure('bad-input', 'only a tool category has a level of its own')
   }
-  const when = now(context)
-  const patch = patchRow(db, 'requirement_edits', { slug, key }, (row) =>
-    edited(row ?? untouched(slug, key), edit, when.on),
-  )
+  const patch = patchRow(db, 'requirement_edits', { slug, key }, (row) => edited(row ?? untouched(slug, key), edit))
   const subject = subjectOf(requirement, edit)
-  return { change: recordChange(db, { ...when, kind: 'edit-requirement', subject, patches: [patch] }) }
+  return { change: recordChange(db, { ...now(context), kind: 'edit-requirement', subject, patches: [patch] }) }
 }
 
 export function resetRequirement(context: Context, { slug, key }: CheckedInput<'requirement.reset'>): Changed {

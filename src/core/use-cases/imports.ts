@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { placeGuides } from './place-guides.ts'
 import { type ImportSource, type ReadGuideFile, readFile } from './read-file.ts'
 
-export type ImportOptions = { isSample: boolean; release(): void }
+type ImportOptions = { isSample: boolean; release(): void }
 
 export type Imports = {
   start(sources: readonly ImportSource[], options: ImportOptions): { importId: string }

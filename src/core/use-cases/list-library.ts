@@ -3,16 +3,14 @@
 import type { GuideSummary } from '#contract/library.ts'
 import { foldName } from '#core/domain/fold-name.ts'
 import { overallRange } from '#core/domain/salary-band.ts'
-import { countContents, listTags, type Shelved, type VersionCounts } from '#core/storage/library.ts'
-import { listAllBands, readSalary } from '#core/storage/salary.ts'
+import type { Shelved } from '#core/storage/library.ts'
 import type { Context } from './context.ts'
 import { readPresent, shownRole } from './present.ts'
 import { analysisOf, prepareAll } from './roles.ts'
 
-type Contents = { counts: VersionCounts; tags: string[]; salary: GuideSummary['salary'] }
-
-export function summaryOf(context: Context, guide: Shelved, { counts, tags, salary }: Contents): GuideSummary {
+export function summaryOf(context: Context, guide: Shelved): GuideSummary {
   const present = readPresent(context)
+  const contents = context.memory.contents(context.db, guide)
   const role = shownRole(guide)
   const stage = present.stageOf(guide.slug)
   const { rows, score } = analysisOf(context, guide, stage)
@@ -24,36 +22,22 @@ export function summaryOf(context: Context, guide: Shelved, { counts, tags, sala
     sameName: present.sharedNames.has(foldName(role)),
     family: guide.family,
     category: guide.category,
-    tags,
+    tags: contents.tags,
     fileName: guide.file_name,
     importedAt: guide.imported_at,
     publishedAt: guide.published_at,
     isSample: guide.is_sample === 1,
-    salary,
+    salary: overallRange(contents.bands),
     requirementCount: rows.length,
-    resourceCount: counts.resources,
-    questionCount: counts.questions,
-    sectionCount: counts.sections,
-    warningCount: counts.warnings,
+    resourceCount: contents.resources,
+    questionCount: contents.questions,
+    sectionCount: contents.sections,
+    warningCount: contents.warnings,
     stage,
     score,
   }
 }
 
 export function listLibrary(context: Context): GuideSummary[] {
-  const { db } = context
-  const counts = countContents(db)
-  const bands = listAllBands(db)
-  const tags = listTags(db)
-  return prepareAll(context).map((guide) =>
-    summaryOf(context, guide, {
-      counts: counts(guide.id),
-      tags: tags.get(guide.id) ?? [],
-      salary: overallRange(bands.get(guide.id) ?? []),
-    }),
-  )
-}
-
-export function readSummary(context: Context, guide: Shelved, counts: VersionCounts, tags: string[]): GuideSummary {
-  return summaryOf(context, guide, { counts, tags, salary: overallRange(readSalary(context.db, guide.id).bands) })
+  return prepareAll(context).map((guide) => summaryOf(context, guide))
 }

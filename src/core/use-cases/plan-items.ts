@@ -27,7 +27,7 @@ export type PlanItem = {
   state: ItemState
 }
 
-export type PlanPart = { title: string; purpose: string | null; line: number; items: PlanItem[] }
+type PlanPart = { title: string; purpose: string | null; line: number; items: PlanItem[] }
 
 export type PlanParts = { ownItems: PlanItem[]; steps: PlanPart[]; formerItems: PlanItem[] }
 

@@ -38,7 +38,7 @@ export function stageBy(targets: readonly Pick<RowOf<'targets'>, 'slug' | 'stage
   return (own ?? targets.find((target) => target.is_main === 1))?.stage ?? 'middle'
 }
 
-export function toEdit(row: RowOf<'requirement_edits'>): RequirementEdit {
+function toEdit(row: RowOf<'requirement_edits'>): RequirementEdit {
   const levels: Partial<Record<Stage, Level>> = {}
   if (row.junior_level !== null) levels.junior = row.junior_level
   if (row.middle_level !== null) levels.middle = row.middle_level
@@ -67,7 +67,7 @@ export function lastRatings(entries: readonly RatingEntry[]): Map<number, { leve
 }
 
 /** Every known skill by its key, whether rated or not. */
-export function ratingsByKey(
+function ratingsByKey(
   skills: Iterable<RowOf<'skills'>>,
   ratings: ReadonlyMap<number, { level: Level; ratedOn: LocalDate }>,
   evidence: ReadonlyMap<number, number>,

@@ -5,7 +5,7 @@ import { readVersionText } from '#core/storage/guide-versions.ts'
 import { readReadingPlace } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
 import type { Context } from './context.ts'
-import { readSummary } from './list-library.ts'
+import { summaryOf } from './list-library.ts'
 import { type Present, readPresent, shownRole } from './present.ts'
 import { findShelved } from './roles.ts'
 
@@ -33,14 +33,8 @@ export function readGuideDetail(context: Context, { slug }: { slug: string }): G
   const version = findShelved(present, slug)
   const guide = readGuide(db, version)
   const text = readVersionText(db, version.id)
-  const counts = {
-    resources: guide.learning.reduce((sum, step) => sum + step.items.length, 0),
-    questions: guide.interview.length,
-    sections: guide.sections.length,
-    warnings: guide.diagnostics.filter((one) => one.severity !== 'info').length,
-  }
   return {
-    summary: readSummary(context, version, counts, guide.tags),
+    summary: summaryOf(context, version),
     guide,
     text,
     bodyLine: bodyLineOf(text),

@@ -2,7 +2,7 @@
 
 import { CoreFailure } from '#contract/failures.ts'
 import type { Stage } from '#contract/skills.ts'
-import { analyseGap, type GapResult } from '#core/domain/gap.ts'
+import type { GapResult } from '#core/domain/gap.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import type { Context } from './context.ts'
@@ -18,23 +18,13 @@ export function requirementsOf(context: Context, guide: Shelved, stage: Stage): 
   return context.memory.requirements(context.db, guide, stage, readPresent(context).editsOf(guide.slug))
 }
 
-type Analyses = Map<string, GapResult>
-
-/** Kept until the next change: lists, ranking and steps ask for the same roles again and again. */
 export function analysisOf(context: Context, guide: Shelved, stage: Stage): GapResult {
-  const present = readPresent(context)
-  const analyses = context.memory.present(context.db, 'analyses', present.today, (): Analyses => new Map())
-  const key = `${guide.id} ${stage}`
-  const known = analyses.get(key)
-  if (known) return known
-  const result = analyseGap(requirementsOf(context, guide, stage), present.ratingOf)
-  analyses.set(key, result)
-  return result
+  return context.memory.analysis(requirementsOf(context, guide, stage), readPresent(context).ratingOf)
 }
 
-/** Reads what the requirements of all guides are built from in few queries, before they are asked for one by one. */
+/** All guides, with what they hold in memory. */
 export function prepareAll(context: Context): Shelved[] {
   const guides = [...readPresent(context).shelved.values()]
-  context.memory.sources(context.db, guides)
+  context.memory.prepare(context.db, guides)
   return guides
 }

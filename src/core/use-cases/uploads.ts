@@ -6,9 +6,9 @@ import { type CheckedInput, limits } from '#contract/procedures.ts'
 import { createSpool, type UploadFile, type UploadSpool } from '#core/storage/upload-spool.ts'
 
 /** One file of an upload that came to its end; bytes null: larger than any guide, so that nothing was kept of it. */
-export type ReceivedFile = { fileName: string; byteLength: number; bytes: (() => Uint8Array) | null }
+type ReceivedFile = { fileName: string; byteLength: number; bytes: (() => Uint8Array) | null }
 
-export type ReceivedUpload = { files: ReceivedFile[]; release(): void }
+type ReceivedUpload = { files: ReceivedFile[]; release(): void }
 
 export type Uploads = {
   begin(input: CheckedInput<'upload.begin'>): { uploadId: string }

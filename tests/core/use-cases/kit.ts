@@ -10,7 +10,7 @@ import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
 import { type App, openApp } from '#core/app.ts'
 import type { Needs } from '#core/needs.ts'
 
-export const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-guides')
+const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-guides')
 
 const closers: (() => Promise<void>)[] = []
 
