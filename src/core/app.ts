@@ -3,7 +3,7 @@
 import type { Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
 import { createDispatch } from './dispatch.ts'
-import { parserVersion } from './guide-formats/index.ts'
+import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
 import { storageFailure } from './storage/failures.ts'
