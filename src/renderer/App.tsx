@@ -2,7 +2,7 @@
 
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { queryClient } from './data/query-client.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -12,18 +12,38 @@ import { cssVariablesResolver, theme } from './theme/mantine.ts'
 import { styleNonce } from './theme/nonce.ts'
 import { Preferences } from './theme/Preferences.tsx'
 
-const Home = lazy(async () => ({ default: (await import('./screens/home/Screen.tsx')).Screen }))
-const Guides = lazy(async () => ({ default: (await import('./screens/guides/Screen.tsx')).Screen }))
-const ImportReport = lazy(async () => ({ default: (await import('./screens/guides/import/Screen.tsx')).Screen }))
-const Role = lazy(async () => ({ default: (await import('./screens/role/Screen.tsx')).Screen }))
-const Assess = lazy(async () => ({ default: (await import('./screens/assess/Screen.tsx')).Screen }))
-const Gap = lazy(async () => ({ default: (await import('./screens/gap/Screen.tsx')).Screen }))
-const Salary = lazy(async () => ({ default: (await import('./screens/salary/Screen.tsx')).Screen }))
-const Plan = lazy(async () => ({ default: (await import('./screens/plan/Screen.tsx')).Screen }))
-const Interview = lazy(async () => ({ default: (await import('./screens/interview/Screen.tsx')).Screen }))
-const Export = lazy(async () => ({ default: (await import('./screens/export/Screen.tsx')).Screen }))
-const Settings = lazy(async () => ({ default: (await import('./screens/settings/Screen.tsx')).Screen }))
+const screens = {
+  Home: async () => (await import('./screens/home/Screen.tsx')).Screen,
+  Guides: async () => (await import('./screens/guides/Screen.tsx')).Screen,
+  ImportReport: async () => (await import('./screens/guides/import/Screen.tsx')).Screen,
+  Role: async () => (await import('./screens/role/Screen.tsx')).Screen,
+  Assess: async () => (await import('./screens/assess/Screen.tsx')).Screen,
+  Gap: async () => (await import('./screens/gap/Screen.tsx')).Screen,
+  Salary: async () => (await import('./screens/salary/Screen.tsx')).Screen,
+  Plan: async () => (await import('./screens/plan/Screen.tsx')).Screen,
+  Interview: async () => (await import('./screens/interview/Screen.tsx')).Screen,
+  Export: async () => (await import('./screens/export/Screen.tsx')).Screen,
+  Settings: async () => (await import('./screens/settings/Screen.tsx')).Screen,
+}
 const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }))
+
+const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+const Home = later(screens.Home)
+const Guides = later(screens.Guides)
+const ImportReport = later(screens.ImportReport)
+const Role = later(screens.Role)
+const Assess = later(screens.Assess)
+const Gap = later(screens.Gap)
+const Salary = later(screens.Salary)
+const Plan = later(screens.Plan)
+const Interview = later(screens.Interview)
+const Export = later(screens.Export)
+const Settings = later(screens.Settings)
+
+/** When the first screen stands, the others are fetched, so that going there waits for nothing. */
+export function fetchOtherScreens(): void {
+  for (const load of Object.values(screens)) void load()
+}
 
 export function App() {
   return (

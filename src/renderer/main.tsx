@@ -8,7 +8,7 @@ import './theme/tokens.css'
 import './theme/base.css'
 import './theme/controls.css'
 import './theme/marks.css'
-import { App } from './App.tsx'
+import { App, fetchOtherScreens } from './App.tsx'
 import { takeOpeningAddress } from './data/address.ts'
 import { paintStoredTheme } from './theme/first-paint.ts'
 import { giveNonce } from './theme/nonce.ts'
@@ -26,3 +26,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+
+// A printed page is one page; everything else may be walked through.
+if (!location.hash.startsWith('#/report/')) setTimeout(fetchOtherScreens, 1500)

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useState } from 'react'
 import type { BaseLocationHook } from 'wouter'
+import { rememberRoute } from './data/address.ts'
 
 const here = () => location.hash.replace(/^#?\/?/, '/')
 
@@ -19,7 +20,10 @@ export function navigate(to: string, options: { replace?: boolean } = {}): void 
 function useRoute(): string {
   const [route, setRoute] = useState(here)
   useEffect(() => {
-    const follow = () => startTransition(() => setRoute(here()))
+    const follow = () => {
+      rememberRoute(here())
+      startTransition(() => setRoute(here()))
+    }
     addEventListener('hashchange', follow)
     addEventListener('popstate', follow)
     follow()

@@ -13,11 +13,23 @@ export function readOpeningFragment(fragment: string): OpeningAddress {
 
 const tokenPlace = 'shirube.token'
 
-/** Called once, before anything is asked. The token never stays in the address, where history would keep it. */
+const routePlace = 'shirube.route'
+
+/**
+ * Called once, before anything is asked. The token never stays in the address, where history would keep it.
+ * Without a route the program opens where it was left.
+ */
 export function takeOpeningAddress(): void {
   const { token, route } = readOpeningFragment(location.hash)
   if (token !== null) sessionStorage.setItem(tokenPlace, token)
-  if (token !== null || route === null) history.replaceState(null, '', `#${route ?? '/'}`)
+  if (token !== null || route === null) {
+    history.replaceState(null, '', `#${route ?? localStorage.getItem(routePlace) ?? '/'}`)
+  }
+}
+
+/** Printed pages are not places to come back to. */
+export function rememberRoute(route: string): void {
+  if (!route.startsWith('/report/')) localStorage.setItem(routePlace, route)
 }
 
 export const storedToken = (): string | null => sessionStorage.getItem(tokenPlace)

@@ -4,7 +4,7 @@ import type { Settings } from '#contract/settings.ts'
 import { useAsk } from './queries.ts'
 
 /** Same as defaultSettings of the contract, from which the renderer takes types only. */
-const beforeAnswer: Settings = {
+export const beforeAnswer: Settings = {
   language: 'system',
   theme: 'system',
   hideAmounts: false,

@@ -7,6 +7,7 @@ import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
 import { assessHref, roleHref } from '../parts/links.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
+import { excerptOf, markedAt, onePerLine, onePerSkill } from '../parts/search-hits.ts'
 import { navigate } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
@@ -120,7 +121,7 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
     <Spotlight.Action onClick={open}>
       <span className="palette-line">
         <span className="palette-hit">
-          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+          <Marked {...excerptOf(hit, query)} />
         </span>
         <span className="palette-right">{hit.role}</span>
       </span>
@@ -131,10 +132,9 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
 type LineProps = { label: string; query: string; right?: string | null; keys?: string | undefined }
 
 function Line({ label, query, right = null, keys }: LineProps) {
-  const at = query.trim() === '' ? -1 : label.toLowerCase().indexOf(query.trim().toLowerCase())
   return (
     <span className="palette-line">
-      <Marked text={label} marks={at < 0 ? [] : [[at, at + query.trim().length]]} />
+      <Marked {...markedAt(label, query)} />
       {right !== null && <span className="palette-right">{right}</span>}
       {keys !== undefined && (
         <span className="palette-right">
@@ -146,21 +146,3 @@ function Line({ label, query, right = null, keys }: LineProps) {
 }
 
 const contains = (label: string, query: string): boolean => label.toLowerCase().includes(query.trim().toLowerCase())
-
-/** The same skill stands in many guides; the palette opens its rating, once. */
-function onePerSkill(hits: SearchHit[]): SearchHit[] {
-  const seen = new Set<number>()
-  return hits.filter(({ skillId }) => {
-    if (skillId === null) return true
-    if (seen.has(skillId)) return false
-    seen.add(skillId)
-    return true
-  })
-}
-
-/** A question is also part of its section; one of them is enough. */
-function onePerLine(hits: SearchHit[]): SearchHit[] {
-  return hits.filter(
-    (hit, index) => hits.findIndex(({ slug, line }) => slug === hit.slug && line === hit.line) === index,
-  )
-}

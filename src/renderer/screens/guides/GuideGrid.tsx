@@ -17,7 +17,12 @@ export function GuideGrid({ guides, all }: { guides: GuideSummary[]; all: GuideS
       {guides.map((guide) => (
         <li key={guide.slug}>
           <div className={styles.entryHead}>
-            <RoleCell guide={guide} all={all} isTarget={targets.some(({ slug }) => slug === guide.slug)} />
+            <RoleCell
+              withNote={false}
+              guide={guide}
+              all={all}
+              isTarget={targets.some(({ slug }) => slug === guide.slug)}
+            />
             <GuideMenu guide={guide} />
           </div>
           <p className={`t12 t3 ${styles.subtitle}`}>{guide.subtitle ?? guide.title ?? guide.fileName}</p>
@@ -36,8 +41,14 @@ function Figures({ guide }: { guide: GuideSummary }) {
   const scored = score.state === 'scored' && score.low !== null && score.high !== null
   return (
     <div className={styles.entryFigures}>
-      <ScoreBar score={score} size="row" />
-      <span className="t13">{scored ? formats.percentRange(score.low ?? 0, score.high ?? 0) : '—'}</span>
+      {score.state === 'not-analysable' ? (
+        <span className="t12 t3">{common('score.notAnalysable')}</span>
+      ) : (
+        <>
+          <ScoreBar score={score} size="row" />
+          <span className="t13">{scored ? formats.percentRange(score.low ?? 0, score.high ?? 0) : '—'}</span>
+        </>
+      )}
       <span className={`t13 t2 ${styles.entryPay}`}>
         {salary === null ? common('noData') : formats.moneyRange(salary.min, salary.max, salary.openEnded)}
       </span>

@@ -7,7 +7,15 @@ import { roleName } from '../../parts/role-name.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
-export function RoleCell({ guide, all, isTarget }: { guide: GuideSummary; all: GuideSummary[]; isTarget: boolean }) {
+type Props = {
+  guide: GuideSummary
+  all: GuideSummary[]
+  isTarget: boolean
+  /** false where the subtitle stands below anyway. */
+  withNote?: boolean
+}
+
+export function RoleCell({ guide, all, isTarget, withNote = true }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
   const { role, note } = roleName(guide, all)
@@ -18,7 +26,7 @@ export function RoleCell({ guide, all, isTarget }: { guide: GuideSummary; all: G
       </Link>
       {isTarget && <span className="badge set">{t('isTarget')}</span>}
       {guide.isSample && <span className="badge">{common('sample')}</span>}
-      {note !== null && <span className={`t3 t12 ${styles.note}`}>{note}</span>}
+      {withNote && note !== null && <span className={`t3 t12 ${styles.note}`}>{note}</span>}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { useAsk } from '../../data/queries.ts'
 import { Marked } from '../../frame/Marked.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { excerptOf, onePerLine } from '../../parts/search-hits.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
@@ -13,7 +14,7 @@ export function TextHits({ query }: { query: string }) {
   const common = useWords('common')
   const found = useAsk('search', { query, limit: 30 }, { keepPrevious: true })
   if (found.data === undefined) return null
-  const hits = found.data.filter(({ kind }) => kind !== 'guide')
+  const hits = onePerLine(found.data.filter(({ kind }) => kind !== 'guide'))
   return (
     <Section className={styles.hits} title={t('text.title')} note={t('text.note', { count: hits.length })}>
       {hits.length === 0 && <p className={styles.none}>{t('text.none')}</p>}
@@ -26,7 +27,7 @@ export function TextHits({ query }: { query: string }) {
                 {hit.line !== null && `　${common('line', { line: hit.line })}`}
               </span>
               <span className="t13">
-                <Marked text={hit.snippet.text === '' ? hit.title : hit.snippet.text} marks={hit.snippet.marks} />
+                <Marked {...excerptOf(hit, query)} />
               </span>
             </Link>
           </li>

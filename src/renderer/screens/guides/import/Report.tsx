@@ -68,6 +68,8 @@ export function Report({ status }: { status: ImportStatus }) {
   )
 }
 
+const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged', 'restored'])
+
 function Line({ entry }: { entry: ImportEntry }) {
   const t = useWords('guides')
   const common = useWords('common')
@@ -81,12 +83,12 @@ function Line({ entry }: { entry: ImportEntry }) {
         {entry.fileName}
       </th>
       <td>
-        {entry.slug !== null && entry.role !== null ? (
+        {entry.slug !== null && entry.role !== null && inLibrary.has(entry.outcome) ? (
           <Link href={roleHref(entry.slug)} className="link">
             {entry.role}
           </Link>
         ) : (
-          <span className="t3">—</span>
+          <span className="t3">{entry.role ?? '—'}</span>
         )}
       </td>
       <td>

@@ -10,6 +10,7 @@ import { Screen as Page } from '../../../frame/Screen.tsx'
 import { Answer } from '../../../parts/Answer.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
+import { byteSize } from '../../../parts/formats.ts'
 import { useWords } from '../../../words/index.ts'
 import { ImportButton } from '../ImportButton.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -27,7 +28,7 @@ export function Screen() {
         <Progress
           label={t('report.sending')}
           share={run.totalBytes === 0 ? null : run.sentBytes / run.totalBytes}
-          count={null}
+          count={run.totalBytes === 0 ? null : `${byteSize(run.sentBytes)} / ${byteSize(run.totalBytes)}`}
           onStop={stopSending}
         />
       )}

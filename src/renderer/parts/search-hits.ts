@@ -1,0 +1,31 @@
+// What search found, made ready to be listed: without repeats, and every hit with a text that shows why it was found.
+
+import type { SearchHit } from '#contract/library.ts'
+
+/** A question is also part of its section: of two hits on one line the first is enough. */
+export function onePerLine(hits: readonly SearchHit[]): SearchHit[] {
+  return hits.filter(
+    (hit, index) => hits.findIndex(({ slug, line }) => slug === hit.slug && line === hit.line) === index,
+  )
+}
+
+/** The same skill stands in many guides: once is enough. */
+export function onePerSkill(hits: readonly SearchHit[]): SearchHit[] {
+  return hits.filter(
+    (hit, index) => hit.skillId === null || hits.findIndex(({ skillId }) => skillId === hit.skillId) === index,
+  )
+}
+
+type MarkedText = SearchHit['snippet']
+
+/** Where the query stands in a text, case aside. */
+export function markedAt(text: string, query: string): MarkedText {
+  const wanted = query.trim()
+  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted.toLowerCase())
+  return { text, marks: at < 0 ? [] : [[at, at + wanted.length]] }
+}
+
+/** A hit on the name of a skill or book has an excerpt without a match; then the name is shown. */
+export function excerptOf(hit: SearchHit, query: string): MarkedText {
+  return hit.snippet.marks.length > 0 ? hit.snippet : markedAt(hit.title, query)
+}

@@ -1,0 +1,83 @@
+// Which guides the library shows, and in which order.
+
+import { describe, expect, it } from 'vitest'
+import type { Score } from '../../src/contract/gap.ts'
+import type { GuideSummary } from '../../src/contract/library.ts'
+import { choices, matching, noFilter, sorted } from '../../src/renderer/screens/guides/filter.ts'
+
+const score = (low: number | null): Score => ({
+  state: low === null ? 'unrated' : 'scored',
+  fit: low,
+  coverage: low === null ? 0 : 100,
+  low: low ?? 0,
+  high: 100,
+  thin: false,
+  sums: { reached: 0, ratedTotal: 0, unknown: 0, total: 1, ratedWeight: 0, totalWeight: 1 },
+  critical: [],
+})
+
+const guide = (slug: string, change: Partial<GuideSummary> = {}): GuideSummary => ({
+  slug,
+  role: slug,
+  subtitle: null,
+  title: null,
+  sameName: false,
+  family: 'standard',
+  category: null,
+  tags: [],
+  fileName: `${slug}.md`,
+  importedAt: '2026-11-21T00:00:00.000Z',
+  publishedAt: null,
+  isSample: false,
+  salary: null,
+  requirementCount: 1,
+  resourceCount: 0,
+  questionCount: 0,
+  sectionCount: 1,
+  warningCount: 0,
+  stage: 'middle',
+  score: score(null),
+  ...change,
+})
+const slugs = (guides: GuideSummary[]) => guides.map(({ slug }) => slug)
+
+describe('library filter', () => {
+  const guides = [
+    guide('agile', { role: 'アジャイルコーチ', tags: ['スクラム'], category: 'management' }),
+    guide('dba', { role: 'データベース管理者', tags: ['SQL'], category: 'engineering' }),
+    guide('pm', { role: 'Tech PM', tags: ['スクラム', 'PMP'], category: 'management', family: 'brief' }),
+  ]
+
+  it('finds by every word, width and case aside', () => {
+    expect(slugs(matching(guides, { ...noFilter, query: 'ｱｼﾞｬｲﾙ' }))).toEqual(['agile'])
+    expect(slugs(matching(guides, { ...noFilter, query: 'スクラム ＴＥＣＨ' }))).toEqual(['pm'])
+    expect(slugs(matching(guides, { ...noFilter, query: 'スクラム 管理者' }))).toEqual([])
+  })
+
+  it('joins its conditions', () => {
+    expect(slugs(matching(guides, { ...noFilter, category: 'management', tag: 'PMP' }))).toEqual(['pm'])
+    expect(slugs(matching(guides, { ...noFilter, family: 'standard' }))).toEqual(['agile', 'dba'])
+  })
+
+  it('offers the most frequent choice first', () => {
+    expect(choices(guides.flatMap(({ tags }) => tags))[0]).toBe('スクラム')
+  })
+})
+
+describe('library order', () => {
+  it('puts what is unknown last, never as zero', () => {
+    const guides = [guide('a'), guide('b', { score: score(0) }), guide('c', { score: score(60) })]
+    expect(slugs(sorted(guides, 'low'))).toEqual(['c', 'b', 'a'])
+    const paid = [guide('a'), guide('b', { salary: { min: 300, max: 900, openEnded: false } })]
+    expect(slugs(sorted(paid, 'salary'))).toEqual(['b', 'a'])
+  })
+
+  it('sorts by name and by recency', () => {
+    const guides = [
+      guide('b', { role: 'プロダクトマネージャー', importedAt: '2026-11-20T00:00:00.000Z' }),
+      guide('a', { role: 'アジャイルコーチ' }),
+    ]
+    expect(slugs(sorted(guides, 'name'))).toEqual(['a', 'b'])
+    expect(slugs(sorted(guides, 'recent'))).toEqual(['a', 'b'])
+  })
+})

@@ -1,0 +1,72 @@
+// Language, role names, excerpts: small rules that several screens rely on.
+
+import { describe, expect, it } from 'vitest'
+import type { GuideSummary, SearchHit } from '../../src/contract/library.ts'
+import { defaultSettings, settingsSchema } from '../../src/contract/settings.ts'
+import { beforeAnswer } from '../../src/renderer/data/settings.ts'
+import { roleName } from '../../src/renderer/parts/role-name.ts'
+import { excerptOf, markedAt, onePerLine, onePerSkill } from '../../src/renderer/parts/search-hits.ts'
+import { anchorOf } from '../../src/renderer/screens/role/reader/anchors.ts'
+import { languageFor } from '../../src/renderer/words/language.ts'
+
+describe('language', () => {
+  it('follows the setting, else the system', () => {
+    expect(languageFor('system', 'ja-JP')).toBe('ja')
+    expect(languageFor('system', 'JA')).toBe('ja')
+    expect(languageFor('system', 'fr-FR')).toBe('en')
+    expect(languageFor('en', 'ja-JP')).toBe('en')
+  })
+})
+
+describe('settings before the core has answered', () => {
+  it('are the defaults of the contract', () => {
+    expect(beforeAnswer).toEqual(defaultSettings)
+    expect(settingsSchema.parse(beforeAnswer)).toEqual(beforeAnswer)
+  })
+})
+
+describe('role names', () => {
+  const guides = [
+    { slug: 'a', role: 'Tech PM', subtitle: '推進の要', sameName: true, fileName: 'a.md' },
+    { slug: 'b', role: 'Tech PM', subtitle: null, sameName: true, fileName: 'tech_b.md' },
+    { slug: 'c', role: 'CISO', subtitle: 'x', sameName: false, fileName: 'c.md' },
+  ] as GuideSummary[]
+
+  it('get the subtitle or the file name beside them only where they clash', () => {
+    expect(guides.map((guide) => roleName(guide, guides).note)).toEqual(['推進の要', 'tech_b', null])
+    expect(roleName({ slug: 'gone', role: 'X', subtitle: null }, guides)).toEqual({ role: 'X', note: null })
+  })
+})
+
+describe('search hits', () => {
+  const hit = (change: Partial<SearchHit>): SearchHit => ({
+    kind: 'section',
+    slug: 'a',
+    role: 'A',
+    title: 'リスク管理',
+    snippet: { text: '説明', marks: [] },
+    line: 1,
+    skillId: null,
+    skillKind: null,
+    ...change,
+  })
+
+  it('show why they were found', () => {
+    expect(excerptOf(hit({}), 'リスク')).toEqual({ text: 'リスク管理', marks: [[0, 3]] })
+    const marked = hit({ snippet: { text: 'あのリスク', marks: [[2, 5]] } })
+    expect(excerptOf(marked, 'リスク')).toEqual({ text: 'あのリスク', marks: [[2, 5]] })
+    expect(markedAt('DevOps', 'devops').marks).toEqual([[0, 6]])
+    expect(markedAt('DevOps', '  ').marks).toEqual([])
+  })
+
+  it('come once for a line and once for a skill', () => {
+    expect(onePerLine([hit({ kind: 'question' }), hit({}), hit({ line: 2 })])).toHaveLength(2)
+    expect(onePerSkill([hit({ skillId: 1 }), hit({ skillId: 1, slug: 'b' }), hit({ skillId: 2 })])).toHaveLength(2)
+  })
+})
+
+describe('anchors', () => {
+  it('meet their heading', () => {
+    expect(anchorOf('1. 技術ロードマップの策定と管理')).toBe(anchorOf('1-技術ロードマップの策定と管理'))
+  })
+})
