@@ -21,24 +21,35 @@ const clingsToNext = /[（「『【〔《([{]$/
 /** Particles close a phrase (DevOpsと／インフラ), as the browser's own auto-phrase has it. */
 const particle = /^(と|の|や|を|に|へ|で|が|は|も|から|まで)$/
 
-/** The smallest pieces that may be parted, in order; joined they are the text. */
-export function breakPieces(text: string, language: string): string[] {
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map((one) => one.segment)
+/** The smallest pieces that may be parted, in order; joined they are the text. A particle that would make its word too long opens the next piece. */
+export function breakPieces(text: string, language: string, fits: (piece: string) => boolean = () => true): string[] {
+  const words = wordsOf(text, language, fits)
   const pieces: string[] = []
   let open = ''
   for (const word of words) {
     const last = pieces.at(-1)
-    if (open === '' && last !== undefined && (clingsToPrevious.test(word) || particle.test(word))) {
+    const clings = clingsToPrevious.test(word) || (particle.test(word) && last !== undefined && fits(last + word))
+    if (open === '' && last !== undefined && clings) {
       pieces[pieces.length - 1] = last + word
       continue
     }
     open += word
-    if (clingsToNext.test(open)) continue
+    if (clingsToNext.test(open) || (particle.test(open) && last !== undefined)) continue
     pieces.push(open)
     open = ''
   }
   if (open !== '') pieces.push(open)
   return pieces
+}
+
+const katakana = /^[ァ-ヺー]+$/
+
+/** The dictionary of the engine parts katakana at odd places (ファシリテー／ション), so a run stays whole where it fits. */
+function wordsOf(text: string, language: string, fits: (piece: string) => boolean): string[] {
+  const segments = new Intl.Segmenter(language, { granularity: 'word' })
+  return text
+    .split(/([ァ-ヺー]+)/)
+    .flatMap((run) => (katakana.test(run) && fits(run) ? [run] : [...segments.segment(run)].map((one) => one.segment)))
 }
 
 /** Greedy lines of at most maxWidth; a piece that is too long by itself is cut between characters. */
@@ -53,8 +64,9 @@ export function labelLines(text: string, maxWidth: number, fontSize: number, lan
     lines.push(line)
     line = piece.trimStart()
   }
-  for (const piece of breakPieces(text, language)) {
-    if (textWidth(piece.trim(), fontSize) <= maxWidth) take(piece)
+  const fits = (piece: string) => textWidth(piece.trim(), fontSize) <= maxWidth
+  for (const piece of breakPieces(text, language, fits)) {
+    if (fits(piece)) take(piece)
     else for (const part of cut(piece, maxWidth, fontSize)) take(part)
   }
   if (line !== '') lines.push(line)

@@ -28,7 +28,12 @@ describe('labels', () => {
 
   it('ends a phrase with its particle, as the browser does', () => {
     expect(labelLines('ファシリテーションと交渉', 130, 12)).toEqual(['ファシリテーションと', '交渉'])
-    expect(labelLines('DevOpsとインフラストラクチャ', 74, 12)).toEqual(['DevOpsと', 'インフラ', 'ストラクチャ'])
+    expect(labelLines('ファシリテーションと交渉', 110, 12)).toEqual(['ファシリテーション', 'と交渉'])
+  })
+
+  it('keeps a run of katakana whole where it fits', () => {
+    expect(labelLines('データベースとデータ基盤', 84, 12)).toEqual(['データベースと', 'データ基盤'])
+    expect(labelLines('DevOpsとインフラストラクチャ', 120, 12)).toEqual(['DevOpsと', 'インフラストラクチャ'])
   })
 
   it('breaks English between words', () => {

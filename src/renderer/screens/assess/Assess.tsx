@@ -8,6 +8,7 @@ import { useSettings } from '../../data/settings.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { popupOpen } from '../../frame/keys.ts'
 import { Button } from '../../parts/Button.tsx'
+import { figure } from '../../parts/formats.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { navigate, useRouteQuery } from '../../routing.ts'
@@ -42,6 +43,7 @@ export function Assess({ skills, analysis }: Props) {
   const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
   const [focusRequest, setFocusRequest] = useState(0)
   const [adding, setAdding] = useState(false)
+  const [wanted, setWanted] = useState<number | null>(null)
   const active = entries.findIndex(({ id }) => id === activeId)
   const entry = entries[active]
 
@@ -49,6 +51,23 @@ export function Assess({ skills, analysis }: Props) {
   useEffect(() => {
     if (active < 0) setActiveId(firstEntry(entries, Number.NaN))
   }, [active, entries])
+
+  // Another skill may be asked for while the screen is open, by the palette for instance.
+  const [shownFor, setShownFor] = useState(asked)
+  if (!Object.is(shownFor, asked)) {
+    setShownFor(asked)
+    if (!Number.isNaN(asked)) {
+      setFilter(firstFilter(null, asked, analysis))
+      setText('')
+      setWanted(asked)
+    }
+  }
+  useEffect(() => {
+    if (wanted === null) return
+    setActiveId(firstEntry(entries, wanted))
+    setFocusRequest((count) => count + 1)
+    setWanted(null)
+  }, [wanted, entries])
 
   const activate = useCallback((id: string) => {
     setActiveId((before) => {
@@ -119,7 +138,7 @@ export function Assess({ skills, analysis }: Props) {
           value={filter}
           options={possible.map((one) => ({
             value: one,
-            label: words('filter.count', { name: name(one), count: countOf(one, skills, analysis) }),
+            label: words('filter.count', { name: name(one), count: figure(countOf(one, skills, analysis)) }),
           }))}
           onChange={choose}
         />

@@ -1,5 +1,6 @@
 // How many are rated: the two figures and one small square each, or one bar where squares would be too many.
 
+import { figure } from '../../parts/formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Progress.module.css'
 
@@ -11,7 +12,7 @@ export function Progress({ rated, total }: { rated: number; total: number }) {
   return (
     <div className={styles.progress}>
       <b className="nb">
-        {rated} / {total}
+        {figure(rated)} / {figure(total)}
       </b>
       <span className={styles.marks} role="img" aria-label={words('progress', { rated, total })}>
         {total <= mostSquares ? (

@@ -1,9 +1,10 @@
 // The analysis of one role: score and radar above, one of four views below, its explanation in the panel.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Stage } from '#contract/skills.ts'
-import type { Quotient } from '../../charts/ScoreFigures.tsx'
+import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
+import { scoreSentence } from '../../charts/score-sentence.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -27,10 +28,17 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
   const query = useRouteQuery()
   const tab = tabOf(query.get('tab'))
   const inspector = useInspector()
-  const [quotient, setQuotient] = useState<Quotient>('fit')
+  const asked = quotients.find((one) => one === query.get('open'))
+  const [quotient, setQuotient] = useState<Quotient>(asked ?? 'fit')
   const [selected, setSelected] = useState<string | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const row = analysis.rows.find(({ key }) => key === selected) ?? null
+
+  // A figure that was clicked on another screen opens its rows here, once: closing the panel must stay possible.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (asked !== undefined) inspector.show()
+  }, [asked])
 
   const go = (field: 'tab' | 'stage', value: string) => {
     const next = new URLSearchParams(query)
@@ -50,6 +58,9 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
   if (analysis.rows.length === 0) return <EmptyState>{words('nothingToAnalyse')}</EmptyState>
   return (
     <div>
+      <p className="unseen" role="status">
+        {scoreSentence(analysis.score, words)}
+      </p>
       <ScoreTop analysis={analysis} open={inspector.open && row === null ? quotient : null} onOpen={openQuotient} />
       <div className={styles.bar}>
         <Tabs tab={tab} onChange={(one) => go('tab', one)} />
