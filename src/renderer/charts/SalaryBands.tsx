@@ -53,6 +53,7 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
     labelsBeside: !sizes.narrow,
     tickText: (value) => amount(value, { language, hideAmounts: false }),
     unitWidth: textWidth(unit, sizes.fontSize) + 20,
+    tickGap: paper ? 56 : 96,
   })
   const fontSize = `${sizes.fontSize}px`
   const lastTick = axis.ticks.at(-1) ?? 0
@@ -191,7 +192,11 @@ function RoleBands({ role, block, axis, columns, sizes, hatch, w }: BlockProps) 
               />
             )}
             {!sizes.narrow && (
-              <text x={marks?.label ?? axis.left + 106} y={bar.y + middle} className={`${weight} halo`}>
+              <text
+                x={marks?.label ?? axis.left + 106}
+                y={bar.y + middle}
+                className={sizes.paper ? weight : `${weight} halo`}
+              >
                 {amounts}
               </text>
             )}

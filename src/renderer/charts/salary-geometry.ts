@@ -62,6 +62,8 @@ type AxisWish = {
   tickText: (amount: number) => string
   /** Room that the unit takes after the last tick. */
   unitWidth: number
+  /** Least pixels between two ticks. */
+  tickGap: number
 }
 
 /** The widest scale at which every band, its arrow and its label stay inside the width. */
@@ -88,10 +90,10 @@ export function salaryAxis(wish: AxisWish): Axis {
 function axisTicks(
   extent: number,
   perUnit: number,
-  { left, width, fontSize, tickText, unitWidth }: AxisWish,
+  { left, width, fontSize, tickText, unitWidth, tickGap }: AxisWish,
 ): number[] {
-  const clear = 32
-  let step = niceStep(96 / perUnit)
+  const clear = 24
+  let step = niceStep(tickGap / perUnit)
   while (step * perUnit < textWidth(tickText(Math.ceil(extent / step) * step), fontSize) + clear)
     step = niceStep(step * 1.01)
   const ticks = [0]

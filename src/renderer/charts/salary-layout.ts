@@ -11,6 +11,8 @@ export type ChartSizes = {
   barHeight: number
   /** Narrow: names, stages and amounts stand above the bars instead of left of them. */
   narrow: boolean
+  /** A halo behind letters would embed them as Type 3 in the PDF, so paper has none. */
+  paper: boolean
 }
 
 export type RoleBlock = {
@@ -34,8 +36,8 @@ export type SalaryLayout = {
 }
 
 export function chartSizes(width: number, paper: boolean): ChartSizes {
-  if (paper) return { width, fontSize: 11, nameSize: 12, barHeight: 14, narrow: false }
-  return { width, fontSize: 12, nameSize: 14, barHeight: 18, narrow: width < 640 }
+  if (paper) return { width, fontSize: 11, nameSize: 12, barHeight: 14, narrow: false, paper }
+  return { width, fontSize: 12, nameSize: 14, barHeight: 18, narrow: width < 640, paper }
 }
 
 const lineOf = (size: number) => Math.round(size * 1.45)

@@ -1,8 +1,74 @@
-// The printed career plan; stands alone, without the frame.
+// The page that is printed: reads the plan, draws it without the frame, and says when it is ready.
 
+import { useEffect, useLayoutEffect } from 'react'
+import { useParams } from 'wouter'
+import type { Stage } from '#contract/skills.ts'
+import { asFailure } from '../data/ask-failure.ts'
+import { useAsk } from '../data/queries.ts'
+import { FailurePanel } from '../parts/FailurePanel.tsx'
+import { useRouteQuery } from '../routing.ts'
 import { useWords } from '../words/index.ts'
+import type { Language } from '../words/language.ts'
+import { CareerPlanPaper, targetName } from './CareerPlanPaper.tsx'
+import { adoptPageRule } from './page-margins.ts'
+import './paper.css'
+import { ReportBoundary } from './ReportBoundary.tsx'
+import { ReportLanguage } from './ReportLanguage.tsx'
+import { clearMarks, markError, markReady, whenSettled } from './ready.ts'
+
+const stages: Record<string, Stage> = { junior: 'junior', middle: 'middle', senior: 'senior' }
 
 export function Report() {
+  const query = useRouteQuery()
+  const language: Language = query.get('language') === 'en' ? 'en' : 'ja'
+  return (
+    <ReportLanguage language={language}>
+      <ReportBoundary>
+        <Page language={language} stage={stages[query.get('stage') ?? '']} />
+      </ReportBoundary>
+    </ReportLanguage>
+  )
+}
+
+function Page({ language, stage }: { language: Language; stage: Stage | undefined }) {
+  const { slug } = useParams<{ slug: string }>()
   const t = useWords('report')
-  return <h1>{t('title')}</h1>
+  const common = useWords('common')
+  const plan = useAsk('report.read', { slug, ...(stage === undefined ? {} : { stage }) })
+
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.classList.add('prints-paper')
+    root.lang = language
+    return () => root.classList.remove('prints-paper')
+  }, [language])
+
+  const target = plan.data === undefined ? null : targetName(plan.data, common)
+  useLayoutEffect(() => {
+    if (target === null) return
+    document.title = `${t('document')} ${target} | ${common('appName')}`
+    return adoptPageRule({ document: t('document'), target, nature: t('nature'), appName: common('appName') })
+  }, [target, t, common])
+
+  useEffect(() => {
+    if (target === null) return
+    let left = false
+    const texts = [t('document'), target, t('nature'), common('appName')].join('')
+    void whenSettled(texts).then(
+      () => left || markReady(),
+      (error: unknown) => left || markError(String(error)),
+    )
+    return () => {
+      left = true
+      clearMarks()
+    }
+  }, [target, t, common])
+
+  const failure = plan.error === null ? null : asFailure(plan.error)
+  useEffect(() => {
+    if (failure !== null) markError(`${failure.code}${failure.detail === null ? '' : `: ${failure.detail}`}`)
+  }, [failure])
+
+  if (failure !== null) return <FailurePanel failure={failure} />
+  return plan.data === undefined ? null : <CareerPlanPaper plan={plan.data} language={language} />
 }

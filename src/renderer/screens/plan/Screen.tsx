@@ -1,9 +1,120 @@
-// The plan screen.
+// The plan screen: forecast, checklist with its timeline, and the panel of the chosen item.
 
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import { Link, useParams } from 'wouter'
+import type { Plan } from '#contract/plan.ts'
+import { useMainTarget } from '../../data/main-target.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useInspector } from '../../frame/inspector.tsx'
 import { Screen as Page } from '../../frame/Screen.tsx'
+import { Answer } from '../../parts/Answer.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LoadingLine } from '../../parts/LoadingLine.tsx'
+import { planHref } from '../../parts/links.ts'
+import { TargetChip } from '../../parts/TargetChip.tsx'
+import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import { AddItem } from './AddItem.tsx'
+import { Checklist } from './Checklist.tsx'
+import { Forecast } from './Forecast.tsx'
+import { ItemPanel } from './ItemPanel.tsx'
+import styles from './plan.module.css'
 
 export function Screen() {
   const t = useWords('plan')
-  return <Page title={t('title')}>{null}</Page>
+  const { slug: asked } = useParams<{ slug?: string }>()
+  const { target, isPending } = useMainTarget()
+  const [adding, setAdding] = useState(false)
+  const slug = asked ?? target?.slug ?? null
+  const lost = asked === undefined && target?.inLibrary === false
+  const chip =
+    asked === undefined ? <TargetChip /> : <TargetChip slug={asked} onChoose={(one) => navigate(planHref(one))} />
+  return (
+    <Page
+      title={t('title')}
+      {...(slug === null
+        ? {}
+        : {
+            target: (
+              <>
+                {chip}
+                {!lost && (
+                  <Button kind="quiet" onClick={() => setAdding(true)}>
+                    <IconPlus size={14} stroke={1.75} aria-hidden />
+                    {t('addItem')}
+                  </Button>
+                )}
+              </>
+            ),
+          })}
+    >
+      {isPending ? (
+        <LoadingLine />
+      ) : slug === null ? (
+        <Choose />
+      ) : lost ? (
+        <EmptyState action={<TargetChip />}>{t('lostTarget', { name: target?.role ?? '' })}</EmptyState>
+      ) : (
+        <OnePlan key={slug} slug={slug} adding={adding} onAdding={setAdding} />
+      )}
+    </Page>
+  )
+}
+
+function Choose() {
+  const t = useWords('plan')
+  const guides = useAsk('library.list', {})
+  return (
+    <Answer of={guides}>
+      {(library) =>
+        library.length === 0 ? (
+          <EmptyState
+            action={
+              <Link href="/guides" className="btn">
+                {t('openGuides')}
+              </Link>
+            }
+          >
+            {t('noGuides')}
+          </EmptyState>
+        ) : (
+          <EmptyState action={<TargetChip />}>{t('noTarget')}</EmptyState>
+        )
+      }
+    </Answer>
+  )
+}
+
+function OnePlan({ slug, adding, onAdding }: { slug: string; adding: boolean; onAdding: (on: boolean) => void }) {
+  const plan = useAsk('plan.read', { slug })
+  return <Answer of={plan}>{(answer) => <PlanBody plan={answer} adding={adding} onAdding={onAdding} />}</Answer>
+}
+
+type BodyProps = { plan: Plan; adding: boolean; onAdding: (on: boolean) => void }
+
+function PlanBody({ plan, adding, onAdding }: BodyProps) {
+  const t = useWords('plan')
+  const { show } = useInspector()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const items = [...plan.ownItems, ...plan.steps.flatMap((step) => step.items), ...plan.formerItems]
+  const item = items.find(({ key }) => key === chosen) ?? null
+  const select = useCallback(
+    (key: string) => {
+      setChosen(key)
+      show()
+    },
+    [show],
+  )
+  const noRoadmap = plan.steps.every((step) => step.items.length === 0)
+  return (
+    <div className={styles.body}>
+      <Forecast plan={plan} />
+      {adding && <AddItem slug={plan.slug} onAdded={setChosen} onClose={() => onAdding(false)} />}
+      {noRoadmap && <p className={styles.noRoadmap}>{t('noRoadmap')}</p>}
+      <Checklist plan={plan} selected={item?.key ?? null} onSelect={select} />
+      {item !== null && <ItemPanel key={item.key} plan={plan} item={item} onRemoved={() => setChosen(null)} />}
+    </div>
+  )
 }

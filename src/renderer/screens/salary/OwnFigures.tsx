@@ -19,7 +19,6 @@ export function OwnFigures() {
   return (
     <>
       <NumberField
-        key={`pay ${pay} ${hideAmounts}`}
         label={t('ownPay')}
         unit={t('payUnit')}
         value={pay}
@@ -28,7 +27,6 @@ export function OwnFigures() {
         onSet={(value) => write.mutate({ pay: value })}
       />
       <NumberField
-        key={`years ${years}`}
         label={t('ownYears')}
         unit={t('yearsUnit')}
         value={years}
@@ -54,6 +52,11 @@ function NumberField({ label, unit, value, max, short = false, hidden = false, o
   const t = useWords('salary')
   const shown = value === null || hidden ? '' : figure(value)
   const [text, setText] = useState(shown)
+  const [seen, setSeen] = useState(shown)
+  if (seen !== shown) {
+    setSeen(shown)
+    setText(shown)
+  }
   const read = readNumber(text)
   const wrong = !read.ok ? t('notANumber') : (read.value ?? 0) > max ? t('tooLarge', { max: figure(max) }) : null
 
@@ -61,8 +64,9 @@ function NumberField({ label, unit, value, max, short = false, hidden = false, o
     if (wrong !== null || !read.ok || text === shown) return
     // A hidden amount is not in the field, so an empty field does not mean that it was deleted.
     if (hidden && read.value === null) return
+    // A hidden amount leaves the field again once it is stored.
+    if (hidden || read.value === value) setText(shown)
     if (read.value !== value) onSet(read.value)
-    else setText(shown)
   }
   return (
     <label className={styles.field}>

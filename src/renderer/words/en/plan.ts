@@ -76,7 +76,6 @@ export const plan: SameWords<typeof japanese> = {
   listMark: ', ',
   detail: {
     title: 'Learning item',
-    nothing: 'Choose an item to see its details here.',
     status: 'Status',
     closes: 'Closes',
     closesNone: 'The guide’s text does not tell which gap this item closes.',

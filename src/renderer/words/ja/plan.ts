@@ -72,7 +72,6 @@ export const plan = {
   listMark: '、',
   detail: {
     title: '学習項目',
-    nothing: '項目を選ぶと、詳細がここに出ます。',
     status: '状態',
     closes: '縮める差',
     closesNone: 'この項目が縮める差は、ガイドの文からは分かりません。',

@@ -1,0 +1,86 @@
+// The three best next steps, each with a learning item to start from.
+
+import type { NextStep } from '#contract/gap.ts'
+import type { CareerPlan, ChecklistItem, Plan } from '#contract/plan.ts'
+import { monthAndDay } from '../../parts/formats.ts'
+import { useWords } from '../../words/index.ts'
+import { useReportFormats } from '../report-formats.ts'
+
+const shown = 3
+
+export function NextSteps({ plan }: { plan: CareerPlan }) {
+  const t = useWords('report')
+  const { language } = useReportFormats()
+  const { score, nextSteps, rows } = plan.analysis
+  if (score.state === 'not-analysable') return null
+  const steps = nextSteps.slice(0, shown)
+  const unknown = rows.filter((row) => row.level === null && row.weight > 0).length
+  return (
+    <section>
+      <h2>{t('steps.title')}</h2>
+      {steps.length > 0 ? (
+        <table className="facts">
+          <caption>{t('steps.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="num order">
+                {t('steps.order')}
+              </th>
+              <th scope="col">{t('steps.skill')}</th>
+              <th scope="col">{t('steps.levels')}</th>
+              <th scope="col">{t('steps.item')}</th>
+              <th scope="col" className="num">
+                {t('steps.gain')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step, index) => (
+              <Step key={step.key} step={step} order={index + 1} plan={plan.plan} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>
+          {score.state === 'unrated' ? t('steps.noneRated') : t('steps.none')}
+          {unknown > 0 && `${language === 'ja' ? '' : ' '}${t('steps.unknown', { count: unknown })}`}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Step({ step, order, plan }: { step: NextStep; order: number; plan: Plan }) {
+  const t = useWords('report')
+  const { points } = useReportFormats()
+  const item = step.item === null ? undefined : itemsOf(plan).find(({ key }) => key === step.item?.key)
+  return (
+    <tr>
+      <td className="num order">{order}</td>
+      <th scope="row" className="b">
+        {step.fromTool === null ? step.name : t('steps.viaTool', { name: step.name, tool: step.fromTool })}
+      </th>
+      <td className="nb">
+        R{step.from} → R{step.to}
+      </td>
+      <td>{item ? <ItemText item={item} /> : (step.item?.title ?? '—')}</td>
+      <td className="num b">{points(step.gain)}</td>
+    </tr>
+  )
+}
+
+function ItemText({ item }: { item: ChecklistItem }) {
+  const t = useWords('report')
+  const plan = useWords('plan')
+  const { hours } = useReportFormats()
+  const title = item.type === 'book' ? plan('book', { title: item.title }) : item.title
+  const left = hours(Math.max(0, item.plannedHours - item.spentHours))
+  if (item.dueOn === null) return t('steps.itemLeft', { title, hours: left })
+  return t('steps.itemLeftDue', { title, hours: left, due: monthAndDay(item.dueOn) })
+}
+
+const itemsOf = ({ ownItems, steps, formerItems }: Plan): ChecklistItem[] => [
+  ...ownItems,
+  ...steps.flatMap((step) => step.items),
+  ...formerItems,
+]

@@ -1,0 +1,77 @@
+// The button that makes the PDF: asks the core to print, saves the file, and says what happened.
+
+import { useEffect, useState } from 'react'
+import type { Failure } from '#contract/failures.ts'
+import type { Stage } from '#contract/skills.ts'
+import { asFailure } from '../../data/ask-failure.ts'
+import { ask } from '../../data/call.ts'
+import { Button } from '../../parts/Button.tsx'
+import { FailurePanel } from '../../parts/FailurePanel.tsx'
+import { useWords } from '../../words/index.ts'
+import type { Language } from '../../words/language.ts'
+import styles from './export.module.css'
+import { saveBase64 } from './save-file.ts'
+
+type Props = { slug: string; stage: Stage; language: Language }
+
+/** Its own state and not a change: a failure stands below the button with its detail, not in the notice line. */
+type Print =
+  | { state: 'idle' }
+  | { state: 'running' }
+  | { state: 'made'; fileName: string; base64: string }
+  | { state: 'failed'; failure: Failure }
+
+export function MakePdf({ slug, stage, language }: Props) {
+  const t = useWords('report')
+  const [print, setPrint] = useState<Print>({ state: 'idle' })
+  const slow = useAfter(1000, print.state === 'running')
+
+  const make = async () => {
+    setPrint({ state: 'running' })
+    try {
+      const made = await ask('report.print', { slug, stage, language })
+      saveBase64(made.fileName, made.base64, 'application/pdf')
+      setPrint({ state: 'made', ...made })
+    } catch (error) {
+      setPrint({ state: 'failed', failure: asFailure(error) })
+    }
+  }
+  return (
+    <div>
+      <Button kind="primary" disabled={print.state === 'running'} onClick={() => void make()}>
+        {t('export.make')}
+      </Button>
+      <div role="status">
+        {slow && (
+          <div className={styles.making}>
+            <p>{t('export.making')}</p>
+            <div className={styles.progress} />
+          </div>
+        )}
+        {print.state === 'made' && (
+          <p className={styles.made}>
+            {t('export.made', { name: print.fileName })}{' '}
+            <Button kind="quiet" onClick={() => saveBase64(print.fileName, print.base64, 'application/pdf')}>
+              {t('export.again')}
+            </Button>
+          </p>
+        )}
+      </div>
+      {print.state === 'failed' && <FailurePanel failure={print.failure} onRetry={() => void make()} />}
+    </div>
+  )
+}
+
+/** true once something has lasted so long; short waits show nothing. */
+function useAfter(milliseconds: number, running: boolean): boolean {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    if (!running) {
+      setLong(false)
+      return
+    }
+    const timer = setTimeout(() => setLong(true), milliseconds)
+    return () => clearTimeout(timer)
+  }, [running, milliseconds])
+  return long
+}

@@ -1,0 +1,135 @@
+// The list of the plan: groups of rows beside one timeline, moved through with the arrow keys.
+
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import type { Plan } from '#contract/plan.ts'
+import { TimelineHead, TimelineLines, TimelineStep, useMonthLines } from '../../charts/Timeline.tsx'
+import { timelineSpan } from '../../charts/timeline-geometry.ts'
+import { useWidth } from '../../charts/use-width.ts'
+import { useChange } from '../../data/queries.ts'
+import { figure } from '../../parts/formats.ts'
+import { useWords } from '../../words/index.ts'
+import { ItemRow, type RowActions } from './ItemRow.tsx'
+import styles from './plan.module.css'
+import { beforeAfterDrop, beforeAfterMove, datesOf, type PlanGroup, planGroups } from './plan-rows.ts'
+
+type Props = { plan: Plan; selected: string | null; onSelect: (key: string) => void }
+
+export function Checklist({ plan, selected, onSelect }: Props) {
+  const t = useWords('plan')
+  const { counts, forecast, today } = plan
+  const groups = useMemo(() => planGroups(plan, { own: t('ownItems'), former: t('formerItems') }), [plan, t])
+  const keys = useMemo(() => groups.flatMap((group) => group.items.map((item) => item.key)), [groups])
+  const span = useMemo(() => timelineSpan(today, datesOf(plan)), [today, plan])
+  const [head, width] = useWidth<HTMLDivElement>(424)
+  const { lines } = useMonthLines(span, width)
+  const [reached, setReached] = useState<string | null>(null)
+  const reachable = reached !== null && keys.includes(reached) ? reached : (keys[0] ?? null)
+  const rows = useRef<HTMLDivElement>(null)
+  const actions = useRowActions(plan.slug, groups, keys, rows, setReached, onSelect)
+  const dates = { today, dueOn: forecast.dueOn, finishOn: forecast.finishOn }
+  if (groups.length === 0) return null
+  return (
+    <div className={styles.plan}>
+      <div className={styles.head} aria-hidden="true">
+        <div className={styles.itemHead}>
+          {t('head.item')}
+          <span>{t('counts', { total: counts.total, done: counts.done, skipped: counts.skipped })}</span>
+        </div>
+        <div className={styles.closes}>{t('head.closes')}</div>
+        <div className="num">{t('head.hours')}</div>
+        <div className="num">{t('head.due')}</div>
+        <div ref={head} className={styles.timeline}>
+          <TimelineHead span={span} dates={dates} width={width} />
+        </div>
+      </div>
+      <div className={styles.rows} ref={rows}>
+        {groups.map((group) => (
+          <section key={group.id} aria-labelledby={`plan-${group.id}`}>
+            <div className={styles.group}>
+              <h2 id={`plan-${group.id}`}>
+                {group.number !== null && <span className={styles.number}>{group.number}</span>}
+                {group.title}
+              </h2>
+              <div className={styles.remaining}>
+                {group.remainingHours !== null && t('remaining', { hours: figure(group.remainingHours) })}
+              </div>
+              <div />
+              <TimelineStep items={group.items} span={span} />
+            </div>
+            {group.kind === 'former' && <p className={styles.groupNote}>{t('formerNote')}</p>}
+            <ul>
+              {group.items.map((item) => (
+                <ItemRow
+                  key={item.key}
+                  item={item}
+                  today={today}
+                  span={span}
+                  selected={item.key === selected}
+                  reachable={item.key === reachable}
+                  movable={group.kind !== 'former' && group.items.length > 1}
+                  actions={actions}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <div className={styles.overlay}>
+          <TimelineLines span={span} dates={dates} lines={lines} />
+        </div>
+      </div>
+      <p className={styles.keys}>{t('keys')}</p>
+    </div>
+  )
+}
+
+function useRowActions(
+  slug: string,
+  groups: PlanGroup[],
+  keys: string[],
+  rows: RefObject<HTMLDivElement | null>,
+  setReached: (key: string) => void,
+  select: (key: string) => void,
+): RowActions {
+  const { mutate: edit } = useChange('plan.edit')
+  const { mutate: move } = useChange('plan.move')
+  // Rows keep the same actions while the plan is read again; the newest order stands in here.
+  const order = useRef({ groups, keys })
+  order.current = { groups, keys }
+
+  const focusRow = useCallback(
+    (key: string) => {
+      setReached(key)
+      rows.current
+        ?.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"] [data-part="title"]`)
+        ?.focus({ preventScroll: false })
+    },
+    [rows, setReached],
+  )
+  const keysBeside = useCallback(
+    (key: string) =>
+      order.current.groups
+        .find((group) => group.items.some((item) => item.key === key))
+        ?.items.map((item) => item.key) ?? [],
+    [],
+  )
+  return useMemo(
+    () => ({
+      edit: (key, change) => edit({ slug, key, ...change }),
+      select,
+      reach: setReached,
+      move: (key, by) => {
+        const before = beforeAfterMove(keysBeside(key), key, by)
+        if (before !== undefined) move({ slug, key, before }, { onSuccess: () => focusRow(key) })
+      },
+      drop: (key, beside, below) => {
+        const before = beforeAfterDrop(keysBeside(beside), key, beside, below)
+        if (before !== undefined) move({ slug, key, before })
+      },
+      go: (key, by) => {
+        const next = order.current.keys[order.current.keys.indexOf(key) + by]
+        if (next !== undefined) focusRow(next)
+      },
+    }),
+    [slug, edit, move, select, setReached, focusRow, keysBeside],
+  )
+}

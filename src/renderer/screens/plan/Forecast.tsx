@@ -1,0 +1,95 @@
+// The arithmetic of the forecast above the list: hours left, hours a week, weeks, the date, and what would meet the target date.
+
+import { useState } from 'react'
+import type { Plan } from '#contract/plan.ts'
+import { Button } from '../../parts/Button.tsx'
+import { figure } from '../../parts/formats.ts'
+import { TargetDialog } from '../../parts/TargetDialog.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
+import { WithBold } from '../../parts/WithBold.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './plan.module.css'
+import { WeeklyHours } from './WeeklyHours.tsx'
+
+export function Forecast({ plan }: { plan: Plan }) {
+  const t = useWords('plan')
+  const common = useWords('common')
+  const [asking, setAsking] = useState(false)
+  const { forecast, target } = plan
+  return (
+    <div className={styles.forecast}>
+      <div>
+        <div className="t12 t2">{t('forecast.finish')}</div>
+        <div className={styles.big}>{forecast.finishOn ?? t('forecast.none')}</div>
+      </div>
+      <div>
+        <div className="t12 t2">{t('forecast.due')}</div>
+        <div className={styles.middle}>
+          {forecast.dueOn ??
+            (target === null ? (
+              common('notSet')
+            ) : (
+              <Button kind="quiet" className={styles.setDate} onClick={() => setAsking(true)}>
+                {t('forecast.setDate')}
+              </Button>
+            ))}
+        </div>
+      </div>
+      <Difference plan={plan} />
+      <p className={styles.arithmetic}>
+        {useSentences(plan).map((sentence, index) => (
+          <span key={sentence} className={index === 0 ? '' : 't2'}>
+            <WithBold text={sentence} />
+          </span>
+        ))}
+      </p>
+      {target === null ? (
+        <div className={styles.weekly}>
+          <Button onClick={() => setAsking(true)}>{t('setTarget')}</Button>
+        </div>
+      ) : (
+        <WeeklyHours key={target.slug} target={target} />
+      )}
+      {asking && <TargetDialog slug={plan.slug} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+function Difference({ plan }: { plan: Plan }) {
+  const t = useWords('plan')
+  const { days } = useFormats()
+  const { daysAfterDue } = plan.forecast
+  if (daysAfterDue === null) return null
+  const text =
+    daysAfterDue === 0
+      ? t('forecast.sameDay')
+      : t(daysAfterDue > 0 ? 'forecast.after' : 'forecast.before', { days: days(Math.abs(daysAfterDue)) })
+  return (
+    <div>
+      <div className="t12 t2">{t('forecast.difference')}</div>
+      <div className={`${styles.middle} ${daysAfterDue > 0 ? 'amber' : ''}`}>{text}</div>
+    </div>
+  )
+}
+
+function useSentences({ forecast, target, today }: Plan): string[] {
+  const t = useWords('plan')
+  const { hours, days, daysBetween } = useFormats()
+  const { remainingHours, weeklyHours, weeks, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
+  const left = { hours: hours(remainingHours), weekly: hours(weeklyHours) }
+  const first =
+    remainingHours === 0
+      ? t('forecast.nothingLeft')
+      : weeks === null
+        ? t('forecast.noHours', left)
+        : finishOn === null
+          ? t('forecast.tooFar', left)
+          : t('forecast.arithmetic', { ...left, weeks: figure(weeks) })
+  if (target === null) return [first, t('notATarget')]
+  if (dueOn === null) return [first, t('forecast.noDate')]
+  if (remainingHours === 0) return [first]
+  if (dueOn < today) return [first, t('forecast.passed', { days: days(daysBetween(dueOn, today)) })]
+  if (weeklyHoursToMeet === null) return [first, t('forecast.today')]
+  const late = daysAfterDue === null || daysAfterDue > 0
+  return [first, t(late ? 'forecast.toMeet' : 'forecast.enough', { hours: hours(weeklyHoursToMeet) })]
+}

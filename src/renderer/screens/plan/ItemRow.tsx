@@ -1,0 +1,164 @@
+// One learning item as a row: status, title, what it closes, hours, due date, bar; Space, Enter and Alt+arrows work on it.
+
+import { IconGripVertical } from '@tabler/icons-react'
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
+import type { ChecklistItem, ItemStatus } from '#contract/plan.ts'
+import type { LocalDate } from '#contract/skills.ts'
+import { TimelineBar } from '../../charts/Timeline.tsx'
+import type { Span } from '../../charts/timeline-geometry.ts'
+import { useWords } from '../../words/index.ts'
+import { InlineDate } from './InlineDate.tsx'
+import { type HoursEdit, InlineHours } from './InlineHours.tsx'
+import { itemTitle } from './item-words.ts'
+import styles from './plan.module.css'
+import { isOpen, nextStatus } from './plan-rows.ts'
+import { StatusMark } from './StatusBox.tsx'
+
+export type ItemEdit = HoursEdit & { status?: ItemStatus; dueOn?: LocalDate | null }
+
+export type RowActions = {
+  edit: (key: string, edit: ItemEdit) => void
+  select: (key: string) => void
+  /** The row that Tab reaches. */
+  reach: (key: string) => void
+  move: (key: string, by: -1 | 1) => void
+  drop: (key: string, beside: string, below: boolean) => void
+  go: (key: string, by: -1 | 1) => void
+}
+
+type Props = {
+  item: ChecklistItem
+  today: LocalDate
+  span: Span
+  selected: boolean
+  reachable: boolean
+  movable: boolean
+  actions: RowActions
+}
+
+/** Marks a drag of ours, so that files dropped on the window stay the import's. */
+const dragType = 'application/x-shirube-item'
+
+export const ItemRow = memo(function ItemRow({ item, today, span, selected, reachable, movable, actions }: Props) {
+  const t = useWords('plan')
+  const common = useWords('common')
+  const [dropAt, setDropAt] = useState<'above' | 'below' | null>(null)
+  const title = itemTitle(item, t)
+  const tab = reachable ? 0 : -1
+  const cycle = () => actions.edit(item.key, { status: nextStatus(item.status) })
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (by !== null) {
+      event.preventDefault()
+      if (event.altKey && movable) actions.move(item.key, by)
+      else if (!event.altKey) actions.go(item.key, by)
+    } else if (event.key === ' ' && event.target instanceof HTMLElement && event.target.dataset.part === 'title') {
+      event.preventDefault()
+      cycle()
+    }
+  }
+  const onDragOver = (event: DragEvent<HTMLLIElement>) => {
+    if (!movable || !event.dataTransfer.types.includes(dragType)) return
+    event.preventDefault()
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    setDropAt(event.clientY > top + height / 2 ? 'below' : 'above')
+  }
+  const onDrop = (event: DragEvent) => {
+    const key = event.dataTransfer.getData(dragType)
+    setDropAt(null)
+    if (key === '') return
+    event.preventDefault()
+    actions.drop(key, item.key, dropAt === 'below')
+  }
+  const look = [
+    styles.row,
+    styles[item.status],
+    selected ? styles.selected : '',
+    dropAt === 'above' ? styles.dropAbove : dropAt === 'below' ? styles.dropBelow : '',
+  ]
+  return (
+    <li
+      className={look.join(' ')}
+      data-item={item.key}
+      onKeyDown={onKey}
+      onFocus={() => actions.reach(item.key)}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDropAt(null)}
+      onDrop={onDrop}
+    >
+      {movable && (
+        <span
+          className={styles.grip}
+          draggable
+          aria-hidden="true"
+          title={t('move', { title })}
+          onDragStart={(event) => {
+            event.dataTransfer.setData(dragType, item.key)
+            event.dataTransfer.effectAllowed = 'move'
+          }}
+        >
+          <IconGripVertical size={14} stroke={1.75} />
+        </span>
+      )}
+      <div className={styles.titleCell}>
+        <button
+          type="button"
+          tabIndex={tab}
+          className={styles.status}
+          aria-label={t('statusOf', { title, status: common(`statuses.${item.status}`) })}
+          title={`${common(`statuses.${item.status}`)}　${t('cycleHelp')}`}
+          onClick={cycle}
+        >
+          <StatusMark status={item.status} />
+        </button>
+        <button
+          type="button"
+          data-part="title"
+          tabIndex={tab}
+          className={styles.title}
+          aria-current={selected ? 'true' : undefined}
+          onClick={() => actions.select(item.key)}
+        >
+          <span className={styles.titleText}>{title}</span>
+        </button>
+      </div>
+      <div className={styles.closes}>
+        <Closes item={item} />
+      </div>
+      <div className={styles.hours}>
+        <InlineHours item={item} reachable={reachable} onSet={(edit) => actions.edit(item.key, edit)} />
+      </div>
+      <div className={styles.due}>
+        <InlineDate
+          item={item}
+          today={today}
+          reachable={reachable}
+          onSet={(dueOn) => actions.edit(item.key, { dueOn })}
+        />
+      </div>
+      <TimelineBar schedule={item.schedule} dueOn={item.dueOn} status={item.status} span={span} />
+    </li>
+  )
+})
+
+/** The first gap it closes; a done or skipped item closes none any more. */
+function Closes({ item }: { item: ChecklistItem }) {
+  const t = useWords('plan')
+  const common = useWords('common')
+  const open = isOpen(item) ? item.closes.filter(({ gap }) => gap !== 0) : []
+  const [first] = open
+  if (first === undefined) return null
+  return (
+    <>
+      {first.name}{' '}
+      {first.gap === null ? (
+        <span className="t3 nb">{common('unknown')}</span>
+      ) : (
+        <b className="nb">{t('toGo', { count: first.gap })}</b>
+      )}
+      {open.length > 1 && <span className="t3 nb"> {t('moreClosed', { count: open.length - 1 })}</span>}
+    </>
+  )
+}
