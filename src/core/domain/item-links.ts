@@ -117,6 +117,11 @@ function likeness(one: Term, text: Text): number {
   return one.pairs.filter((pair) => text.pairs.has(pair)).length / one.pairs.length
 }
 
+/** Several books often share a line; a book is not about what the others are called. */
+function withoutOtherTitles(text: string, title: string | null): string {
+  return title === null ? text : text.replaceAll(/『[^』]*』/gu, (quoted) => (quoted === `『${title}』` ? quoted : ' '))
+}
+
 function alike(text: Text, known: readonly Known[], of: (one: Known) => readonly Term[]): string[] {
   return known
     .map((one) => ({ key: one.key, likeness: Math.max(0, ...of(one).map((word) => likeness(word, text))) }))
@@ -134,7 +139,7 @@ export function linkItems(items: readonly LinkableItem[], requirements: readonly
   const known = read(requirements)
   const skills = known.filter((_, index) => requirements[index]?.kind !== 'tool')
   return items.map(({ title, text, stepTitle, stepPurpose }) => {
-    const words = readText([title, text])
+    const words = readText([title, withoutOtherTitles(text, title)])
     const own = [...alike(words, known, ({ terms }) => terms), ...alike(words, known, ({ products }) => products)]
     const step = alike(readText([stepTitle]), known, ({ terms }) => terms)
     const found = [...new Set([...own, ...step])]

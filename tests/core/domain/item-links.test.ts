@@ -173,3 +173,22 @@ it('answers in the order of the items, and knows nothing without requirements', 
   expect(linkItems(items, role)).toEqual([['リスク管理'], [], ['プロジェクト管理']])
   expect(linkItems(items, [])).toEqual([[], [], []])
 })
+
+describe('books that share a line', () => {
+  it('are each about their own title only', () => {
+    const text = '『測量の手引き』と『地図を読む技術』で基礎を固める。'
+    const item = (title: string) => ({ title, text, stepTitle: null, stepPurpose: null })
+    const requirement = (key: string, name: string) => ({
+      key,
+      kind: 'hard' as const,
+      name,
+      description: null,
+      toolNames: [],
+    })
+    const links = linkItems(
+      [item('測量の手引き'), item('地図を読む技術')],
+      [requirement('survey', '測量'), requirement('map', '地図')],
+    )
+    expect(links).toEqual([['survey'], ['map']])
+  })
+})
