@@ -1,11 +1,14 @@
 // Makes a checkout ready on whatever Node is there: packages from the lockfile, and a Node that can load better-sqlite3.
 
-import { existsSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import { runQuietly } from './child.mjs'
 import { at, Refusal } from './project.mjs'
 
 const oldestNode = 20
+/** The hash of the lockfile that the packages were installed from. */
+const installedFrom = at('node_modules/.installed-from')
 const ownNode = at('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /** The path of the Node that runs everything else. Messages go to stderr: stdout belongs to the command. */
@@ -19,11 +22,21 @@ export async function prepare() {
   return capableNode()
 }
 
-/** npm writes node_modules/.package-lock.json last, so an installation that broke off has none. */
+/**
+ * npm writes node_modules/.package-lock.json last, so an installation that broke off has none. A lockfile that only looks newer,
+ * because it was copied or checked out again, must not ask for a network that may not be there.
+ */
 function installationIsOld() {
   const installed = at('node_modules/.package-lock.json')
-  return !existsSync(installed) || statSync(at('package-lock.json')).mtimeMs > statSync(installed).mtimeMs
+  if (!existsSync(installed)) return true
+  if (statSync(at('package-lock.json')).mtimeMs <= statSync(installed).mtimeMs) return false
+  return !existsSync(installedFrom) || readFileSync(installedFrom, 'utf8') !== lockfileHash()
 }
+
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
 
 async function install() {
   if (process.platform === 'win32' && process.execPath.startsWith(at('node_modules') + sep)) {
@@ -37,6 +50,7 @@ async function install() {
     throw new Refusal(
       `The packages could not be installed (${cause(printed)}): check the connection and run this again, or see all of it with "npm ci".`,
     )
+  writeFileSync(installedFrom, lockfileHash())
 }
 
 /**
@@ -44,7 +58,9 @@ async function install() {
  * A new enough Node of the machine is used as it is, so platforms without a `node` package need none.
  */
 async function capableNode() {
-  if (Number(process.versions.napi) >= 10 && process.features.typescript) return process.execPath
+  // npm ci may just have removed the very Node that runs this.
+  const stillThere = existsSync(process.execPath)
+  if (stillThere && Number(process.versions.napi) >= 10 && process.features.typescript) return process.execPath
   if (await isCapable(ownNode)) return ownNode
   console.error('Fetching Node 24 for the database (once) …')
   // The one package whose install script is wanted; .npmrc turns all others off, because npm 10 would rebuild better-sqlite3 from C.
