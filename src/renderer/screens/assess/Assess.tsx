@@ -52,12 +52,13 @@ export function Assess({ skills, analysis }: Props) {
     if (active < 0) setActiveId(firstEntry(entries, Number.NaN))
   }, [active, entries])
 
-  // Another skill may be asked for while the screen is open, by the palette for instance.
-  const [shownFor, setShownFor] = useState(asked)
-  if (!Object.is(shownFor, asked)) {
-    setShownFor(asked)
+  // The address may ask for another skill or filter while the screen is open: the palette does, and going back.
+  const address = query.toString()
+  const [followed, setFollowed] = useState(address)
+  if (followed !== address) {
+    setFollowed(address)
+    setFilter(firstFilter(query.get('show'), asked, analysis))
     if (!Number.isNaN(asked)) {
-      setFilter(firstFilter(null, asked, analysis))
       setText('')
       setWanted(asked)
     }

@@ -25,7 +25,9 @@ export function RowEditor({ row, slug, stage, onClose }: Props) {
   const reset = useChange('requirement.reset')
   const at = { slug, key: row.key, stage }
   const box = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const close = () => {
     // The focus goes back to the button that opened the editor, in the row above.
     box.current?.closest('tr')?.previousElementSibling?.querySelector<HTMLElement>('[aria-expanded]')?.focus()

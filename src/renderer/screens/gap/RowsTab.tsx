@@ -1,12 +1,12 @@
 // The view 必要スキルとの差: requirements as bars in groups with their sums, sorted by gap, name or kind.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
-import { type GroupName, groupRows, type Sort } from './groups.ts'
+import { type Group, type GroupName, groupRows, type Sort } from './groups.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { RowLine } from './RowLine.tsx'
 import styles from './RowsTab.module.css'
@@ -31,6 +31,8 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
   const language = useLanguage()
   const unit = width < roomy ? narrowUnit[language] : 36
   const { score } = analysis
+
+  const groups = useSteadyGroups(analysis, sort, editing)
 
   const sumOf = (group: GroupName): string => {
     const { total, unknown } = score.sums
@@ -85,7 +87,7 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
             </th>
           </tr>
         </thead>
-        {groupRows(analysis.rows, sort).map((group) => (
+        {groups.map((group) => (
           <tbody key={group.name}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={7}>
@@ -114,4 +116,17 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
       </table>
     </div>
   )
+}
+
+/** While a row is being edited every row keeps its place, so that a choice does not take the editor away from under the hand. */
+function useSteadyGroups({ rows, stage }: GapAnalysis, sort: Sort, editing: string | null): Group[] {
+  const fresh = groupRows(rows, sort)
+  const held = useRef({ of: '', groups: fresh })
+  const of = editing === null ? '' : `${editing} ${sort} ${stage}`
+  if (of === '' || held.current.of !== of) held.current = { of, groups: fresh }
+  const now = new Map(rows.map((row) => [row.key, row]))
+  return held.current.groups.map((group) => ({
+    name: group.name,
+    rows: group.rows.flatMap(({ key }) => now.get(key) ?? []),
+  }))
 }
