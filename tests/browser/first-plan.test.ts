@@ -118,7 +118,7 @@ describe('first plan', () => {
     expect(score.state).toBe('scored')
     const percent = (value: number) => (Math.round(value * 10) / 10).toFixed(1)
     const main = page.getByRole('main')
-    await main.getByText('とりうる範囲').waitFor()
+    await main.getByText('とりうる範囲', { exact: true }).waitFor()
     const text = ((await main.textContent()) ?? '').replaceAll(/\s+/g, '')
     expect(text).toContain(percent(score.fit))
     expect(text).toContain(`${percent(score.low)}–${percent(score.high)}`)

@@ -1,7 +1,7 @@
 // The list of the plan: groups of rows beside one timeline, moved through with the arrow keys.
 
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
-import type { Plan } from '#contract/plan.ts'
+import type { ItemStatus, Plan } from '#contract/plan.ts'
 import { TimelineHead, TimelineLines, TimelineStep, useMonthLines } from '../../charts/Timeline.tsx'
 import { timelineSpan } from '../../charts/timeline-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -10,7 +10,7 @@ import { figure } from '../../parts/formats.ts'
 import { useWords } from '../../words/index.ts'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
 import styles from './plan.module.css'
-import { beforeAfterDrop, beforeAfterMove, datesOf, type PlanGroup, planGroups } from './plan-rows.ts'
+import { beforeAfterDrop, beforeAfterMove, datesOf, nextStatus, type PlanGroup, planGroups } from './plan-rows.ts'
 
 type Props = { plan: Plan; selected: string | null; onSelect: (key: string) => void }
 
@@ -90,7 +90,9 @@ function useRowActions(
   setReached: (key: string) => void,
   select: (key: string) => void,
 ): RowActions {
-  const { mutate: edit } = useChange('plan.edit')
+  const { mutate: edit, mutateAsync: editAndWait } = useChange('plan.edit')
+  /** Statuses on their way, so that presses in quick succession go on from the last one asked for. */
+  const asked = useRef(new Map<string, ItemStatus>())
   const { mutate: move } = useChange('plan.move')
   // Rows keep the same actions while the plan is read again; the newest order stands in here.
   const order = useRef({ groups, keys })
@@ -115,6 +117,14 @@ function useRowActions(
   return useMemo(
     () => ({
       edit: (key, change) => edit({ slug, key, ...change }),
+      cycle: (key, shown) => {
+        const status = nextStatus(asked.current.get(key) ?? shown)
+        asked.current.set(key, status)
+        const settle = () => {
+          if (asked.current.get(key) === status) asked.current.delete(key)
+        }
+        editAndWait({ slug, key, status }).then(settle, settle)
+      },
       select,
       reach: setReached,
       move: (key, by) => {
@@ -130,6 +140,6 @@ function useRowActions(
         if (next !== undefined) focusRow(next)
       },
     }),
-    [slug, edit, move, select, setReached, focusRow, keysBeside],
+    [slug, edit, editAndWait, move, select, setReached, focusRow, keysBeside],
   )
 }

@@ -11,13 +11,15 @@ import { InlineDate } from './InlineDate.tsx'
 import { type HoursEdit, InlineHours } from './InlineHours.tsx'
 import { itemTitle } from './item-words.ts'
 import styles from './plan.module.css'
-import { isOpen, nextStatus } from './plan-rows.ts'
+import { isOpen } from './plan-rows.ts'
 import { StatusMark } from './StatusBox.tsx'
 
-export type ItemEdit = HoursEdit & { status?: ItemStatus; dueOn?: LocalDate | null }
+export type ItemEdit = HoursEdit & { dueOn?: LocalDate | null }
 
 export type RowActions = {
   edit: (key: string, edit: ItemEdit) => void
+  /** To the status after the one shown. */
+  cycle: (key: string, shown: ItemStatus) => void
   select: (key: string) => void
   /** The row that Tab reaches. */
   reach: (key: string) => void
@@ -45,7 +47,7 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
   const [dropAt, setDropAt] = useState<'above' | 'below' | null>(null)
   const title = itemTitle(item, t)
   const tab = reachable ? 0 : -1
-  const cycle = () => actions.edit(item.key, { status: nextStatus(item.status) })
+  const cycle = () => actions.cycle(item.key, item.status)
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
