@@ -59,6 +59,14 @@ export function axisLabelPlace(
   const clear = 8
   const end = axisPoint(index, count, radius + clear, centre)
   const side = end.x - centre.x
+  const below = end.y - centre.y > (radius + clear) * 0.6
+  // With an odd number of axes two labels stand below the drawing with nothing between: they may come nearer and so get more room.
+  if (below && count % 2 === 1) {
+    const x = centre.x + side * 0.35
+    return side > 0
+      ? { x, y: end.y, anchor: 'start', maxWidth: width - x }
+      : { x, y: end.y, anchor: 'end', maxWidth: x }
+  }
   if (Math.abs(side) < 2) return { ...end, anchor: 'middle', maxWidth: width * 0.8 }
   return side > 0 ? { ...end, anchor: 'start', maxWidth: width - end.x } : { ...end, anchor: 'end', maxWidth: end.x }
 }

@@ -54,6 +54,15 @@ describe('radar', () => {
     expect(axisLabelPlace(3, 4, 76, centre, 288)).toMatchObject({ anchor: 'end', maxWidth: 60 })
   })
 
+  it('gives the two labels below an odd number of axes more room, as the mock page does', () => {
+    const right = axisLabelPlace(2, 5, 76, centre, 288)
+    const left = axisLabelPlace(3, 5, 76, centre, 288)
+    expect(right).toMatchObject({ anchor: 'start' })
+    expect(right.x).toBeCloseTo(161.3, 0)
+    expect(left.x).toBeCloseTo(126.7, 0)
+    expect(right.x - left.x).toBeGreaterThan(16)
+  })
+
   it('lets lines grow away from the drawing', () => {
     const lineHeight = 15
     expect(firstBaseline(32, 116, 84, 2, lineHeight) + lineHeight).toBeLessThanOrEqual(32)

@@ -21,7 +21,7 @@ type Props = {
 
 /** Under this width the bars take less than 36 px a level; English words need more of the rest. */
 const roomy = 680
-const narrowUnit = { ja: 29, en: 25 } as const
+const narrowUnit = { ja: 28, en: 25 } as const
 
 export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props) {
   const common = useWords('common')
