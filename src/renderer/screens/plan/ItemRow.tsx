@@ -14,7 +14,7 @@ import styles from './plan.module.css'
 import { isOpen } from './plan-rows.ts'
 import { StatusMark } from './StatusBox.tsx'
 
-export type ItemEdit = HoursEdit & { dueOn?: LocalDate | null }
+export type ItemEdit = HoursEdit & { status?: ItemStatus; dueOn?: LocalDate | null }
 
 export type RowActions = {
   edit: (key: string, edit: ItemEdit) => void
