@@ -7,7 +7,7 @@ const tool = (name: string, args: string[]) =>
 
 /** Text without white space, so that a name broken over two lines is still found. */
 export function pdfText(file: string): string {
-  return tool('pdftotext', ['-layout', file, '-']).replaceAll(/\s+/g, '')
+  return tool('pdftotext', [file, '-']).replaceAll(/\s+/g, '')
 }
 
 export type PdfFont = { name: string; type: string; embedded: boolean }
