@@ -49,7 +49,7 @@ export function GapBar({ row, unit = 36, height = 24 }: { row: Asked; unit?: num
   )
 }
 
-export function gapSentence({ level, required, unknownPoints }: Asked, words: Words<'gap'>): string {
+function gapSentence({ level, required, unknownPoints }: Asked, words: Words<'gap'>): string {
   if (level === null) return words('chart.gapUnknown', { required })
   return words(unknownPoints > 0 ? 'chart.gapPartly' : 'chart.gap', { level, required })
 }

@@ -1,4 +1,4 @@
-// The radar itself, drawn with Recharts: required outline in ink, my levels in 藍 over runs of rated axes, unrated sectors hatched.
+// The radar itself, of a fixed size and without animation, so it serves screen and paper: required outline in ink, my levels in 藍 over runs of rated axes, unrated sectors hatched.
 
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
 import type { GapRow } from '#contract/gap.ts'

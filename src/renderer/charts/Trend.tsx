@@ -131,7 +131,7 @@ export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingPr
   )
 }
 
-export function TrendTable({ points }: { points: TrendPoint[] }) {
+function TrendTable({ points }: { points: TrendPoint[] }) {
   const common = useWords('common')
   const words = useWords('gap')
   return (

@@ -2,7 +2,7 @@
 
 export type Point = { x: number; y: number }
 
-export const axisLimits = { fewest: 3, most: 8 } as const
+const axisLimits = { fewest: 3, most: 8 } as const
 
 export const fitsRadar = (count: number): boolean => count >= axisLimits.fewest && count <= axisLimits.most
 

@@ -17,7 +17,7 @@ export type ScoreMarks = {
   coverage: number
 }
 
-export const along = (percent: number, width: number): number => (Math.min(Math.max(percent, 0), 100) / 100) * width
+const along = (percent: number, width: number): number => (Math.min(Math.max(percent, 0), 100) / 100) * width
 
 /** null: nothing can be drawn, the score says so in a sentence. */
 export function scoreMarks(score: Score, width: number): ScoreMarks | null {

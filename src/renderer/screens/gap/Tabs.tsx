@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useWords } from '../../words/index.ts'
 
-export const tabs = ['rows', 'kinds', 'steps', 'ranking'] as const
+const tabs = ['rows', 'kinds', 'steps', 'ranking'] as const
 export type Tab = (typeof tabs)[number]
 
 export const tabOf = (text: string | null): Tab => tabs.find((tab) => tab === text) ?? 'rows'

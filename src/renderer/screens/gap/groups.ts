@@ -2,10 +2,9 @@
 
 import type { GapRow } from '#contract/gap.ts'
 
-export const sorts = ['gap', 'name', 'kind'] as const
-export type Sort = (typeof sorts)[number]
+export type Sort = 'gap' | 'name' | 'kind'
 
-export const groupNames = ['lacking', 'unknown', 'reached', 'leftOut'] as const
+const groupNames = ['lacking', 'unknown', 'reached', 'leftOut'] as const
 export type GroupName = (typeof groupNames)[number]
 
 export type Group = { name: GroupName; rows: GapRow[] }

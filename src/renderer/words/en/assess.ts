@@ -13,8 +13,6 @@ export const assess: SameWords<typeof japanese> = {
     stale: 'Old ratings',
   },
   search: 'Filter skills',
-  searchResult_one: '{{count}} skill',
-  searchResult_other: '{{count}} skills',
   progress: '{{rated}} of {{total}} rated',
   list: 'List of skills',
   columns: {
@@ -54,7 +52,6 @@ export const assess: SameWords<typeof japanese> = {
     title: 'What a rating changes',
     coverage: 'Coverage',
     width: 'Width of the range',
-    change: '{{from}} → {{to}}',
   },
   requiredBy: {
     title: 'Roles that ask for it',
@@ -63,7 +60,7 @@ export const assess: SameWords<typeof japanese> = {
     rest_other: '{{count}} more roles',
   },
   interest: { title: 'Interest', i0: 'None', i1: 'A little', i2: 'Some', i3: 'Strong', clear: 'Set back' },
-  history: { title: 'Earlier ratings', row: '{{on}}' },
+  history: { title: 'Earlier ratings' },
   evidence: {
     title: 'Evidence',
     none: 'None yet. Work and artefacts noted here can be shown in a review.',

@@ -25,7 +25,7 @@ export const gap: SameWords<typeof japanese> = {
   lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
   nothingToAnalyse: 'This guide has no table of required skills.',
   tabs: { label: 'View', rows: 'By requirement', kinds: 'By kind', steps: 'Next steps', ranking: 'Ranking' },
-  sort: { label: 'Order', gap: 'Order by gap', name: 'Order by name', kind: 'Order by kind' },
+  sort: { gap: 'Order by gap', name: 'Order by name', kind: 'Order by kind' },
   groups: {
     lacking: 'Missing',
     unknown: 'Not rated',
@@ -41,7 +41,6 @@ export const gap: SameWords<typeof japanese> = {
   even: '0',
   evidenceCount_one: '{{count}} piece of evidence',
   evidenceCount_other: '{{count}} pieces of evidence',
-  criticalRow: 'Critical gap',
   openRow: 'Details of “{{name}}”',
   editRow: 'Change the required level and weight of “{{name}}” ({{state}})',
   edit: {
@@ -138,7 +137,6 @@ export const gap: SameWords<typeof japanese> = {
     notAnalysable: 'Cannot be analysed',
     target: 'Target',
   },
-  openQuotient: 'How {{name}} is made',
   chart: {
     score: 'Fit {{fit}} %. Possible range {{low}}–{{high}} %. Coverage {{coverage}} % (weight {{rated}} of {{total}}).',
     thinScore:

@@ -10,7 +10,6 @@ export const assess = {
     stale: '古い評価',
   },
   search: 'スキルを絞り込む',
-  searchResult_other: '{{count}}件',
   progress: '{{total}}件中{{rated}}件を評価済み',
   list: 'スキルの一覧',
   columns: {
@@ -50,7 +49,6 @@ export const assess = {
     title: '評価すると変わること',
     coverage: '評価率',
     width: '範囲の幅',
-    change: '{{from}} → {{to}}',
   },
   requiredBy: {
     title: '必要とする職種',
@@ -58,7 +56,7 @@ export const assess = {
     rest_other: 'ほか{{count}}職種',
   },
   interest: { title: '興味', i0: 'なし', i1: '少し', i2: 'ある', i3: '強い', clear: '未設定に戻す' },
-  history: { title: '評価の記録', row: '{{on}}' },
+  history: { title: '評価の記録' },
   evidence: {
     title: '根拠',
     none: 'まだありません。実務や成果物を書いておくと、面談で示せます。',

@@ -21,7 +21,7 @@ export const gap = {
   lostTarget: '目標「{{name}}」のガイドがライブラリーにありません。ガイドを取り込むか、目標を選び直してください。',
   nothingToAnalyse: 'このガイドには必要スキルの表がありません。',
   tabs: { label: '見方', rows: '必要スキルとの差', kinds: '区分別', steps: '次の一歩', ranking: '順位' },
-  sort: { label: '並べ方', gap: '差の順', name: '名前の順', kind: '区分の順' },
+  sort: { gap: '差の順', name: '名前の順', kind: '区分の順' },
   groups: {
     lacking: '不足',
     unknown: '未評価',
@@ -36,7 +36,6 @@ export const gap = {
   surplus: '＋{{count}}',
   even: '0',
   evidenceCount_other: '根拠{{count}}件',
-  criticalRow: '重大ギャップ',
   openRow: '「{{name}}」の詳細',
   editRow: '「{{name}}」の必要レベルと重みを変える（{{state}}）',
   edit: {
@@ -130,7 +129,6 @@ export const gap = {
     notAnalysable: '分析不可',
     target: '目標',
   },
-  openQuotient: '{{name}}の内訳',
   chart: {
     score: '充足率 {{fit}} %。とりうる範囲 {{low}}–{{high}} %。評価率 {{coverage}} %（重み {{rated}} / {{total}}）。',
     thinScore:
