@@ -16,7 +16,7 @@ export function Gaps({ analysis }: { analysis: GapAnalysis }) {
   const { rows, score } = analysis
   if (rows.length === 0)
     return (
-      <section className="new-page">
+      <section>
         <h2>{t('gaps.title')}</h2>
         <p>{t('gaps.none')}</p>
       </section>

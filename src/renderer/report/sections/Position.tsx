@@ -45,13 +45,14 @@ function Figures({ score }: { score: Score }) {
   const t = useWords('report')
   const names = score.critical.map(({ name }) => name)
   const [first] = names
+  const thin = score.thin && score.fit !== null
   const count = common('units.items', { count: names.length })
   return (
     <dl className="figures">
       <div>
         <dt>{common('score.fit')}</dt>
-        <dd className={score.thin ? 'fit thin' : 'fit'}>
-          {score.thin && <span className="thin-word">{common('score.thin')}</span>}
+        <dd className={thin ? 'fit thin' : 'fit'}>
+          {thin && <span className="thin-word">{common('score.thin')}</span>}
           {score.fit === null ? (
             '—'
           ) : (

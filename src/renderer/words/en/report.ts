@@ -125,7 +125,7 @@ export const report: SameWords<typeof japanese> = {
   },
   plan: {
     title: 'Learning plan',
-    counts: 'Of {{total}} items {{done}} are done, {{skipped}} skipped and {{open}} open.',
+    counts: '{{total}} items: {{done}} done, {{skipped}} skipped, {{open}} open.',
     caption: 'Status, hours (spent / planned) and dates of the learning items',
     status: 'Status',
     item: 'Learning item',

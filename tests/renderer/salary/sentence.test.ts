@@ -1,0 +1,141 @@
+// The sentence above the salary chart, with the real words of both languages.
+
+import i18next from 'i18next'
+import { describe, expect, it } from 'vitest'
+import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
+import { amount, bandAmounts, bandName, bandYears, type SalaryWords } from '../../../src/renderer/charts/salary-text.ts'
+import { readNumber } from '../../../src/renderer/screens/salary/read-number.ts'
+import { salarySentence } from '../../../src/renderer/screens/salary/sentence.ts'
+import { en } from '../../../src/renderer/words/en/index.ts'
+import { ja } from '../../../src/renderer/words/ja/index.ts'
+import type { Language } from '../../../src/renderer/words/language.ts'
+
+function wordsIn(language: Language, hideAmounts = false): SalaryWords {
+  const words = i18next.createInstance()
+  void words.init({
+    resources: { ja, en },
+    lng: language,
+    ns: Object.keys(ja),
+    initAsync: false,
+    returnEmptyString: true,
+    interpolation: { escapeValue: false },
+  })
+  const of = (ns: string) => (path: string, fillings?: object) => String(words.t(path, { ns, ...fillings }))
+  return { words: of('salary'), common: of('common'), language, hideAmounts } as SalaryWords
+}
+
+const band = (label: string, minYears: number, maxYears: number | null, min: number, max: number) => ({
+  label,
+  minYears,
+  maxYears,
+  min,
+  max,
+  openEnded: maxYears === null,
+  note: null,
+  line: 1,
+  endLine: 1,
+  stage: (['junior', 'middle', 'senior'] as const)[minYears === 0 ? 0 : minYears === 3 ? 1 : 2] ?? null,
+})
+const role = (name: string, min: number, distanceToMin: number | null): SalaryRole => ({
+  slug: name,
+  role: name,
+  subtitle: null,
+  fileName: `${name}.md`,
+  isTarget: false,
+  bands: [
+    band('ジュニア (0-3年)', 0, 3, 500, min),
+    band('ミドル (3-7年)', 3, 7, min, 1300),
+    band('シニア (7年以上/リード)', 7, null, 1300, 2000),
+  ],
+  notes: [],
+  source: null,
+  bandForYears: 1,
+  nextBand: 2,
+  distanceToMin,
+})
+const three: SalaryComparison = {
+  pay: 680,
+  years: 5,
+  roles: [role('Tech PM', 800, -120), role('AI PM', 850, -170), role('Agile Coach', 850, -170)],
+}
+
+describe('sentence', () => {
+  it('names the stage and the nearest lower limit, as on the mock page', () => {
+    expect(salarySentence(three, wordsIn('ja'))).toBe(
+      '経験5年では、3職種とも<b>ミドル</b>の段階。いちばん近い下限は<b>Tech PMの800万円</b>で、今の年収との差は<b>120万円</b>。',
+    )
+    expect(salarySentence(three, wordsIn('en'))).toBe(
+      'With 5 years you are at <b>Middle</b> in all 3 roles. The nearest lower limit is <b>¥8.0M for Tech PM</b>, <b>¥1.2M</b> above your pay.',
+    )
+  })
+
+  it('says no amount while amounts are hidden', () => {
+    const sentence = salarySentence(three, wordsIn('ja', true))
+    expect(sentence).toContain('•••')
+    expect(sentence).not.toMatch(/800|120|680/)
+  })
+
+  it('speaks of limits that are reached', () => {
+    const mixed = { ...three, roles: [role('A', 600, 80), role('B', 800, -120)] }
+    expect(salarySentence(mixed, wordsIn('ja'))).toContain('Aでは、下限に届いています。')
+    expect(salarySentence(mixed, wordsIn('ja'))).toContain('Bの800万円')
+    const all = { ...three, roles: [role('A', 600, 80), role('B', 680, 0)] }
+    expect(salarySentence(all, wordsIn('ja'))).toContain('2職種とも、下限に届いています。')
+  })
+
+  it('asks for what is not said, and is silent where no guide has a table', () => {
+    expect(salarySentence({ ...three, pay: null, years: null }, wordsIn('ja'))).toContain('自分の年収と経験年数')
+    expect(salarySentence({ ...three, years: null }, wordsIn('ja'))).toContain('経験年数を入れると')
+    expect(salarySentence({ ...three, pay: null }, wordsIn('ja'))).toContain('自分の年収を入れると')
+    expect(salarySentence({ ...three, roles: [{ ...role('A', 1, null), bands: [] }] }, wordsIn('ja'))).toBe('')
+  })
+
+  it('counts stages that differ, and says when no stage fits', () => {
+    const differing = { ...three, roles: [role('A', 800, -1), { ...role('B', 800, -1), bandForYears: 2 }] }
+    expect(salarySentence(differing, wordsIn('ja'))).toContain('1職種が<b>ミドル</b>、1職種が<b>シニア</b>')
+    const none = { ...three, roles: [{ ...role('A', 800, null), bandForYears: null }] }
+    expect(salarySentence(none, wordsIn('ja'))).toContain('ガイドにありません')
+  })
+})
+
+describe('bands in words', () => {
+  const w = wordsIn('ja')
+  const plain = { min: 500, max: 800, openEnded: false }
+
+  it('writes amounts, open tops and one-sided bands', () => {
+    expect(bandAmounts(plain, w)).toBe('500–800')
+    expect(bandAmounts({ ...plain, max: 2000, openEnded: true }, w)).toBe('500–2,000＋')
+    expect(bandAmounts({ ...plain, max: null }, w)).toBe('500＋')
+    expect(bandAmounts({ ...plain, min: null }, w)).toBe('800以下')
+    expect(bandAmounts({ min: null, max: null, openEnded: false }, w)).toBe('データなし')
+    expect(bandAmounts(plain, wordsIn('ja', true))).toBe('•••')
+    expect(bandAmounts(plain, wordsIn('en'))).toBe('5.0–8.0')
+    expect(amount(525, wordsIn('en'))).toBe('5.25')
+  })
+
+  it('keeps the guide’s own words and translates the three stages', () => {
+    expect(bandName({ label: 'シニア (7年以上/リード)', stage: 'senior' }, w.common)).toBe('シニア')
+    expect(bandName({ label: 'シニア (7年以上/リード)', stage: 'senior' }, wordsIn('en').common)).toBe('Senior')
+    expect(bandName({ label: 'スペシャリスト（10年）', stage: 'senior' }, w.common)).toBe('スペシャリスト')
+    expect(bandName({ label: '（3-7年）', stage: 'middle' }, w.common)).toBe('ミドル')
+  })
+
+  it('writes years with one end or two', () => {
+    expect(bandYears({ minYears: 3, maxYears: 7 }, w.words)).toBe('3–7年')
+    expect(bandYears({ minYears: 7, maxYears: null }, w.words)).toBe('7年以上')
+    expect(bandYears({ minYears: null, maxYears: 3 }, w.words)).toBe('3年未満')
+    expect(bandYears({ minYears: null, maxYears: null }, w.words)).toBe('')
+  })
+})
+
+describe('typed numbers', () => {
+  it('reads what people type', () => {
+    expect(readNumber('６８０万円')).toEqual({ ok: true, value: 680 })
+    expect(readNumber(' 1,300 ')).toEqual({ ok: true, value: 1300 })
+    expect(readNumber('7.5')).toEqual({ ok: true, value: 7.5 })
+    expect(readNumber('')).toEqual({ ok: true, value: null })
+    expect(readNumber('abc')).toEqual({ ok: false })
+    expect(readNumber('-5')).toEqual({ ok: false })
+    expect(readNumber('1e9')).toEqual({ ok: false })
+  })
+})
