@@ -5,7 +5,7 @@ import type { GuideSummary, SearchHit } from '../../src/contract/library.ts'
 import { defaultSettings, settingsSchema } from '../../src/contract/settings.ts'
 import { beforeAnswer } from '../../src/renderer/data/settings.ts'
 import { roleName } from '../../src/renderer/parts/role-name.ts'
-import { excerptOf, markedAt, onePerLine, onePerSkill } from '../../src/renderer/parts/search-hits.ts'
+import { excerptOf, markedAt, onePerLine, onePerSkill, startingNear } from '../../src/renderer/parts/search-hits.ts'
 import { anchorOf } from '../../src/renderer/screens/role/reader/anchors.ts'
 import { languageFor } from '../../src/renderer/words/language.ts'
 
@@ -57,6 +57,15 @@ describe('search hits', () => {
     expect(excerptOf(marked, 'リスク')).toEqual({ text: 'あのリスク', marks: [[2, 5]] })
     expect(markedAt('DevOps', 'devops').marks).toEqual([[0, 6]])
     expect(markedAt('DevOps', '  ').marks).toEqual([])
+  })
+
+  it('begin shortly before their match where only one line is shown', () => {
+    const text = `${'あ'.repeat(40)}リスク管理`
+    const { text: cut, marks } = startingNear({ text, marks: [[40, 43]] })
+    const [[from, to] = [0, 0]] = marks
+    expect(cut.slice(from, to)).toBe('リスク')
+    expect(from).toBeLessThanOrEqual(24)
+    expect(startingNear({ text: 'リスク', marks: [[0, 3]] })).toEqual({ text: 'リスク', marks: [[0, 3]] })
   })
 
   it('come once for a line and once for a skill', () => {

@@ -37,7 +37,7 @@ function Columns({ children }: { children: ReactNode }) {
       </button>
       <Sidebar />
       <main className="main" id="main" tabIndex={-1}>
-        <ScreenBoundary key={path}>
+        <ScreenBoundary path={path}>
           <Suspense fallback={<LoadingLine />}>{children}</Suspense>
         </ScreenBoundary>
         <UndoToast />

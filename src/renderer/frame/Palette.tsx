@@ -2,12 +2,13 @@
 
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
 import { assessHref, roleHref } from '../parts/links.ts'
+import { roleName } from '../parts/role-name.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
-import { excerptOf, markedAt, onePerLine, onePerSkill } from '../parts/search-hits.ts'
+import { excerptOf, markedAt, onePerLine, onePerSkill, startingNear } from '../parts/search-hits.ts'
 import { navigate } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
@@ -45,6 +46,8 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
       size={640}
       yOffset="15vh"
       maxHeight="60vh"
@@ -83,8 +86,8 @@ export function Palette() {
         {screens.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.places')}>
             {screens.map(({ name, href, Icon }) => (
-              <Spotlight.Action key={name} onClick={() => navigate(href)} leftSection={<Icon />}>
-                <Line label={t(name)} query={query} />
+              <Spotlight.Action key={name} onClick={() => navigate(href)}>
+                <Line icon={<Icon />} label={t(name)} query={query} />
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
@@ -103,17 +106,21 @@ export function Palette() {
 }
 
 function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
+  const guides = useAsk('library.list', {})
+  const { note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
   const open = () => {
     if (hit.kind === 'skill' && hit.skillId !== null) navigate(assessHref(hit.skillId))
     else navigate(roleHref(hit.slug, 'text', hit.line ?? undefined))
   }
   if (hit.kind === 'guide' || hit.kind === 'skill') {
     return (
-      <Spotlight.Action
-        onClick={open}
-        leftSection={hit.skillKind === null ? null : <SkillGlyph kind={hit.skillKind} silent />}
-      >
-        <Line label={hit.title} query={query} right={hit.kind === 'guide' ? null : hit.role} />
+      <Spotlight.Action onClick={open}>
+        <Line
+          icon={hit.skillKind !== null && <SkillGlyph kind={hit.skillKind} silent />}
+          label={hit.title}
+          query={query}
+          right={hit.kind === 'guide' ? note : hit.role}
+        />
       </Spotlight.Action>
     )
   }
@@ -121,7 +128,7 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
     <Spotlight.Action onClick={open}>
       <span className="palette-line">
         <span className="palette-hit">
-          <Marked {...excerptOf(hit, query)} />
+          <Marked {...startingNear(excerptOf(hit, query))} />
         </span>
         <span className="palette-right">{hit.role}</span>
       </span>
@@ -129,11 +136,12 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
   )
 }
 
-type LineProps = { label: string; query: string; right?: string | null; keys?: string | undefined }
+type LineProps = { icon?: ReactNode; label: string; query: string; right?: string | null; keys?: string | undefined }
 
-function Line({ label, query, right = null, keys }: LineProps) {
+function Line({ icon, label, query, right = null, keys }: LineProps) {
   return (
     <span className="palette-line">
+      {icon && <span className="palette-icon">{icon}</span>}
       <Marked {...markedAt(label, query)} />
       {right !== null && <span className="palette-right">{right}</span>}
       {keys !== undefined && (

@@ -4,13 +4,19 @@ import { Component, type ReactNode } from 'react'
 import { asFailure } from '../data/ask-failure.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 
-type State = { error: unknown; failed: boolean }
+type Props = { path: string; children: ReactNode }
+type State = { failed: boolean; error: unknown; path: string }
 
-export class ScreenBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { error: null, failed: false }
+export class ScreenBoundary extends Component<Props, State> {
+  override state: State = { failed: false, error: null, path: this.props.path }
 
-  static getDerivedStateFromError(error: unknown): State {
-    return { error, failed: true }
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failed: true, error }
+  }
+
+  /** Going elsewhere leaves the failure behind. */
+  static getDerivedStateFromProps({ path }: Props, state: State): State | null {
+    return path === state.path ? null : { failed: false, error: null, path }
   }
 
   override render(): ReactNode {
@@ -19,7 +25,7 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, State> {
       <div className="body">
         <FailurePanel
           failure={asFailure(this.state.error)}
-          onRetry={() => this.setState({ error: null, failed: false })}
+          onRetry={() => this.setState({ failed: false, error: null })}
         />
       </div>
     )

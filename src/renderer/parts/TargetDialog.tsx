@@ -1,6 +1,6 @@
 // Sets a target: role, stage, date, hours a week, and whether it is the main one.
 
-import { Checkbox, Modal, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Stage } from '#contract/skills.ts'
 import { useMainTarget } from '../data/main-target.ts'
@@ -8,6 +8,7 @@ import { useAsk, useChange } from '../data/queries.ts'
 import { useSettings } from '../data/settings.ts'
 import { useWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
+import { DateField } from './DateField.tsx'
 import { roleName } from './role-name.ts'
 import { Segmented } from './Segmented.tsx'
 
@@ -28,7 +29,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
   const existing = targets.find((one) => one.slug === slug) ?? null
   const [edited, setEdited] = useState<Edited>({})
   const stage: Stage = edited.stage ?? existing?.stage ?? main?.stage ?? 'middle'
-  const dueOn = edited.dueOn ?? existing?.dueOn ?? ''
+  const dueOn = edited.dueOn === undefined ? (existing?.dueOn ?? null) : edited.dueOn
   const weeklyHours = edited.weeklyHours ?? existing?.weeklyHours ?? main?.weeklyHours ?? settings.weeklyHours
   const isMain = edited.isMain ?? existing?.isMain ?? main === null
 
@@ -39,7 +40,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
   const save = () => {
     if (slug === null) return
     set.mutate(
-      { slug, stage, dueOn: dueOn === '' ? null : dueOn, weeklyHours, isMain },
+      { slug, stage, dueOn, weeklyHours, isMain },
       {
         onSuccess: () => {
           onSet?.(slug)
@@ -75,6 +76,9 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
             setEdited({})
           }}
           searchable
+          openOnFocus={false}
+          withScrollArea={false}
+          comboboxProps={{ withinPortal: false }}
           nothingFoundMessage={roles.length === 0 ? t('targetChip.noGuides') : t('palette.empty')}
           allowDeselect={false}
           data-autofocus
@@ -90,11 +94,10 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
           <p className="t12 t3 form-help">{t('targetChip.help')}</p>
         </div>
         <div className="form-pair">
-          <TextInput
-            type="date"
+          <DateField
             label={t('targetChip.dueOn')}
             value={dueOn}
-            onChange={(event) => setEdited({ ...edited, dueOn: event.currentTarget.value })}
+            onChange={(value) => setEdited({ ...edited, dueOn: value })}
           />
           <NumberInput
             label={t('targetChip.weeklyHours')}
@@ -105,12 +108,13 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
             onChange={(value) => setEdited({ ...edited, weeklyHours: typeof value === 'number' ? value : 0 })}
           />
         </div>
-        <Checkbox
-          label={t('targetChip.main')}
-          checked={isMain}
-          disabled={existing?.isMain === true || main === null}
-          onChange={(event) => setEdited({ ...edited, isMain: event.currentTarget.checked })}
-        />
+        {main !== null && existing?.isMain !== true && (
+          <Checkbox
+            label={t('targetChip.main')}
+            checked={isMain}
+            onChange={(event) => setEdited({ ...edited, isMain: event.currentTarget.checked })}
+          />
+        )}
         <div className="form-actions">
           {existing !== null && (
             <Button
@@ -132,4 +136,4 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
   )
 }
 
-type Edited = { stage?: Stage; dueOn?: string; weeklyHours?: number; isMain?: boolean }
+type Edited = { stage?: Stage; dueOn?: string | null; weeklyHours?: number; isMain?: boolean }

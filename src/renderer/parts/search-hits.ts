@@ -29,3 +29,11 @@ export function markedAt(text: string, query: string): MarkedText {
 export function excerptOf(hit: SearchHit, query: string): MarkedText {
   return hit.snippet.marks.length > 0 ? hit.snippet : markedAt(hit.title, query)
 }
+
+/** For one line: begins shortly before the first match, so that the match is seen. */
+export function startingNear({ text, marks }: MarkedText, atMost = 24): MarkedText {
+  const first = marks[0]?.[0] ?? 0
+  if (first <= atMost) return { text, marks }
+  const cut = first - Math.floor(atMost / 2)
+  return { text: `…${text.slice(cut)}`, marks: marks.map(([from, to]) => [from - cut + 1, to - cut + 1]) }
+}

@@ -70,6 +70,7 @@ export function FilterRow({ guides, filter, onFilter, order, onOrder }: Props) {
         onChange={(value) => onOrder((value ?? 'low') as SortOrder)}
         allowDeselect={false}
         size="xs"
+        withScrollArea={false}
       />
     </search>
   )
@@ -95,6 +96,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
       clearable={value !== null}
       searchable={options.length > 12}
       size="xs"
+      withScrollArea={false}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
   )

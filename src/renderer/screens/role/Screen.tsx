@@ -1,6 +1,6 @@
 // One role: its guide to read, and what was read from it in seven tabs.
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { AskFailure } from '../../data/ask-failure.ts'
@@ -69,10 +69,18 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
   const { slug } = detail.summary
   const query = useRouteQuery()
   const asked = Number(query.get('line')) || null
-  const sections = readerSections(detail)
+  // The same objects at every render: the reader renders a section again only when it is another one.
+  const { text, bodyLine, guide } = detail
+  const sections = useMemo(() => readerSections({ text, bodyLine, guide }), [text, bodyLine, guide])
   const [here, setHere] = useState<number | null>(null)
   const [share, setShare] = useState(0)
   const [jump, setJump] = useState<{ line: number; mark: boolean } | null>(null)
+
+  const keepPlace = useCallback((line: number, part: number) => {
+    setHere(line)
+    setShare(part)
+  }, [])
+  const go = useCallback((line: number) => setJump({ line, mark: false }), [])
 
   useEffect(() => {
     if (asked !== null) setJump({ line: asked, mark: true })
@@ -85,7 +93,7 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
         sections={sections}
         here={tab === 'text' ? here : null}
         share={tab === 'text' ? share : null}
-        onGo={(line) => setJump({ line, mark: false })}
+        onGo={go}
       />
       <article className={styles.article}>
         <nav className={`tabs ${styles.tabs}`} aria-label={t('tabsLabel')}>
@@ -95,17 +103,7 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
             </Link>
           ))}
         </nav>
-        {tab === 'text' && (
-          <Reader
-            detail={detail}
-            sections={sections}
-            jump={jump}
-            onPlace={(line, part) => {
-              setHere(line)
-              setShare(part)
-            }}
-          />
-        )}
+        {tab === 'text' && <Reader detail={detail} sections={sections} jump={jump} onPlace={keepPlace} />}
         {tab === 'skills' && <SkillsTab detail={detail} />}
         {tab === 'salary' && <SalaryTab detail={detail} />}
         {tab === 'ladder' && <LadderTab detail={detail} />}

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
+import type { GuideDetail } from '#contract/library.ts'
 import { ask } from '../../../data/call.ts'
 
 export function useKeptPlace(slug: string): (line: number) => void {
@@ -13,10 +14,9 @@ export function useKeptPlace(slug: string): (line: number) => void {
     clearTimeout(waiting.current.timer)
     const { line } = waiting.current
     waiting.current = null
+    client.setQueryData<GuideDetail>(['library.read', { slug }], (before) => before && { ...before, readingLine: line })
     // A lost reading place is no harm, so a failure is not shown.
-    ask('reading.place', { slug, line })
-      .then(() => client.invalidateQueries({ queryKey: ['library.read', { slug }], refetchType: 'none' }))
-      .catch(() => undefined)
+    ask('reading.place', { slug, line }).catch(() => undefined)
   }, [client, slug])
 
   useEffect(() => send, [send])
