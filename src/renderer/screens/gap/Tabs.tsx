@@ -13,7 +13,9 @@ export function Tabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? tabs.length - 1 : 0
-    const next = step === 0 ? undefined : tabs[(tabs.indexOf(tab) + step) % tabs.length]
+    // From the tab with the focus: the address, and with it the choice, follows a moment later.
+    const from = tabs.findIndex((one) => document.activeElement?.id === `gap-tab-${one}`)
+    const next = step === 0 ? undefined : tabs[(from + step) % tabs.length]
     if (next === undefined) return
     event.preventDefault()
     onChange(next)
