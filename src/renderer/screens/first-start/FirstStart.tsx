@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { Target } from '#contract/plan.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
-import { assessHref, planHref } from '../../parts/links.ts'
+import { assessTargetHref, planHref } from '../../parts/links.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from '../guides/import/choose-files.ts'
@@ -63,7 +63,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
       text: t('rate.text'),
       state: target === null ? null : t('rate.progress', { done: rated, all: toRate }),
       actions: (
-        <Go href={`${assessHref()}?filter=twelve`} primary={current === 2} enabled={target !== null}>
+        <Go href={assessTargetHref} primary={current === 2} enabled={target !== null}>
           {t('rate.button')}
         </Go>
       ),

@@ -6,12 +6,12 @@ import { useWords } from '../../words/index.ts'
 import { chooseFiles, chooseFolder } from './import/choose-files.ts'
 import { startSamples } from './import/run-import.ts'
 
-export function ImportButton() {
+export function ImportButton({ filled = true }: { filled?: boolean }) {
   const t = useWords('guides')
   return (
     <Menu position="bottom-end" offset={4} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="btn pri">
+        <button type="button" className={filled ? 'btn pri' : 'btn'}>
           {t('add.button')}
           <IconChevronDown size={14} stroke={2} aria-hidden />
         </button>

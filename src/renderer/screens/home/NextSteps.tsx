@@ -4,14 +4,20 @@ import { Link } from 'wouter'
 import type { GapAnalysis, NextStep } from '#contract/gap.ts'
 import { CriticalBadge } from '../../parts/badges.tsx'
 import { itemTitle } from '../../parts/item-title.ts'
-import { assessHref, gapHref } from '../../parts/links.ts'
+import { assessHref, assessTargetHref, gapHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
-export function NextSteps({ analysis }: { analysis: GapAnalysis }) {
+type Props = {
+  analysis: GapAnalysis
+  /** The screen has a filled button already. */
+  calm: boolean
+}
+
+export function NextSteps({ analysis, calm }: Props) {
   const t = useWords('home')
   const common = useWords('common')
   const steps = analysis.nextSteps.slice(0, 3)
@@ -33,7 +39,7 @@ export function NextSteps({ analysis }: { analysis: GapAnalysis }) {
           <Step key={step.key} step={step} number={index + 1} />
         ))}
       </ol>
-      <Unrated analysis={analysis} />
+      <Unrated analysis={analysis} calm={calm} />
     </Section>
   )
 }
@@ -67,7 +73,7 @@ function Step({ step, number }: { step: NextStep; number: number }) {
   )
 }
 
-function Unrated({ analysis }: { analysis: GapAnalysis }) {
+function Unrated({ analysis, calm }: Props) {
   const t = useWords('home')
   const formats = useFormats()
   const { low, high } = analysis.score
@@ -82,7 +88,7 @@ function Unrated({ analysis }: { analysis: GapAnalysis }) {
           <div className="t13 t2">{t('unrated.why', { width: formats.number(high - low) })}</div>
         )}
       </div>
-      <Link className="btn pri" href="/assess?filter=unrated">
+      <Link className={calm ? 'btn' : 'btn pri'} href={assessTargetHref}>
         {t('unrated.button')}
       </Link>
     </div>

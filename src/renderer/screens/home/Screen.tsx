@@ -30,8 +30,9 @@ export function Screen() {
   const { target, isPending } = useMainTarget()
   const steps = useStartSteps()
   const [closed, setClosed] = useStored('first-start.closed', false)
-  const starting =
-    steps !== null && !closed && !(steps.guides > 0 && steps.rated >= Math.min(12, steps.toRate) && target)
+  const twelveRated = steps !== null && steps.rated >= Math.min(12, steps.toRate)
+  const starting = steps !== null && !closed && !(target !== null && twelveRated)
+  const withOverview = target !== null && (!starting || (steps?.rated ?? 0) > 0)
 
   return (
     <Page
@@ -49,7 +50,7 @@ export function Screen() {
               {...(target === null ? {} : { onClose: () => setClosed(true) })}
             />
           )}
-          {target !== null && (target.inLibrary ? <Overview target={target} /> : <Lost />)}
+          {withOverview && (target.inLibrary ? <Overview target={target} calm={starting} /> : <Lost />)}
         </div>
       )}
     </Page>
@@ -71,7 +72,7 @@ function Lost() {
   )
 }
 
-function Overview({ target }: { target: Target }) {
+function Overview({ target, calm }: { target: Target; calm: boolean }) {
   const t = useWords('home')
   const { slug } = target
   const gap = useAsk('gap.analyse', { slug })
@@ -97,7 +98,7 @@ function Overview({ target }: { target: Target }) {
               <Trend points={trend.data ?? []} title={t('trend')} />
             </div>
             <div className={styles.columns}>
-              <NextSteps analysis={analysis} />
+              <NextSteps analysis={analysis} calm={calm} />
               <div>
                 {plan.data && <DueThisWeek plan={plan.data} />}
                 <InterviewCount slug={slug} />

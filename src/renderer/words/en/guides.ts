@@ -83,6 +83,7 @@ export const guides: SameWords<typeof japanese> = {
     toLibrary: 'List of guides',
     open: 'Open',
     undo: 'Undo this import',
+    next: 'Choose a target',
     file: 'File',
     outcome: 'Result',
     role: 'Role',

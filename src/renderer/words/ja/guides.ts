@@ -73,6 +73,7 @@ export const guides = {
     toLibrary: 'ガイドの一覧',
     open: '開く',
     undo: 'この取り込みを元に戻す',
+    next: '目標を決める',
     file: 'ファイル',
     outcome: '結果',
     role: '職種',

@@ -3,6 +3,7 @@
 import { Link } from 'wouter'
 import type { Diagnostic } from '#contract/guide.ts'
 import type { GuideDifference, ImportEntry, ImportStatus } from '#contract/library.ts'
+import { useMainTarget } from '../../../data/main-target.ts'
 import { roleHref } from '../../../parts/links.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { useWords } from '../../../words/index.ts'
@@ -21,6 +22,7 @@ const order: ImportEntry['outcome'][] = [
 
 export function Report({ status }: { status: ImportStatus }) {
   const t = useWords('guides')
+  const { targets, isPending } = useMainTarget()
   const entries = [...status.entries].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   const counts = order
     .map((outcome) => ({ outcome, count: entries.filter((entry) => entry.outcome === outcome).length }))
@@ -38,6 +40,13 @@ export function Report({ status }: { status: ImportStatus }) {
       </dl>
       {counts.some(({ outcome }) => outcome === 'unreadable') && <p className={styles.note}>{t('report.allSafe')}</p>}
       {counts.some(({ outcome }) => outcome === 'updated') && <p className={styles.note}>{t('report.kept')}</p>}
+      {status.state === 'done' && !isPending && targets.length === 0 && (
+        <p className={styles.note}>
+          <Link href="/" className="btn pri">
+            {t('report.next')}
+          </Link>
+        </p>
+      )}
       <Section
         title={t('report.summary')}
         note={t('count', { count: entries.length })}

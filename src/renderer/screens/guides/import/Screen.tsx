@@ -22,7 +22,7 @@ export function Screen() {
   const t = useWords('guides')
   const run = useImportRun()
   return (
-    <Page title={t('report.titleRunning')} actions={<ImportButton />}>
+    <Page title={t('report.titleRunning')} actions={<ImportButton filled={false} />}>
       {run.stage === 'none' && <EmptyState>{t('report.none')}</EmptyState>}
       {run.stage === 'sending' && (
         <Progress
