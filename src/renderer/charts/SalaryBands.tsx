@@ -5,8 +5,10 @@ import { useHatch } from '../parts/Hatch.tsx'
 import { useLanguage, useWords } from '../words/index.ts'
 import { textWidth } from './label-text.ts'
 import styles from './SalaryBands.module.css'
-import { type Axis, type BandMarks, bandMarks, flagStart, onAxis, salaryAxis } from './salary-geometry.ts'
-import { type ChartSizes, chartSizes, type RoleBlock, salaryLayout } from './salary-layout.ts'
+import { RoleLabels } from './SalaryLabels.tsx'
+import { OwnPay, RoleMarks } from './SalaryMarks.tsx'
+import { onAxis, salaryAxis } from './salary-geometry.ts'
+import { chartSizes, salaryLayout } from './salary-layout.ts'
 import { amount, bandAmounts, bandName, bandYears, money, type SalaryWords, sentenceSpace } from './salary-text.ts'
 
 export type NamedRole = SalaryComparison['roles'][number] & {
@@ -56,6 +58,10 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
     tickGap: paper ? 56 : 96,
   })
   const fontSize = `${sizes.fontSize}px`
+  const drawn = roles.flatMap((role, index) => {
+    const block = layout.blocks[index]
+    return block === undefined ? [] : [{ role, block }]
+  })
   const lastTick = axis.ticks.at(-1) ?? 0
 
   return (
@@ -99,21 +105,16 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
           </text>
         </g>
       )}
-      {roles.map((role, index) => {
-        const block = layout.blocks[index]
-        return block === undefined ? null : (
-          <RoleBands
-            key={role.slug}
-            role={role}
-            block={block}
-            axis={axis}
-            columns={layout.columns}
-            sizes={sizes}
-            hatch={hatch.fill}
-            w={w}
-          />
-        )
-      })}
+      {drawn.map(({ role, block }) => (
+        <RoleMarks
+          key={role.slug}
+          role={role}
+          block={block}
+          axis={axis}
+          barHeight={sizes.barHeight}
+          hatch={hatch.fill}
+        />
+      ))}
       {pay !== null && (
         <OwnPay
           at={onAxis(pay, axis)}
@@ -124,210 +125,18 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
           size={sizes.fontSize + 1}
         />
       )}
-    </svg>
-  )
-}
-
-type BlockProps = {
-  role: NamedRole
-  block: RoleBlock
-  axis: Axis
-  columns: { stage: number; years: number }
-  sizes: ChartSizes
-  hatch: string
-  w: SalaryWords
-}
-
-function RoleBands({ role, block, axis, columns, sizes, hatch, w }: BlockProps) {
-  const middle = sizes.barHeight / 2 + sizes.fontSize * 0.37
-  return (
-    <g>
-      {block.name.map((line) => (
-        <text
-          key={line.y}
-          x={0}
-          y={line.y}
-          className={line.head ? 'txb' : 'tx3'}
-          style={{ fontSize: `${line.head ? sizes.nameSize : sizes.fontSize}px` }}
-        >
-          {line.text}
-        </text>
-      ))}
-      {role.bands.map((band, index) => {
-        const bar = block.bars[index]
-        if (bar === undefined) return null
-        const own = role.bandForYears === index
-        const marks = bandMarks(band, axis)
-        const amounts = bandAmounts(band, w)
-        const years = bandYears(band, w.words)
-        const weight = own ? 'txb' : 'tx2'
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: bands have no identity besides their order in the guide
-          <g key={index}>
-            {sizes.narrow ? (
-              <text x={0} y={bar.y - 6} className={weight}>
-                {[bar.lines.join(''), years, amounts].filter((part) => part !== '').join('　')}
-              </text>
-            ) : (
-              <>
-                {bar.lines.map((line, at) => (
-                  <text key={line} x={columns.stage} y={bar.y + middle + at * sizes.fontSize * 1.4} className={weight}>
-                    {line}
-                  </text>
-                ))}
-                <text x={columns.years} y={bar.y + middle} className={own ? 'txb' : 'tx3'}>
-                  {years}
-                </text>
-              </>
-            )}
-            {marks === null ? (
-              <NoAmount x={axis.left} y={bar.y} width={96} height={sizes.barHeight} hatch={hatch} />
-            ) : (
-              <Bar
-                marks={marks}
-                y={bar.y}
-                height={sizes.barHeight}
-                fill={bandFill(index, role.bands.length)}
-                own={own}
-              />
-            )}
-            {!sizes.narrow && (
-              <text
-                x={marks?.label ?? axis.left + 106}
-                y={bar.y + middle}
-                className={sizes.paper ? weight : `${weight} halo`}
-              >
-                {amounts}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      {block.empty && (
-        <EmptyRow y={block.empty.y} height={block.empty.height} axis={axis} sizes={sizes} hatch={hatch} w={w} />
-      )}
-      <path d={`M0 ${block.bottom}H${axis.right}`} className="s-rule" />
-    </g>
-  )
-}
-
-/** Light to dark from the first band to the last, whatever their number. */
-function bandFill(index: number, count: number): string {
-  if (count <= 1) return 'var(--b2)'
-  const place = Math.round((index / (count - 1)) * 2)
-  return ['var(--b1)', 'var(--b2)', 'var(--b3)'][place] ?? 'var(--b2)'
-}
-
-type BarProps = { marks: BandMarks; y: number; height: number; fill: string; own: boolean }
-
-function Bar({ marks, y, height, fill, own }: BarProps) {
-  const { left, right, openLeft, openRight } = marks
-  const top = y
-  const bottom = y + height
-  const sides = `${openLeft ? '' : `M${left} ${top}V${bottom}`}${openRight ? '' : `M${right} ${top}V${bottom}`}`
-  return (
-    <>
-      <rect x={left} y={top} width={right - left} height={height} style={{ fill }} />
-      <path
-        d={`M${left} ${top}H${right}M${left} ${bottom}H${right}${sides}`}
-        className={`nf ${own ? 's-ink' : 's-line'}`}
-        strokeWidth={own ? 2 : 1}
-        strokeLinecap="square"
-      />
-      {openRight && <OpenEnd from={right} direction={1} top={top} bottom={bottom} />}
-      {openLeft && <OpenEnd from={left} direction={-1} top={top} bottom={bottom} />}
-    </>
-  )
-}
-
-/** Three shortening dashes on each edge and an arrow: the guide names no end. */
-function OpenEnd({ from, direction, top, bottom }: { from: number; direction: 1 | -1; top: number; bottom: number }) {
-  const at = (distance: number) => from + distance * direction
-  const middle = (top + bottom) / 2
-  return (
-    <>
-      {[
-        { start: 3, length: 5 },
-        { start: 12, length: 4 },
-        { start: 21, length: 3 },
-      ].map(({ start, length }) => (
-        <path
-          key={start}
-          d={`M${at(start)} ${top}h${length * direction}M${at(start)} ${bottom}h${length * direction}`}
-          className="s-line"
-          strokeWidth="1.5"
+      {drawn.map(({ role, block }) => (
+        <RoleLabels
+          key={role.slug}
+          role={role}
+          block={block}
+          axis={axis}
+          columns={layout.columns}
+          sizes={sizes}
+          w={w}
         />
       ))}
-      <path
-        d={`M${at(31)} ${middle - 5}l${5 * direction} 5l${-5 * direction} 5`}
-        className="nf s-ink2"
-        strokeWidth="1.5"
-      />
-    </>
-  )
-}
-
-type NoAmountProps = { x: number; y: number; width: number; height: number; hatch: string }
-
-function NoAmount({ x, y, width, height, hatch }: NoAmountProps) {
-  return (
-    <rect
-      x={x + 0.5}
-      y={y + 0.5}
-      width={width}
-      height={height - 1}
-      style={{ fill: hatch }}
-      className="s-hatch"
-      strokeDasharray="3 2"
-    />
-  )
-}
-
-type EmptyRowProps = {
-  y: number
-  height: number
-  axis: Axis
-  sizes: ChartSizes
-  hatch: string
-  w: SalaryWords
-}
-
-function EmptyRow({ y, height, axis, sizes, hatch, w }: EmptyRowProps) {
-  const text = w.words('noTable')
-  const width = Math.min(600, axis.right - axis.left - 1)
-  const middle = axis.left + width / 2
-  const halfText = textWidth(text, sizes.fontSize) / 2 + 12
-  return (
-    <>
-      <NoAmount x={axis.left} y={y} width={width} height={height} hatch={hatch} />
-      <rect x={middle - halfText} y={y + 1.5} width={halfText * 2} height={height - 3} className="f-paper" />
-      <text x={middle} y={y + height / 2 + sizes.fontSize * 0.37} textAnchor="middle">
-        {text}
-      </text>
-    </>
-  )
-}
-
-type OwnPayProps = { at: number; text: string; top: number; bottom: number; width: number; size: number }
-
-function OwnPay({ at, text, top, bottom, width, size }: OwnPayProps) {
-  const flag = textWidth(text, size * 1.08) + 18
-  const start = flagStart(at, flag, width)
-  return (
-    <g>
-      <path d={`M${at} ${top + 28}V${bottom}`} className="s-paper" strokeWidth="6" />
-      <path d={`M${at} ${top}V${bottom}`} className="s-ai" strokeWidth="2.5" />
-      <rect x={start} y={top} width={flag} height="24" className="f-ai" />
-      <text
-        x={start + flag / 2}
-        y={top + 12 + size * 0.37}
-        textAnchor="middle"
-        className={`txb ${styles.flag}`}
-        style={{ fontSize: `${size}px` }}
-      >
-        {text}
-      </text>
-    </g>
+    </svg>
   )
 }
 

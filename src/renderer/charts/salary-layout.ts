@@ -40,6 +40,11 @@ export function chartSizes(width: number, paper: boolean): ChartSizes {
   return { width, fontSize: 12, nameSize: 14, barHeight: 18, narrow: width < 640, paper }
 }
 
+/** A band without amounts, and the row of a role without a table, are hatched so far. */
+export const noAmountWidth = 96
+export const emptyRowWidth = ({ left, right }: { left: number; right: number }): number =>
+  Math.min(600, right - left - 1)
+
 const lineOf = (size: number) => Math.round(size * 1.45)
 
 export function salaryLayout(

@@ -61,3 +61,14 @@ export function money(manYen: number, w: SalaryWords): string {
 
 /** Between two sentences. */
 export const sentenceSpace = ({ language }: Pick<SalaryWords, 'language'>): string => (language === 'ja' ? '' : ' ')
+
+/** Notes of guides name amounts too; years and counts stay. */
+export function noteText(note: string, { hideAmounts }: Pick<SalaryWords, 'hideAmounts'>): string {
+  if (!hideAmounts) return note
+  return note
+    .replaceAll(/[¥￥$]\s*[\d０-９][\d０-９,，.．]*/gu, hidden)
+    .replaceAll(
+      /[\d０-９][\d０-９,，.．]*(?:\s*[〜～~–-]\s*[\d０-９][\d０-９,，.．]*)?[+＋]?(?=\s*(?:百|千)?[億万]?(?:円|万))/gu,
+      hidden,
+    )
+}

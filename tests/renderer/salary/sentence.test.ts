@@ -3,7 +3,14 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
-import { amount, bandAmounts, bandName, bandYears, type SalaryWords } from '../../../src/renderer/charts/salary-text.ts'
+import {
+  amount,
+  bandAmounts,
+  bandName,
+  bandYears,
+  noteText,
+  type SalaryWords,
+} from '../../../src/renderer/charts/salary-text.ts'
 import { readNumber } from '../../../src/renderer/screens/salary/read-number.ts'
 import { salarySentence } from '../../../src/renderer/screens/salary/sentence.ts'
 import { en } from '../../../src/renderer/words/en/index.ts'
@@ -65,7 +72,7 @@ describe('sentence', () => {
       '経験5年では、3職種とも<b>ミドル</b>の段階。いちばん近い下限は<b>Tech PMの800万円</b>で、今の年収との差は<b>120万円</b>。',
     )
     expect(salarySentence(three, wordsIn('en'))).toBe(
-      'With 5 years you are at <b>Middle</b> in all 3 roles. The nearest lower limit is <b>¥8.0M for Tech PM</b>, <b>¥1.2M</b> above your pay.',
+      'With 5 years you are at <b>Middle</b> in 3 roles. The nearest lower limit is <b>¥8.0M for Tech PM</b>, <b>¥1.2M</b> above your pay.',
     )
   })
 
@@ -125,6 +132,17 @@ describe('bands in words', () => {
     expect(bandYears({ minYears: 7, maxYears: null }, w.words)).toBe('7年以上')
     expect(bandYears({ minYears: null, maxYears: 3 }, w.words)).toBe('3年未満')
     expect(bandYears({ minYears: null, maxYears: null }, w.words)).toBe('')
+  })
+})
+
+describe('notes', () => {
+  it('lose their amounts while amounts are hidden, and nothing else', () => {
+    const note = '7年以上ではシニア層で2,000万円、または1,300〜2,000万円を超え、¥20,000,000も。3社の例。'
+    expect(noteText(note, { hideAmounts: false })).toBe(note)
+    expect(noteText(note, { hideAmounts: true })).toBe(
+      '7年以上ではシニア層で•••万円、または•••万円を超え、•••も。3社の例。',
+    )
+    expect(noteText('年収は８００万円、上限は1億円', { hideAmounts: true })).toBe('年収は•••万円、上限は•••億円')
   })
 })
 

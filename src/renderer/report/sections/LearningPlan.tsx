@@ -2,6 +2,7 @@
 
 import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
 import { figure } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
 
@@ -80,7 +81,6 @@ function useGroups({ ownItems, steps, formerItems }: Plan): Group[] {
 function Item({ item }: { item: ChecklistItem }) {
   const t = useWords('report')
   const common = useWords('common')
-  const words = useWords('plan')
   const gap = useWords('gap')
   const { status } = item
   const open = status === 'todo' || status === 'doing'
@@ -90,7 +90,7 @@ function Item({ item }: { item: ChecklistItem }) {
         <StatusBox status={status} /> {common(`statuses.${status}`)}
       </td>
       <th scope="row">
-        {item.type === 'book' ? words('book', { title: item.title }) : item.title}
+        {itemTitle(item)}
         {item.note !== null && item.note.trim() !== '' && (
           <span className="note">{t('plan.note', { note: item.note })}</span>
         )}

@@ -3,6 +3,7 @@
 import type { NextStep } from '#contract/gap.ts'
 import type { CareerPlan, ChecklistItem, Plan } from '#contract/plan.ts'
 import { monthAndDay } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
 
@@ -63,7 +64,7 @@ function Step({ step, order, plan }: { step: NextStep; order: number; plan: Plan
       <td className="nb">
         R{step.from} → R{step.to}
       </td>
-      <td>{item ? <ItemText item={item} /> : (step.item?.title ?? '—')}</td>
+      <td>{item ? <ItemText item={item} /> : step.item === null ? '—' : itemTitle(step.item)}</td>
       <td className="num b">{points(step.gain)}</td>
     </tr>
   )
@@ -71,9 +72,8 @@ function Step({ step, order, plan }: { step: NextStep; order: number; plan: Plan
 
 function ItemText({ item }: { item: ChecklistItem }) {
   const t = useWords('report')
-  const plan = useWords('plan')
   const { hours } = useReportFormats()
-  const title = item.type === 'book' ? plan('book', { title: item.title }) : item.title
+  const title = itemTitle(item)
   const left = hours(Math.max(0, item.plannedHours - item.spentHours))
   if (item.dueOn === null) return t('steps.itemLeft', { title, hours: left })
   return t('steps.itemLeftDue', { title, hours: left, due: monthAndDay(item.dueOn) })

@@ -2,7 +2,7 @@
 
 import type { SalaryComparison } from '#contract/salary.ts'
 import { SalaryBands, SalaryKey } from '../../charts/SalaryBands.tsx'
-import { amount, bandName, bandYears, type SalaryWords } from '../../charts/salary-text.ts'
+import { amount, bandName, bandYears, noteText, type SalaryWords } from '../../charts/salary-text.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { salarySentence } from '../../screens/salary/sentence.ts'
 import { useWords } from '../../words/index.ts'
@@ -92,7 +92,8 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
                       : amount(band.max, w)}
                 </td>
                 <td className="remark">
-                  {role.bandForYears === index && <b>{words('bandOfYears')}</b>} {band.note}
+                  {role.bandForYears === index && <b>{words('bandOfYears')}</b>}{' '}
+                  {band.note === null ? '' : noteText(band.note, w)}
                 </td>
               </tr>
             )),
@@ -103,7 +104,7 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
         <div key={role.slug} className="small notes">
           {role.source !== null && <p>{words('source', { names: role.role, source: role.source })}</p>}
           {role.notes.map((note) => (
-            <p key={note}>{words('note', { names: role.role, note })}</p>
+            <p key={note}>{words('note', { names: role.role, note: noteText(note, w) })}</p>
           ))}
         </div>
       ))}

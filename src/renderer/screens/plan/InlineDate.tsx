@@ -1,10 +1,12 @@
 // A due date in its row: text that becomes a date field in its place.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ChecklistItem } from '#contract/plan.ts'
 import type { LocalDate } from '#contract/skills.ts'
+import { DateField } from '../../parts/DateField.tsx'
+import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
-import { itemTitle, shortDate } from './item-words.ts'
+import { shortDate } from './item-words.ts'
 import styles from './plan.module.css'
 import { isOpen } from './plan-rows.ts'
 
@@ -13,41 +15,44 @@ type Props = { item: ChecklistItem; today: LocalDate; reachable: boolean; onSet:
 export function InlineDate({ item, today, reachable, onSet }: Props) {
   const t = useWords('plan')
   const common = useWords('common')
-  const [draft, setDraft] = useState<string | null>(null)
-  if (draft !== null) {
-    const close = (save: boolean) => {
-      setDraft(null)
-      const next = draft === '' ? null : draft
-      if (save && next !== item.dueOn) onSet(next)
-    }
+  const [editing, setEditing] = useState(false)
+  const box = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (editing) box.current?.querySelector('input')?.focus()
+  }, [editing])
+  if (editing)
     return (
-      <span className={styles.editor}>
-        <input
-          type="date"
-          // biome-ignore lint/a11y/noAutofocus: the field opens where the user has just pressed
-          autoFocus
-          aria-label={t('head.due')}
-          value={draft}
-          className={styles.dateField}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={() => close(true)}
-          onKeyDown={(event) => {
-            event.stopPropagation()
-            if (event.key === 'Enter') close(true)
-            if (event.key === 'Escape') close(false)
+      // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the field and its calendar are handled together
+      <span
+        className={styles.editor}
+        ref={box}
+        onBlur={(event) => {
+          if (!box.current?.contains(event.relatedTarget)) setEditing(false)
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Enter' || event.key === 'Escape') setEditing(false)
+        }}
+      >
+        <DateField
+          label={t('head.due')}
+          hideLabel
+          size="xs"
+          value={item.dueOn}
+          onChange={(next) => {
+            if (next !== item.dueOn) onSet(next)
           }}
         />
       </span>
     )
-  }
   const late = isOpen(item) && item.dueOn !== null && item.dueOn < today
   return (
     <button
       type="button"
       tabIndex={reachable ? 0 : -1}
       className={`${styles.value} ${late ? 'amber b' : ''}`}
-      aria-label={t('editDue', { title: itemTitle(item, t), due: item.dueOn ?? common('notSet') })}
-      onClick={() => setDraft(item.dueOn ?? '')}
+      aria-label={t('editDue', { title: itemTitle(item), due: item.dueOn ?? common('notSet') })}
+      onClick={() => setEditing(true)}
     >
       {item.dueOn === null || !isOpen(item) ? '' : shortDate(item.dueOn, today)}
     </button>

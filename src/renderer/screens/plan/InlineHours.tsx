@@ -3,9 +3,10 @@
 import { useRef, useState } from 'react'
 import type { ChecklistItem } from '#contract/plan.ts'
 import { figure } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { readNumber } from '../salary/read-number.ts'
-import { finalHours, hoursInWords, itemTitle } from './item-words.ts'
+import { finalHours, hoursInWords } from './item-words.ts'
 import styles from './plan.module.css'
 
 export type HoursEdit = { spentHours?: number; plannedHours?: number | null }
@@ -31,7 +32,7 @@ export function InlineHours({ item, reachable, onSet }: Props) {
       type="button"
       tabIndex={reachable ? 0 : -1}
       className={styles.value}
-      aria-label={t('editHours', { title: itemTitle(item, t), hours: hoursInWords(item, t, common) })}
+      aria-label={t('editHours', { title: itemTitle(item), hours: hoursInWords(item, t, common) })}
       onClick={() => setEditing(true)}
     >
       <Shown item={item} />

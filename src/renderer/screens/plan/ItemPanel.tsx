@@ -7,13 +7,14 @@ import { useAsk, useChange } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EstimateBadge } from '../../parts/badges.tsx'
+import { DateField } from '../../parts/DateField.tsx'
 import { figure } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { gapHref, roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useWords } from '../../words/index.ts'
 import { readNumber } from '../salary/read-number.ts'
 import type { ItemEdit } from './ItemRow.tsx'
-import { itemTitle } from './item-words.ts'
 import { NoteField } from './NoteField.tsx'
 import styles from './plan.module.css'
 import { itemStatusOrder } from './plan-rows.ts'
@@ -38,7 +39,7 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
           {item.type === 'own' ? (
             <TextLine label={t('detail.name')} value={item.title} onSet={(title) => edit({ title })} />
           ) : (
-            <h3>{itemTitle(item, t)}</h3>
+            <h3>{itemTitle(item)}</h3>
           )}
           {(item.creator !== null || item.source !== null) && (
             <p className="t2">{[item.creator, item.source].filter((text) => text !== null).join(t('listMark'))}</p>
@@ -217,20 +218,21 @@ function DateLine({
   value: string | null
   onSet: (value: string | null) => void
 }) {
-  const [text, setText] = useDraft(value ?? '')
   return (
-    <label className={styles.line}>
-      <span>{label}</span>
-      <input
-        type="date"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => text !== (value ?? '') && onSet(text === '' ? null : text)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && text !== (value ?? '')) onSet(text === '' ? null : text)
-        }}
-      />
-    </label>
+    <div className={styles.line}>
+      <span aria-hidden="true">{label}</span>
+      <span className={styles.dateBox}>
+        <DateField
+          label={label}
+          hideLabel
+          size="xs"
+          value={value}
+          onChange={(next) => {
+            if (next !== value) onSet(next)
+          }}
+        />
+      </span>
+    </div>
   )
 }
 

@@ -6,10 +6,10 @@ import type { ChecklistItem, ItemStatus } from '#contract/plan.ts'
 import type { LocalDate } from '#contract/skills.ts'
 import { TimelineBar } from '../../charts/Timeline.tsx'
 import type { Span } from '../../charts/timeline-geometry.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { InlineDate } from './InlineDate.tsx'
 import { type HoursEdit, InlineHours } from './InlineHours.tsx'
-import { itemTitle } from './item-words.ts'
 import styles from './plan.module.css'
 import { isOpen } from './plan-rows.ts'
 import { StatusMark } from './StatusBox.tsx'
@@ -45,7 +45,7 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
   const t = useWords('plan')
   const common = useWords('common')
   const [dropAt, setDropAt] = useState<'above' | 'below' | null>(null)
-  const title = itemTitle(item, t)
+  const title = itemTitle(item)
   const tab = reachable ? 0 : -1
   const cycle = () => actions.cycle(item.key, item.status)
 

@@ -4,9 +4,6 @@ import type { ChecklistItem } from '#contract/plan.ts'
 import { figure } from '../../parts/formats.ts'
 import type { Words } from '../../words/index.ts'
 
-export const itemTitle = ({ type, title }: ChecklistItem, words: Words<'plan'>): string =>
-  type === 'book' ? words('book', { title }) : title
-
 /** Done items say what they took, or what was planned where nothing was noted. */
 export const finalHours = ({ spentHours, plannedHours }: ChecklistItem): number =>
   spentHours > 0 ? spentHours : plannedHours

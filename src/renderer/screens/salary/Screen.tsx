@@ -133,7 +133,7 @@ function Bands({ comparison, library, asTable, onRemove }: BandsProps) {
           width={width}
         />
       )}
-      <Sources roles={roles} />
+      <Sources roles={roles} hideAmounts={hideAmounts} />
       {!asTable && years !== null && (
         <StageTable roles={roles} years={years} w={w} noteOf={noteOf} onRemove={onRemove} />
       )}

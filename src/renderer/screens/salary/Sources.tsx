@@ -2,10 +2,11 @@
 
 import type { SalaryRole } from '#contract/salary.ts'
 import { SalaryKey } from '../../charts/SalaryBands.tsx'
+import { noteText } from '../../charts/salary-text.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './salary.module.css'
 
-export function Sources({ roles }: { roles: SalaryRole[] }) {
+export function Sources({ roles, hideAmounts }: { roles: SalaryRole[]; hideAmounts: boolean }) {
   const t = useWords('salary')
   const common = useWords('common')
   const withBands = roles.filter((role) => role.bands.length > 0)
@@ -20,9 +21,11 @@ export function Sources({ roles }: { roles: SalaryRole[] }) {
       {sameTexts(withBands, (role) => (role.source === null ? [] : [role.source])).map(({ text, names }) => (
         <p key={text}>{t('source', { names: names.join(t('listMark')), source: text })}</p>
       ))}
-      {sameTexts(withBands, (role) => role.notes).map(({ text, names }) => (
-        <p key={text}>{t('note', { names: names.join(t('listMark')), note: text })}</p>
-      ))}
+      {sameTexts(withBands, (role) => role.notes.map((note) => noteText(note, { hideAmounts }))).map(
+        ({ text, names }) => (
+          <p key={text}>{t('note', { names: names.join(t('listMark')), note: text })}</p>
+        ),
+      )}
     </div>
   )
 }

@@ -20,51 +20,53 @@ export function StageTable({ roles, years, w, noteOf, onRemove }: Props) {
     index === null ? null : (role.bands[index] ?? null)
   const named = (band: Band) => `${bandName(band, common)} ${bandYears(band, words)}`.trim()
   return (
-    <table className={styles.table}>
-      <caption className="unseen">{words('table.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('table.role')}</th>
-          <th scope="col">{words('table.stageAt', { years })}</th>
-          <th scope="col" className="num">
-            {words('table.range')}
-          </th>
-          <th scope="col" className="num">
-            {words('table.distance')}
-          </th>
-          <th scope="col" className={styles.next}>
-            {words('table.next')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {roles.map((role) => {
-          const band = at(role, role.bandForYears)
-          const next = at(role, role.nextBand)
-          return (
-            <tr key={role.slug}>
-              <RoleCell role={role} note={noteOf(role)} w={w} onRemove={onRemove} />
-              <td className={band === null ? 't3' : ''}>{band === null ? '—' : named(band)}</td>
-              <td className="num">
-                {band === null && role.bands.length === 0 ? (
-                  <span className="t3">
-                    <NoData w={w} />
-                  </span>
-                ) : band === null ? (
-                  <span className="t3">—</span>
-                ) : (
-                  bandAmounts(band, w)
-                )}
-              </td>
-              <td className={`num ${role.distanceToMin === null ? 't3' : 'b'}`}>{distance(role.distanceToMin, w)}</td>
-              <td className={`${styles.next} ${next === null ? 't3' : 't2'}`}>
-                {next === null ? '—' : `${named(next)}　${bandAmounts(next, w)}`}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className={styles.tableBox}>
+      <table className={styles.table}>
+        <caption className="unseen">{words('table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('table.role')}</th>
+            <th scope="col">{words('table.stageAt', { years })}</th>
+            <th scope="col" className="num">
+              {words('table.range')}
+            </th>
+            <th scope="col" className="num">
+              {words('table.distance')}
+            </th>
+            <th scope="col" className={styles.next}>
+              {words('table.next')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {roles.map((role) => {
+            const band = at(role, role.bandForYears)
+            const next = at(role, role.nextBand)
+            return (
+              <tr key={role.slug}>
+                <RoleCell role={role} note={noteOf(role)} w={w} onRemove={onRemove} />
+                <td className={band === null ? 't3' : ''}>{band === null ? '—' : named(band)}</td>
+                <td className="num">
+                  {band === null && role.bands.length === 0 ? (
+                    <span className="t3">
+                      <NoData w={w} />
+                    </span>
+                  ) : band === null ? (
+                    <span className="t3">—</span>
+                  ) : (
+                    bandAmounts(band, w)
+                  )}
+                </td>
+                <td className={`num ${role.distanceToMin === null ? 't3' : 'b'}`}>{distance(role.distanceToMin, w)}</td>
+                <td className={`${styles.next} ${next === null ? 't3' : 't2'}`}>
+                  {next === null ? '—' : `${named(next)}　${bandAmounts(next, w)}`}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -40,7 +40,6 @@ export const plan: SameWords<typeof japanese> = {
   formerNote: 'No longer in the present guide; your record stays.',
   remaining: '{{hours}} left',
   noRoadmap: 'This guide has no learning roadmap. You can still add items of your own.',
-  book: '“{{title}}”',
   toGo: '{{count}} to go',
   moreClosed_one: '{{count}} more',
   moreClosed_other: '{{count}} more',

@@ -35,7 +35,7 @@ export const salary: SameWords<typeof japanese> = {
   chartWithout: 'No data: {{names}}.',
   sentence: {
     sameStage_one: 'With {{years}} years you are at <b>{{stage}}</b>.',
-    sameStage_other: 'With {{years}} years you are at <b>{{stage}}</b> in all {{count}} roles.',
+    sameStage_other: 'With {{years}} years you are at <b>{{stage}}</b> in {{count}} roles.',
     oneStage: 'With {{years}} years you are at <b>{{stage}}</b> for {{role}}.',
     mixed: 'With {{years}} years you are at {{parts}}.',
     mixedPart_one: '<b>{{stage}}</b> in {{count}} role',

@@ -37,7 +37,6 @@ export const plan = {
   formerNote: 'いまのガイドにはもうありませんが、記録は残しています。',
   remaining: '残り {{hours}}',
   noRoadmap: 'このガイドには学習ロードマップの記載がありません。自分の項目は追加できます。',
-  book: '『{{title}}』',
   toGo: 'あと {{count}}',
   moreClosed_other: 'ほか{{count}}件',
   reached: '届いている',
