@@ -16,7 +16,7 @@ import {
   type Visitor,
   visit,
 } from './host.ts'
-import { pdfFonts, pdfInfo, pdfText } from './pdf.ts'
+import { pdfFonts, pdfInfo, pdfText, pdfTextInOrder } from './pdf.ts'
 
 const seeds = ['technical_product_manager', 'technical_project_manager', 'ai_product_manager']
 const samples = ['sample_data_analyst', 'sample_site_reliability_engineer']
@@ -177,7 +177,9 @@ describe('first plan', () => {
     const items: { title: string; status: string }[] = steps.flatMap((step: { items: object[] }) => step.items)
     const done = items.filter((item) => item.status === 'done')
     expect(done).toHaveLength(1)
-    for (const item of items) expect(text, item.title).toContain(plain(item.title))
+    for (const item of done) expect(text, item.title).toContain(plain(item.title))
+    const inOrder = pdfTextInOrder(file)
+    for (const item of items) expect(inOrder, item.title).toContain(plain(item.title))
 
     const fonts = pdfFonts(file)
     expect(fonts.length).toBeGreaterThan(0)

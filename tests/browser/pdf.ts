@@ -10,6 +10,11 @@ export function pdfText(file: string): string {
   return tool('pdftotext', [file, '-']).replaceAll(/\s+/g, '')
 }
 
+/** The same in the order of the document, so that a text of several lines in a table cell stands together. */
+export function pdfTextInOrder(file: string): string {
+  return tool('pdftotext', ['-raw', file, '-']).replaceAll(/\s+/g, '')
+}
+
 export type PdfFont = { name: string; type: string; embedded: boolean }
 
 export function pdfFonts(file: string): PdfFont[] {
