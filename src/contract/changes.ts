@@ -2,7 +2,7 @@
 
 import type { Instant, LocalDate } from './skills.ts'
 
-export const changeKinds = [
+const changeKinds = [
   'import',
   'remove-guide',
   'restore-guide',

@@ -80,7 +80,7 @@ export type Diagnostic = {
   message: string
 }
 
-export const diagnosticCodes = [
+const diagnosticCodes = [
   'empty-file',
   'too-large',
   'binary-file',

@@ -49,7 +49,7 @@ export type ChecklistItem = {
   alsoIn: string[]
 }
 
-export type PlanStep = {
+type PlanStep = {
   title: string
   purpose: string | null
   line: number

@@ -176,7 +176,7 @@ export const procedures = {
   'changes.redo': procedure(nothing).answers<Change>(),
 } satisfies Record<string, Procedure<z.ZodType, unknown>>
 
-export type Procedures = typeof procedures
+type Procedures = typeof procedures
 export type ProcedureName = keyof Procedures
 export type Input<Name extends ProcedureName> = z.input<Procedures[Name]['input']>
 export type CheckedInput<Name extends ProcedureName> = z.output<Procedures[Name]['input']>

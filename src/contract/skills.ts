@@ -4,7 +4,6 @@ import type { SkillKind } from './guide.ts'
 
 /** R0–R4 of the iCD diagnosis criteria; null is 未評価, which is never zero. */
 export type Level = 0 | 1 | 2 | 3 | 4
-export const levels = [0, 1, 2, 3, 4] as const
 
 /** ジュニア / ミドル / シニア */
 export type Stage = 'junior' | 'middle' | 'senior'

@@ -3,7 +3,7 @@
 import type { AppInfo } from '#contract/settings.ts'
 
 /** The user's clock; local calendar days are read in the time zone of the process. */
-export type Clock = { now(): Date }
+type Clock = { now(): Date }
 
 /** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja`) to PDF bytes; throws CoreFailure print-failed. */
 export type PrintReport = (route: string) => Promise<Uint8Array>
