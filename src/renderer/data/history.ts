@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { asFailure } from './ask-failure.ts'
 import { ask } from './call.ts'
 import { showNotice } from './notice.ts'
-import { useAsk } from './queries.ts'
+import { readAgain, useAsk } from './queries.ts'
 
 export function useHistory() {
   const client = useQueryClient()
@@ -18,7 +18,7 @@ export function useHistory() {
     } catch (error) {
       showNotice({ kind: 'failed', failure: asFailure(error) })
     }
-    await client.invalidateQueries()
+    await readAgain(client)
   }, [client])
 
   const redo = useCallback(async () => {
@@ -28,7 +28,7 @@ export function useHistory() {
     } catch (error) {
       showNotice({ kind: 'failed', failure: asFailure(error) })
     }
-    await client.invalidateQueries()
+    await readAgain(client)
   }, [client])
 
   return {

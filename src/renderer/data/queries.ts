@@ -41,10 +41,18 @@ export function useAsk<Name extends ProcedureName>(
   })
 }
 
+/** Answers that go over the whole library: they take a second with two thousand guides, so they come last and nobody waits for them. */
+const wholeLibrary = new Set<unknown>(['library.list', 'gap.ranking', 'salary.compare'])
+
 /** Everything is local and quick, so every answer is asked again after a change: no screen can stay behind. */
+export async function readAgain(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => !wholeLibrary.has(queryKey[0]) })
+  void client.invalidateQueries({ predicate: ({ queryKey }) => wholeLibrary.has(queryKey[0]) })
+}
+
 export async function afterChange(client: QueryClient, change: Change | null): Promise<void> {
   if (change !== null) showNotice({ kind: 'changed', change })
-  await client.invalidateQueries()
+  await readAgain(client)
 }
 
 /** A changing request. Resolves after the core has stored it and the open screens have read it again. */

@@ -31,7 +31,7 @@ export function GuideTable({ guides, all, order, onOrder }: Props) {
   const before = drawn[0]?.start ?? 0
   const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
 
-  const head = (name: SortOrder, label: string, className?: string) => (
+  const head = (name: SortOrder, label: string, className?: string | undefined) => (
     <th
       scope="col"
       className={className}
@@ -52,16 +52,16 @@ export function GuideTable({ guides, all, order, onOrder }: Props) {
           <th scope="col" className={styles.category}>
             {t('columns.category')}
           </th>
-          {head('low', t('columns.range'))}
-          <th scope="col" className="num">
+          {head('low', t('columns.range'), styles.bar)}
+          <th scope="col" className={`num ${styles.low}`}>
             {t('columns.low')}
           </th>
           <th scope="col" className={`num ${styles.critical}`}>
             {t('columns.critical')}
           </th>
-          {head('salary', t('columns.salary'), 'num')}
+          {head('salary', t('columns.salary'), `num ${styles.salary}`)}
           {head('recent', t('columns.imported'), `num ${styles.imported}`)}
-          <th scope="col">
+          <th scope="col" className={styles.menu}>
             <span className="unseen">{t('columns.actions')}</span>
           </th>
         </tr>

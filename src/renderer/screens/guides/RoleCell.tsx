@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { GuideSummary } from '#contract/library.ts'
 import { roleHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
@@ -21,12 +22,16 @@ export function RoleCell({ guide, all, isTarget, withNote = true }: Props) {
   const { role, note } = roleName(guide, all)
   return (
     <span className={styles.role}>
-      <Link href={roleHref(guide.slug)} className={styles.name}>
+      <Link href={roleHref(guide.slug)} className={styles.name} {...langOf(role)}>
         {role}
       </Link>
       {isTarget && <span className="badge set">{t('isTarget')}</span>}
       {guide.isSample && <span className="badge">{common('sample')}</span>}
-      {withNote && note !== null && <span className={`t3 t12 ${styles.note}`}>{note}</span>}
+      {withNote && note !== null && (
+        <span className={`t3 t12 ${styles.note}`} {...langOf(note)}>
+          {note}
+        </span>
+      )}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { addDays, monthAndDay } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { planHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -63,7 +64,7 @@ function Due({ item, plan }: { item: ChecklistItem & { dueOn: string }; plan: Pl
         aria-label={t('due.done', { title: item.title })}
         onChange={() => edit.mutate({ slug: plan.slug, key: item.key, status: 'done' })}
       />
-      <div>
+      <div {...langOf(item.title)}>
         {itemTitle(item)}
         <span className="t12 t3">{notes.join('・')}</span>
       </div>

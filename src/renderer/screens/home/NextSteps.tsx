@@ -7,6 +7,7 @@ import { itemTitle } from '../../parts/item-title.ts'
 import { assessHref, assessTargetHref, gapHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -51,7 +52,7 @@ function Step({ step, number }: { step: NextStep; number: number }) {
     <li>
       <span className={styles.number}>{number}</span>
       <div>
-        <div className={styles.stepName}>
+        <div className={styles.stepName} {...langOf(step.name)}>
           <SkillGlyph kind={step.kind} />
           {step.skillId === null ? <b>{step.name}</b> : <Link href={assessHref(step.skillId)}>{step.name}</Link>}
           <span className={styles.levels}>
@@ -59,7 +60,7 @@ function Step({ step, number }: { step: NextStep; number: number }) {
           </span>
           {step.critical && <CriticalBadge />}
         </div>
-        <div className={`t13 ${step.item === null ? 't3' : 't2'} ${styles.item}`}>
+        <div className={`t13 ${step.item === null ? 't3' : 't2'} ${styles.item}`} {...langOf(step.item?.title ?? '')}>
           {step.item === null ? t('steps.noItem') : itemTitle(step.item)}
         </div>
       </div>

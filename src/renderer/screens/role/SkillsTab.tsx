@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { assessHref, gapHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import { LineLink } from './LineLink.tsx'
@@ -75,16 +76,15 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
             <span className="unseen">{t('skills.gap')}</span>
           </th>
           <th scope="col">{t('skills.level')}</th>
-          <th scope="col">{t('skills.weight')}</th>
           <th scope="col" className="num">
-            {t('skills.line')}
+            {t('skills.weight')}
           </th>
         </tr>
       </thead>
       {rows.map((row) => (
         <tbody key={row.key}>
-          <tr className={row.description === null && row.tools.length === 0 ? undefined : styles.first}>
-            <th scope="row" className={styles.skillName}>
+          <tr className={styles.first}>
+            <th scope="row" className={styles.skillName} {...langOf(row.name)}>
               <span>
                 <SkillGlyph kind={row.kind} silent />
                 {row.skillId === null ? (
@@ -102,19 +102,17 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
               {row.level === null ? <UnknownMark /> : <b>R{row.level}</b>} / R{row.required}{' '}
               <EstimateBadge estimated={row.requiredEstimated} inTable />
             </td>
-            <td className="nb">{common(`weights.w${row.weight}`)}</td>
+            <td className="num">{common(`weights.w${row.weight}`)}</td>
+          </tr>
+          <tr>
+            <td colSpan={3} className={styles.description} {...langOf(row.description ?? '')}>
+              {row.description}
+              {row.tools.length > 0 && <Tools row={row} />}
+            </td>
             <td className="num">
               <LineLink slug={slug} line={row.line} />
             </td>
           </tr>
-          {(row.description !== null || row.tools.length > 0) && (
-            <tr>
-              <td colSpan={5} className={styles.description}>
-                {row.description}
-                {row.tools.length > 0 && <Tools row={row} />}
-              </td>
-            </tr>
-          )}
         </tbody>
       ))}
     </table>

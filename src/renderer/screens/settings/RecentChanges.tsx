@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { asFailure } from '../../data/ask-failure.ts'
 import { ask } from '../../data/call.ts'
 import { showNotice } from '../../data/notice.ts'
-import { useAsk } from '../../data/queries.ts'
+import { readAgain, useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useChangeWords } from '../../parts/change-words.ts'
 import { Section } from '../../parts/Section.tsx'
@@ -34,7 +34,7 @@ export function RecentChanges() {
     } catch (error) {
       showNotice({ kind: 'failed', failure: asFailure(error) })
     }
-    await client.invalidateQueries()
+    await readAgain(client)
     setBusy(false)
   }
 

@@ -9,12 +9,12 @@ export const role: SameWords<typeof japanese> = {
   tabsLabel: 'Parts of the role',
   tabs: {
     text: 'Text',
-    skills: 'Skills and gap',
+    skills: 'Skills',
     salary: 'Salary',
-    ladder: 'Career stages',
+    ladder: 'Stages',
     learning: 'Learning',
     interview: 'Interview',
-    related: 'Related roles',
+    related: 'Related',
   },
   sections: {
     salary: 'Salary',

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import type { ImportStatus } from '#contract/library.ts'
 import { ask } from '../../../data/call.ts'
 import { showNotice } from '../../../data/notice.ts'
-import { useAsk } from '../../../data/queries.ts'
+import { readAgain, useAsk } from '../../../data/queries.ts'
 import { Screen as Page } from '../../../frame/Screen.tsx'
 import { Answer } from '../../../parts/Answer.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -83,7 +83,7 @@ const said = new Set<string>()
 async function sayDone(client: ReturnType<typeof useQueryClient>, importId: string): Promise<void> {
   if (said.has(importId)) return
   said.add(importId)
-  await client.invalidateQueries()
+  await readAgain(client)
   const { undo } = await ask('changes.list', {})
   if (undo?.kind === 'import') showNotice({ kind: 'changed', change: undo })
 }
