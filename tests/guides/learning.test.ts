@@ -146,7 +146,7 @@ describe('readLearning', () => {
       ['action', null, null],
       ['book', '乙', '灯野光'],
       ['action', null, null],
-      ['course', null, null],
+      ['action', null, null],
     ])
   })
 

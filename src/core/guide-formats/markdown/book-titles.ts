@@ -16,7 +16,7 @@ export const courseQuote: Quote = { open: '「', close: '」' }
 
 /** Words that end the names of publishers, whoever they are. */
 const publisherEnd =
-  /(?:社|出版|出版会|書店|書房|書院|文庫|新書|選書|ブックス|センター|ジャパン|クリエイティブ|プレス|パブリッシング|メディア|システムズ|エージェンシー|Press|Books|Publishing|Publications|Media|Japan)$/i
+  /(?:社|出版|出版会|書店|書房|書院|文庫|新書|選書|舎|書館|BP|ブックス|センター|ジャパン|クリエイティブ|プレス|パブリッシング|メディア|システムズ|エージェンシー|Press|Books|Publishing|Publications|Media|Japan)$/i
 
 /** Remarks that stand in brackets after a title and name nobody. */
 const remark =
@@ -49,18 +49,38 @@ function beside(before: string, after: string): Pick<QuotedTitle, 'creator' | 'p
     after,
   )
   const inside = (bracket?.[1] ?? '').trim()
+  const { people, publisher } = splitBracket(inside)
+  return { creator: authorAfter(people) ?? authorInSentence(after) ?? authorBefore(before), publisher, bracket: inside }
+}
+
+/** `Ann Bell, Carl Dune著、波書房`: who wrote it, who translated it, who published it. */
+function splitBracket(inside: string): { people: string; publisher: string | null } {
+  const written = /^(.*?(?:共著|編著|著者|著|監修)(?:ほか|他)?)\s*[、,，／/・]\s*(.+)$/.exec(inside)
+  if (written) {
+    const rest = (written[2] ?? '')
+      .split(/\s*[、,，／/]\s*/)
+      .find((part) => !/(?:訳|著|編|監修|(?<!出)版|年)$/.test(part))
+    return { people: written[1] ?? '', publisher: rest ?? null }
+  }
   const parts = inside.split(/\s*[、,／/]\s*(?=[^、,／/]*$)/)
   const publisher = parts.find((part) => isPublisher(part)) ?? null
-  const rest = publisher === null ? inside : parts.filter((part) => part !== publisher).join('、')
-  return { creator: authorAfter(rest) ?? authorBefore(before), publisher, bracket: inside }
+  if (publisher !== null) return { people: parts.filter((part) => part !== publisher).join('、'), publisher }
+  return { people: inside, publisher: isLoneHouse(inside) ? inside : null }
 }
 
 function isPublisher(text: string): boolean {
   return publisherEnd.test(text.trim()) && !marksAuthor(text)
 }
 
+/** One word in katakana or Latin letters after a title: a publisher, for people have two names. */
+function isLoneHouse(text: string): boolean {
+  return (
+    /^(?:[\p{Script=Katakana}ー]{3,}|[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*|[A-Z]{7,})$/u.test(text) && !remark.test(text)
+  )
+}
+
 export function marksAuthor(text: string): boolean {
-  return /(?:著者?|編著?|共著|監修|訳|氏|他|ほか|ら)$/.test(text.trim())
+  return /(?:著者?|編著?|共著|監修|訳|氏|教授|博士|先生|講師|さん|他|ほか|ら)$/.test(text.trim())
 }
 
 function authorAfter(inside: string): string | null {
@@ -69,26 +89,34 @@ function authorAfter(inside: string): string | null {
     const name = dropAuthorMark(inside)
     return name === '' || /^(?:無料|その)/.test(name) ? null : name
   }
-  return !remark.test(inside) && isPerson(inside) ? inside : null
+  return !remark.test(inside) && isPeople(inside) ? inside : null
 }
 
-/** The author before a title: `リサ・アドキンス著『…』`, `ピーター・センゲ『…』`, `Ralph Kimballの『…』`. */
+/** `『…』 by Ann Bell`. */
+function authorInSentence(after: string): string | null {
+  const match = /^\s*by\s+([\p{Script=Latin}.'’ -]{3,60})/u.exec(after)
+  const name = (match?.[1] ?? '').trim()
+  return isFullName(name) ? name : null
+}
+
+/** The author before a title: `リサ・マリーン著『…』`, `ペーター・ゼーマン『…』`, `Ralph Shoreの『…』`. */
 function authorBefore(before: string): string | null {
-  const tail =
-    before
-      .split(/[。、，,；;：:」』）)]|(?<=[ぁ-ん])(?=[^ぁ-んー])/)
-      .at(-1)
-      ?.trim() ?? ''
   const whole =
     before
-      .split(/[。、，；;：:」』）)]/)
+      .split(/[。、，,；;：:」』）)]/)
       .at(-1)
       ?.trim() ?? ''
-  for (const candidate of [whole, tail]) {
-    const written = /^(.{2,40}?)(?:氏)?(?:の)?(?:著書|著)の?$/.exec(candidate)
+  const tail = whole.split(/(?<=[ぁ-ん])(?=[^ぁ-んー])/)
+  const candidates = [whole, tail.at(-1)?.trim() ?? '', tail.slice(-2).join('').trim()]
+  for (const candidate of candidates) {
+    const written = /^(.{2,40}?)(?:氏)?(?:の)?(?:著書|編著|共著|監修|(?<!名)著)の?$/.exec(candidate)
     if (written?.[1] !== undefined && !/[はをにでが]/.test(written[1])) return dropAuthorMark(written[1])
-    const owned = candidate.replace(/(?:氏)?の$/, '')
-    if (isFullName(owned)) return owned
+    const owned = candidate.replace(
+      /(?:氏|博士|教授)?の(?:名著|主著|代表作|代表的著作|著作|ベストセラー|古典|世界的ベストセラー)?$/,
+      '',
+    )
+    if (isFullName(owned) || isJapaneseName(owned)) return owned
+    if (owned !== candidate && isLoneOwner(owned)) return owned
   }
   return null
 }
@@ -96,15 +124,45 @@ function authorBefore(before: string): string | null {
 function dropAuthorMark(text: string): string {
   return text
     .trim()
+    .replace(/^(?:いずれも|ともに|共に)\s*/, '')
     .replace(/^(?:著者?|by)\s*[:：]?\s*/i, '')
-    .replace(/\s*(?:著者?|編著|共著|監修|編|訳|氏)$/, '')
+    .replace(/\s*(?:著者?|編著|共著|監修|編|訳|氏|教授|博士|先生|講師|さん)$/, '')
     .replace(/\s*(?:著|氏)$/, '')
     .trim()
 }
 
-/** A name in brackets with nothing that says so: `広木大地`, `マーティン・ファウラー`, `Robert C. Martin`. */
+/** Words for kinds of books, which stand before or after titles just like names. */
+const kindOfBook =
+  /(?:書|書籍|本|巻|編|篇|版|冊|誌|集|典|作|図書|標準|文庫|漫画|論|学|法|術|訳|用|級|者|門|礎|践|読|界|的|性|化|式|社|向|級|力|系)$/
+
+/** A name in kanji that no mark follows: three to five characters, and nothing that ends like a word for books. */
+function isJapaneseName(text: string): boolean {
+  return (
+    /^[\p{Script=Han}々]{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u.test(text) &&
+    /[郎朗子美樹介助也人男雄夫司之志史二三一治浩啓明広隆博健哲彦平幸恵香織奈誠豊毅亮翔裕弘宏聡淳剛潤将晃昭洋輔吾悟仁斗希央紀]$/.test(
+      text,
+    ) &&
+    text.length >= 3
+  )
+}
+
+/** `IABの『…』`: an organisation by its initials. Other single words before a title are what the book is about. */
+function isLoneOwner(text: string): boolean {
+  return /^[A-Z]{3,6}$/.test(text)
+}
+
+function isPeople(text: string): boolean {
+  return isPerson(text) || (/[&＆、,]/.test(text) && text.split(/\s*[&＆、,]\s*/).every(isPerson))
+}
+
+/** A name in brackets with nothing that says so: `海野大地`, `マーティン・シー`, `Robert C. Dune`. */
 function isPerson(text: string): boolean {
-  return isFullName(text) || /^[\p{Script=Han}々]{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(text)
+  return (
+    isFullName(text) ||
+    (/^[\p{Script=Han}々]{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(text) &&
+      text.length >= 3 &&
+      !kindOfBook.test(text))
+  )
 }
 
 /** At least two parts, so that a publisher or a site of one word is no author. */

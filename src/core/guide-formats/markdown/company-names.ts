@@ -7,8 +7,12 @@ const kind =
 const describing =
   /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される/
 
+/** A particle between words makes a clause: `開発を内製化`, `海外に展開`. */
+const clause =
+  /(?<=.)を(?=.)|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[はがに](?=[\p{Script=Han}\p{Script=Katakana}A-Za-z].)/u
+
 const exactly =
-  /^(?:銀行|証券|保険|金融|製造|小売|流通|医療|通信|物流|不動産|教育|広告|商社|自動車|家電|ゲーム|建設|エネルギー|インフラ|コンサル|コンサルティング|メディア|プロダクション|スタジオ|エージェンシー|大学|病院|学校|研究所|生保|損保|キャリア|サービス|IT|SaaS|EC|FinTech|フィンテック|HealthTech|ヘルステック|EdTech|エドテック|MaaS|Web3|AI|IoT|DX|CtoC|BtoB|BtoC|B2B|B2C)$/i
+  /^(?:産業機械|半導体|電子部品|精密機器|食品|飲料|化粧品|アパレル|ファッション|化学|素材|電機|電力|ガス|旅行|観光|人材|出版|放送|新聞|航空|鉄道|宇宙|航空宇宙|防衛|農業|飲食|外食|エンタメ|エンターテインメント|音楽|映像|映画|アニメ|スポーツ|日用品|製薬|医薬品|バイオ|住宅|建築|土木|法律|会計|税務|行政|政府|シンクタンク|決済|暗号資産|ブロックチェーン|メタバース|ロボティクス|ロボット|ドローン|モビリティ|クラウド|セキュリティ|サイバーセキュリティ|データセンター|ヘルスケア|コマース|Eコマース|D2C|AdTech|HRTech|HRテック|InsurTech|Web制作|受託開発|ハードウェア|ソフトウェア|銀行|証券|保険|金融|製造|小売|流通|医療|通信|物流|不動産|教育|広告|商社|自動車|家電|ゲーム|建設|エネルギー|インフラ|コンサル|コンサルティング|メディア|プロダクション|スタジオ|エージェンシー|大学|病院|学校|研究所|生保|損保|キャリア|サービス|IT|SaaS|EC|FinTech|フィンテック|HealthTech|ヘルステック|EdTech|エドテック|MaaS|Web3|AI|IoT|DX|CtoC|BtoB|BtoC|B2B|B2C)$/i
 
 const maxNameLength = 40
 
@@ -19,18 +23,35 @@ export function companyNames(text: string): string[] {
     bare.split(/(?:など|等(?=[、。\s]|の|が|$)|といった|をはじめ|をはじめとする|ほか(?=[、。]|$))/)[0] ?? ''
   const hasEnd = listed.length < bare.length
   const sentence = listed.split('。')[0] ?? ''
-  if (!hasEnd && !isPlainList(sentence)) return []
-  return splitNames(sentence)
+  const parts = splitParts(sentence)
+  const names = splitNames(sentence)
+  // Without など a list is told from a sentence by its items.
+  if (!hasEnd && (names.length * 2 < parts.length || !isName(parts[0] ?? '') || endsAsSentence.test(sentence)))
+    return []
+  return names
 }
 
+const endsAsSentence = /(?:する|します|です|ます|ました|いる|ある|れる|した)$/
+
+/** An industry in a list makes the plain words beside it industries too: `自動車、家電、産業機械などのメーカー`. */
 export function splitNames(text: string): string[] {
-  const parts = text.split(/[、，,]|\s[/／]\s|\/(?=\S)|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])/u).map((part) =>
-    part
-      .replace(/^(?:例[：:]|主に|特に|そして|および|また)\s*/, '')
-      .replaceAll(/[「」『』"“”]/g, '')
-      .trim(),
-  )
-  return parts.filter(isName)
+  const parts = splitParts(text)
+  const namesIndustries = parts.some((part) => exactly.test(part))
+  return parts.filter((part) => isName(part) && !(namesIndustries && /^[\p{Script=Han}]{2,5}$/u.test(part)))
+}
+
+function splitParts(text: string): string[] {
+  return text
+    .split(
+      /[、，,]|\s[/／]\s|(?<=[^/\s]{3})\/(?=[^/\s]{3})|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])や(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])|および|及び|または/u,
+    )
+    .map((part) =>
+      part
+        .replace(/^(?:例[：:]|主に|特に|そして|および|また)\s*/, '')
+        .replaceAll(/[「」『』"“”]/g, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
 }
 
 export function isName(text: string): boolean {
@@ -40,14 +61,10 @@ export function isName(text: string): boolean {
     !kind.test(text) &&
     !describing.test(text) &&
     !exactly.test(text) &&
+    !clause.test(text) &&
     !/[。！？!?：:]/.test(text) &&
     /[\p{L}]/u.test(text)
   )
-}
-
-/** A list has separators and no sentence. */
-function isPlainList(text: string): boolean {
-  return !/(?:する|します|です|ます|ました|いる|ある|れる|した)[。]?$/.test(text) && !/[をがはに].{8,}/.test(text)
 }
 
 /** A line that is nothing but a list with など at its end. */

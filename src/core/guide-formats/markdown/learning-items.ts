@@ -9,10 +9,13 @@ export type ItemContext = 'book' | 'course' | 'resource' | 'action'
 type Lines = { line: number; endLine: number }
 
 const nothing = /^(?:特に)?(?:なし|無し|ありません|該当なし|該当無し)。?$|^(?:-|—|N\/A)$/i
+/** Nothing to read, and what to do instead. */
+const saysNothing = /^(?:特に|該当)?(?:なし|無し)[。（(]/
 
 export function readItems(text: string, context: ItemContext, lines: Lines): LearningItem[] {
   if (text === '' || nothing.test(text)) return []
-  if (context === 'book') return books(text, lines) ?? [action(text, lines)]
+  if (saysNothing.test(text)) return [action(text, lines)]
+  if (context === 'book') return books(text, lines) ?? attributed(text, lines) ?? [action(text, lines)]
   if (context === 'course') return isExercise(text) ? [action(text, lines)] : courses(text, lines)
   if (context === 'resource') return books(text, lines) ?? quotedCourses(text, lines) ?? [action(text, lines)]
   return [action(text, lines)]
@@ -25,14 +28,26 @@ function action(text: string, lines: Lines): LearningItem {
 function books(text: string, lines: Lines): LearningItem[] | null {
   const titles = quotedTitles(text, bookQuote)
   if (titles.length === 0) return null
-  return titles.map(({ title, creator, publisher }) => ({
-    type: 'book',
-    title,
-    creator,
-    source: publisher,
-    text,
-    ...lines,
-  }))
+  return titles.map(({ title, creator, publisher }) => bookItem(title, creator, publisher, text, lines))
+}
+
+function bookItem(
+  title: string,
+  creator: string | null,
+  source: string | null,
+  text: string,
+  lines: Lines,
+): LearningItem {
+  return { type: 'book', title, creator, source, text, ...lines }
+}
+
+/** `「…」（Ann Bell著）`: a book in the wrong brackets, known by its author or publisher. */
+function attributed(text: string, lines: Lines): LearningItem[] | null {
+  const titles = quotedTitles(text, courseQuote).filter(
+    ({ bracket, publisher }) => publisher !== null || marksAuthor(bracket),
+  )
+  if (titles.length === 0) return null
+  return titles.map(({ title, creator, publisher }) => bookItem(title, creator, publisher, text, lines))
 }
 
 function courses(text: string, lines: Lines): LearningItem[] {
@@ -58,11 +73,17 @@ function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
   })
 }
 
+const courseWord =
+  /コース|講座|研修|チュートリアル|トレーニング|認定|資格|ワークショップ|教材|レッスン|クラス|講義|受講|修了|スクール|course|tutorial|certif|academy/i
+const gathering =
+  /コミュニティ|カンファレンス|勉強会|講演|セッション(?:を|の)?(?:動画|視聴|録画)|登壇|ミートアップ|meetup|イベント(?:に|へ|で|や|を)|ハッカソン|コンペ|ポートフォリオ|再設計|模写|OSS|オープンソース/i
+const learningWord = /プログラム|学[ぶびん]|学習|入門|learning/i
+const doing =
+  /参加|視聴|作成|制作|プロジェクトを|演習|実際に|挑戦|発信|フォロー|問題を解|構築し|開発し|実装し|公開|執筆|投稿|論文|ブログ|ウェビナー|ニュースレター|ポッドキャスト|購読|メンター|情報交換|輪読|フィードバックを/
+
 /** Something to do, to watch or to join, with no word for a course: not a course although it stands under that label. */
 function isExercise(text: string): boolean {
-  const isCourse =
-    /コース|講座|研修|チュートリアル|プログラム|トレーニング|認定|資格|ワークショップ|教材|レッスン|クラス|講義|学[ぶびん]|学習|受講|修了|スクール|入門|course|tutorial|certif|academy|learning/i
-  const isActivity =
-    /コミュニティ|参加|講演|視聴|作成す|作成し|制作す|制作し|再設計|プロジェクトを|ポートフォリオ|カンファレンス|勉強会|イベント|ハッカソン|模写|演習|実践す|実際に|挑戦|発信|フォロー/
-  return isActivity.test(text) && !isCourse.test(text)
+  if (courseWord.test(text)) return false
+  if (gathering.test(text)) return true
+  return !learningWord.test(text) && doing.test(text) && leadingProvider(text) === null
 }

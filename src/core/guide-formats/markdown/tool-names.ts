@@ -1,16 +1,26 @@
 // Finds the product names in a tool cell: `Jira, Linear, Trelloを用いたタスク管理、…` names three tools and some work.
 
 /** Products are written in Latin letters or digits; what is written in Japanese is a kind of tool or a piece of work. */
-const latinName = /^[A-Za-z0-9][A-Za-z0-9.+#&'’!_-]*(?: [A-Za-z0-9&+#][A-Za-z0-9.+#&'’!_-]*)*(?:シリーズ)?/
+const latinName =
+  /^[\p{Script=Latin}0-9µ][\p{Script=Latin}0-9.+#&'’!_-]*(?: [\p{Script=Latin}0-9µ&#][\p{Script=Latin}0-9.+#&'’!_-]*)*(?:シリーズ)?/u
 
 /** A product's own Japanese word after the maker's name, as in `Googleスプレッドシート`; common nouns for kinds of tools are none. */
-const japaneseTail = /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?)(?=$|[\s、。/(（をのにでとや]|など|等)/u
+const japaneseTail =
+  /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?|会計|翻訳|公式アカウント)(?=$|[\s、。/(（をのにでとや]|など|等)/u
 const kindOfTool =
   /(?:ツール|ソフト|ソフトウェア|サーバー?|ブラウザ|システム|サービス|クライアント|ライブラリ|フレームワーク|アプリ|アプリケーション|プラットフォーム|エンジン|データ|データベース|ダッシュボード|パイプライン|チャットボット|ボット|テスト|デザイン|コード|スキル|サイト|ページ|クラウド|モデル|スクリプト|マクロ|プラグイン|エディタ|パッケージ|コンテナ|メディア|マーケティング|エージェント)$/
+
+/** Things of work that stand beside products in lists. */
+const commonObject =
+  /(?:シート|ボード|チャート|マップ|アンケート|スライド|フォーム|カメラ|センサー|デバイス|タブレット|ディスプレイ|インターフェース|ドキュメント|レポート|ログ|メール|チャット|ビデオ|カンバン|プロトタイプ|ワイヤーフレーム|テンプレート|フレームワーク|ネットワーク|サーバーレス|セキュリティ|マネジメント|プログラミング|モニタリング|キャッシュ|ストレージ|クラスター?)$/
 
 /** What follows the names when a cell says what they are used for. */
 const instrument =
   /^\s*(?:(?:など|等|ほか|といった|のような)(?:各種)?(?:の\S{0,12}?(?:ツール|サービス|製品|ソフト))?\s*)?(?:を(?:用い|使|活用|利用|駆使|通じ|介し|組み合わせ|はじめ|中心|導入|ベース)|に?による|により|によって|での|にて|で(?!き)|上での|の(?:活用|利用|使用|操作|導入)|[：:]|[-–—―]\s)/
+
+/** `…などのベクトルデータベース`: what the names are says that they are products. */
+const softwareKind =
+  /^\s*(?:など|等|といった)の\S{0,12}?(?:データベース|DB|ライブラリ|フレームワーク|プラットフォーム|エンジン|システム|ツール|サービス|ソフト|アプリ|SDK|製品)/
 
 const particle = /^\s*(?:など|等|の|を|に|で|と|や|は|が|も|へ|といった|および|及び)/
 
@@ -25,38 +35,40 @@ export function toolNames(cell: string, category: string): string[] {
   let pending: string[] = []
   let isFirstGroup = true
   let isDescription = false
+  let isAfterName = false
   const accept = (found: readonly string[]): void => {
-    for (const name of found) if (!names.includes(name) && !isCategoryAcronym(name, category)) names.push(name)
+    for (const name of found) if (!names.includes(name) && !isKindOfTool(name, category)) names.push(name)
   }
   for (const segment of segments(cell)) {
-    const piece = readPiece(segment)
+    const piece: Piece | null = readPiece(segment) ?? (isFirstGroup && isAfterName ? readKatakana(segment) : null)
+    isAfterName = piece !== null && /^[\s.]*$/.test(piece.rest) && piece.parenthesis === null
     if (piece === null) {
       const inside = isDescription ? [] : listedInParenthesis(segment)
-      const named = inside.length > 0 ? inside : namedInside(segment)
-      accept(named)
+      accept(inside.length > 0 ? inside : namedInside(segment))
       continue
     }
     const found = splitSlashes(piece.text)
-    const inside = piece.parenthesis === null ? [] : listOfNames(piece.parenthesis)
+    // A slash alone, as in `Alpha（iOS/Android）`, says what the product runs on or is used with.
+    const inside = /[、,，]/.test(piece.parenthesis ?? '') ? listOfNames(piece.parenthesis ?? '') : []
     const all = inside.length >= 2 ? [...found, ...inside] : found
-    if (instrument.test(piece.rest)) {
-      accept([...pending, ...all])
+    const isUsed = instrument.test(piece.rest) || softwareKind.test(piece.rest)
+    if (isUsed || (isFirstGroup && particle.test(piece.rest))) {
+      // `OKRによる目標管理`: in a description an acronym is a method as often as a product.
+      const isMethod = isDescription && !found.some(hasLowerCase) && !/^を/.test(piece.rest)
+      accept([...pending, ...(isMethod ? [] : all)])
       pending = []
       isFirstGroup = false
       isDescription = true
     } else if (/^[\s.]*$/.test(piece.rest)) {
       if (isFirstGroup || piece.parenthesis !== null) accept(isDescription && !hasLowerCase(piece.text) ? [] : all)
       else pending.push(...all)
-    } else if (isFirstGroup && particle.test(piece.rest)) {
-      accept([...pending, ...all])
-      pending = []
-      isFirstGroup = false
-      isDescription = true
     } else {
-      accept(namedInside(segment))
+      // `BIツール（Alpha）`: the letters belong to a kind of tool, the products stand in brackets.
+      const listed: string[] = isDescription ? [] : listedInParenthesis(segment)
+      accept(listed.length > 0 ? listed : namedInside(segment))
       pending = []
-      isFirstGroup = false
-      isDescription = true
+      isFirstGroup &&= listed.length > 0
+      isDescription ||= listed.length === 0
     }
   }
   accept(pending.filter(hasLowerCase))
@@ -70,7 +82,7 @@ export function isProductList(text: string): boolean {
     .replace(/(?:など|等)$/, '')
     .split(/[、,，]|\s\/\s/)
     .map((item) => item.trim())
-  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`).test(item)
+  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`, 'u').test(item)
   return items.length >= 2 && items.every(isName) && items.some(hasLowerCase)
 }
 
@@ -82,14 +94,21 @@ function hasLowerCase(text: string): boolean {
   return /[a-z]/.test(text)
 }
 
-function isCategoryAcronym(name: string, category: string): boolean {
-  return /^[A-Z]{2,5}$/.test(name) && category.includes(name)
+/** Kinds of tools, notations and measures that are written like products. */
+const kindAcronym =
+  /^(?:IDE|OS|BI|ERP|CRM|SFA|MA|CMS|CDP|DMP|SIEM|EDR|XDR|SOAR|WAF|IDS|IPS|VPN|DAW|CAD|CAE|CAM|PLM|RPA|SaaS|PaaS|IaaS|API|SDK|CLI|GUI|UI|UX|UI\/UX|CI\/CD|AI|ML|LLM|RAG|IoT|KPI|OKR|ROI|UML|BPMN|ER|PC|GPU|CPU|Web|Wiki)$/
+
+function isKindOfTool(name: string, category: string): boolean {
+  return kindAcronym.test(name) || (/^[A-Z]{2,5}$/.test(name) && category.includes(name))
 }
 
 /** Splits at commas, full stops and line breaks outside parentheses, and at や, と and また は between Latin names. */
 function segments(cell: string): string[] {
   const joined = cell
     .replaceAll('\n', '、')
+    .replaceAll(/(?<=[)）])\s*[/／]\s*(?=[A-Za-z0-9])/g, '、')
+    .replaceAll('／', ' / ')
+    .replaceAll(/(?<=[A-Za-z0-9)）])\s+[+＋]\s+(?=[A-Za-z0-9])/g, '、')
     .replaceAll(/(?<=[A-Za-z0-9+#)）])\s*(?:または|もしくは|あるいは|および|及び|と|や|＆|＋)\s*(?=[A-Za-z0-9])/g, '、')
     .replaceAll(/(?<=[A-Za-z0-9)）])・(?=[A-Za-z0-9])/g, '、')
   const parts: string[] = []
@@ -122,7 +141,8 @@ function readPiece(segment: string): Piece | null {
     if (!name) break
     text += name[0]
     rest = rest.slice(name[0].length)
-    const tail = /[A-Za-z][a-z]{3,}$/.test(name[0]) ? (japaneseTail.exec(rest)?.[0] ?? '') : ''
+    const tail =
+      /[A-Za-z][a-z]{3,}!?$/.test(name[0]) || /^公式アカウント/.test(rest) ? (japaneseTail.exec(rest)?.[0] ?? '') : ''
     if (tail !== '' && !kindOfTool.test(tail)) {
       text += tail
       rest = rest.slice(tail.length)
@@ -133,9 +153,21 @@ function readPiece(segment: string): Piece | null {
     rest = rest.slice(slash[0].length)
   }
   if (text === '' || /^\d+$/.test(text)) return null
+  // `MakerのAlpha`: the product, not its maker.
+  const owned = /^(?:\s*[(（][^()（）]*[)）])?\s*の(?=[A-Z])/.exec(rest)
+  const product = owned === null ? null : readPiece(rest.slice(owned[0].length))
+  if (product !== null) return product
   const parenthesis = /^\s*[(（]([^()（）]*)[)）]/.exec(rest)
   if (parenthesis) rest = rest.slice(parenthesis[0].length)
   return { text, parenthesis: parenthesis?.[1] ?? null, rest }
+}
+
+/** A katakana name in the middle of a list of products is one of them, when it is no kind of tool. */
+function readKatakana(segment: string): Piece | null {
+  const text = /^[\p{Script=Katakana}ー]{4,}(?: [\p{Script=Katakana}ー]{2,})*/u.exec(segment)?.[0] ?? ''
+  const rest = segment.slice(text.length)
+  if (text === '' || kindOfTool.test(text) || commonObject.test(text)) return null
+  return rest === '' || instrument.test(rest) || /^(?:など|等)/.test(rest) ? { text, parenthesis: null, rest } : null
 }
 
 /** `CI/CD` and `UI/UX` are one notion; longer halves are two products. */
@@ -153,7 +185,7 @@ function listedInParenthesis(segment: string): string[] {
 function listOfNames(text: string): string[] {
   const cleaned = text.replace(/^(?:例|主に|特に)[：:]?\s*/, '').replace(/(?:など|等|ほか)$/, '')
   const items = cleaned.split(/[、,，]|や(?=[A-Za-z])/).flatMap((item) => splitSlashes(item.trim()))
-  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`).test(item)
+  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`, 'u').test(item)
   return items.length > 0 && items.every(isName) ? items : []
 }
 
