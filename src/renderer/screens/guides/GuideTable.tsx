@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useMainTarget } from '../../data/main-target.ts'
+import { breakable } from '../../parts/breakable.ts'
 import { localDay } from '../../parts/formats.ts'
 import { roleHref } from '../../parts/links.ts'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -102,7 +103,7 @@ function Row({ guide, all, index }: { guide: GuideSummary; all: GuideSummary[]; 
       <th scope="row">
         <RoleCell guide={guide} all={all} isTarget={targets.some(({ slug }) => slug === guide.slug)} />
       </th>
-      <td className={`t2 ${styles.category}`}>{guide.category ?? '—'}</td>
+      <td className={`t2 ${styles.category}`}>{guide.category === null ? '—' : breakable(guide.category)}</td>
       <td className={styles.bar}>
         {score.state === 'not-analysable' ? (
           <span className="t12 t3">{common('score.notAnalysable')}</span>

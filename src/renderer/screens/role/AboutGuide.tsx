@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
+import { breakable } from '../../parts/breakable.ts'
 import { byteSize, localDay } from '../../parts/formats.ts'
 import { roleHref } from '../../parts/links.ts'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -74,6 +75,3 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
     </Inspector>
   )
 }
-
-/** A long file name may break after its separators and nowhere else. */
-const breakable = (name: string): string => name.replaceAll(/[_.-]/g, '$&\u200B')
