@@ -2,7 +2,8 @@
 
 import { createSpotlight } from '@mantine/spotlight'
 
-export const [paletteStore, palette] = createSpotlight()
+const [store, palette] = createSpotlight()
+export const paletteStore = store
 export const openPalette = () => palette.open()
 
 /** Spotlight marks the selected line in the page itself and exports no function for it. */

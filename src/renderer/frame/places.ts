@@ -23,5 +23,3 @@ export const places = [
   { name: 'export', href: '/export', Icon: ExportIcon },
   { name: 'settings', href: '/settings', Icon: SettingsIcon },
 ] as const
-
-export type PlaceName = (typeof places)[number]['name']

@@ -16,7 +16,7 @@ export function FailurePanel({ failure, onRetry }: { failure: Failure; onRetry?:
       {todo !== '' && <p>{todo}</p>}
       <div className="failure-actions">
         {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
-        <CopyButton text={detail} />
+        <CopyButton text={detail} label={t('failure.copy')} />
       </div>
       <details>
         <summary className="t12">{t('failure.detail')}</summary>

@@ -15,7 +15,7 @@ export type GuideFilter = {
 export const noFilter: GuideFilter = { query: '', category: null, tag: null, family: null }
 
 /** Width and case do not matter: ｱｼﾞｬｲﾙ finds アジャイル. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 export function matching(guides: readonly GuideSummary[], filter: GuideFilter): GuideSummary[] {
   const words = folded(filter.query).split(/\s+/).filter(Boolean)

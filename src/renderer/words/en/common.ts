@@ -90,6 +90,7 @@ export const common: SameWords<typeof japanese> = {
     years_other: '{{count}} years',
   },
   failure: {
+    copy: 'Copy the detail',
     title: 'This could not be shown',
     safe: 'Everything that was saved is still there.',
     detail: 'Technical detail',

@@ -81,6 +81,7 @@ export const common = {
     years_other: '{{count}}年',
   },
   failure: {
+    copy: '詳細を写し取る',
     title: '表示できませんでした',
     safe: '保存済みの記録はそのまま残っています。',
     detail: '技術的な詳細',

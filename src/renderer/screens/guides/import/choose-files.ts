@@ -2,7 +2,7 @@
 
 import { startImport } from './run-import.ts'
 
-export const acceptedFiles = '.md,.markdown,.mdown,.txt,.zip'
+const acceptedFiles = '.md,.markdown,.mdown,.txt,.zip'
 
 export function chooseFiles(): void {
   pick((input) => {
