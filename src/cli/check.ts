@@ -1,13 +1,15 @@
 // `shirube check`: reads guides without importing them and tells what was read and what was not.
 
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Diagnostic, DiagnosticCode, Guide } from '#contract/guide.ts'
 import { limits } from '#contract/procedures.ts'
+import { openZip } from '#core/guide-formats/zip.ts'
 import { createParser, type Parser } from '#core/run-parser.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { type Command, readWords } from './command.ts'
 import { type FoundFile, findFiles, type ReadableFile, reasonOf } from './find-files.ts'
+import { isArchive } from './send-files.ts'
 
 type CheckFailure = { code: DiagnosticCode; line: number | null; message: string }
 
@@ -18,7 +20,7 @@ export const check: Command = async (args, { language, words, out, err }) => {
   const { values, positionals } = readWords(args, options, language)
   if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
 
-  const checked = await checkAll(findFiles(positionals))
+  const checked = await checkAll(await findFiles(positionals))
   const unreadable = checked.filter((one) => 'failure' in one).length
   const warnings = checked.flatMap(warningsOf).length
   if (values.json) out(`${JSON.stringify(checked.map(asJson), null, 2)}\n`)
@@ -35,9 +37,9 @@ async function checkAll(files: readonly FoundFile[]): Promise<Checked[]> {
   try {
     const checked: Checked[] = []
     for (const file of files) {
-      checked.push(
-        'reason' in file ? { file: file.path, failure: unreadableFile(file.reason) } : await checkOne(parser, file),
-      )
+      if ('reason' in file) checked.push({ file: file.path, failure: unreadableFile(file.reason) })
+      else if (isArchive(file.path)) checked.push(...(await checkArchive(parser, file)))
+      else checked.push(await checkOne(parser, file))
     }
     return checked
   } finally {
@@ -56,11 +58,42 @@ async function checkOne(parser: Parser, { path: file, byteLength }: ReadableFile
   if (byteLength > limits.uploadFileBytes) {
     return { file, failure: { code: 'too-large', line: null, message: `The file has ${byteLength} bytes.` } }
   }
+  return checkBytes(parser, file, basename(file), () => readFile(file))
+}
+
+async function checkBytes(
+  parser: Parser,
+  file: string,
+  fileName: string,
+  read: () => Promise<Uint8Array>,
+): Promise<Checked> {
   try {
-    const parsed = await parser.parse(await readFile(file), basename(file))
+    const parsed = await parser.parse(await read(), fileName)
     return parsed.ok ? { file, guide: parsed.guide } : { file, failure: parsed.failure }
   } catch (error) {
     return { file, failure: unreadableFile(reasonOf(error)) }
+  }
+}
+
+async function checkArchive(parser: Parser, { path, byteLength }: ReadableFile): Promise<Checked[]> {
+  const handle = await open(path).catch((error: unknown) => reasonOf(error))
+  if (typeof handle === 'string') return [{ file: path, failure: unreadableFile(handle) }]
+  try {
+    const part = async (offset: number, length: number) => {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, offset)
+      return buffer.subarray(0, bytesRead)
+    }
+    const opened = await openZip({ byteLength, part })
+    if (!opened.ok) return [{ file: path, failure: opened.failure }]
+    const checked: Checked[] = []
+    for (const one of opened.files) {
+      const file = `${path} › ${one.name}`
+      if ('code' in one) checked.push({ file, failure: { code: one.code, line: null, message: one.message } })
+      else checked.push(await checkBytes(parser, file, one.name, one.bytes))
+    }
+    return checked
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,25 +1,25 @@
 // Turns the paths of a command line into the files they stand for: files as named, folders with every Markdown file below.
 
-import { readdirSync, statSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type ReadableFile = { path: string; byteLength: number }
 export type UnreadableFile = { path: string; reason: string }
 export type FoundFile = ReadableFile | UnreadableFile
 
-const isGuide = (name: string) => /\.(md|markdown)$/i.test(name)
+const isGuide = (name: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(name)
 
 /** In the order of the command line, folders in the order of their names, so that "the first one" means the same everywhere. */
-export function findFiles(paths: readonly string[]): FoundFile[] {
+export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = []
-  for (const path of paths) visit(path, found)
+  for (const path of paths) await visit(path, found)
   return found
 }
 
-function visit(path: string, found: FoundFile[]): void {
+async function visit(path: string, found: FoundFile[]): Promise<void> {
   try {
-    const stats = statSync(path)
-    if (stats.isDirectory()) visitFolder(path, found)
+    const stats = await stat(path)
+    if (stats.isDirectory()) await visitFolder(path, found)
     else if (stats.isFile()) found.push({ path, byteLength: stats.size })
     else found.push({ path, reason: 'not a file' })
   } catch (error) {
@@ -27,18 +27,21 @@ function visit(path: string, found: FoundFile[]): void {
   }
 }
 
-/** Links to folders are not followed: they may lead in a circle. */
-function visitFolder(folder: string, found: FoundFile[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+async function visitFolder(folder: string, found: FoundFile[]): Promise<void> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) visit(path, found)
-    else if (isGuide(entry.name) && (entry.isFile() || pointsToFile(path))) visit(path, found)
+    if (entry.isDirectory()) await visit(path, found)
+    else if (entry.isSymbolicLink()) await visitLink(path, entry.name, found)
+    else if (isGuide(entry.name)) await visit(path, found)
   }
 }
 
-function pointsToFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** Links to folders may lead in a circle; those are named and not followed. */
+async function visitLink(path: string, name: string, found: FoundFile[]): Promise<void> {
+  const stats = await stat(path).catch(() => null)
+  if (stats?.isDirectory()) found.push({ path, reason: 'a link to a folder' })
+  else if (isGuide(name)) await visit(path, found)
 }
 
 /** The system's short code (ENOENT, EACCES), which people can look up. */

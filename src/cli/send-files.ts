@@ -8,14 +8,18 @@ import { type FoundFile, type ReadableFile, reasonOf, type UnreadableFile } from
 
 export type SentFiles = { uploadId: string | null; paths: string[]; unreadable: UnreadableFile[] }
 
-/** A file that vanishes or changes meanwhile is left out, and the upload begins again without it: it was announced with its size. */
+export const isArchive = (path: string): boolean => /\.zip$/i.test(path)
+
+const mostBytes = (path: string): number => (isArchive(path) ? limits.archiveBytes : limits.uploadFileBytes)
+
+/** Files that vanish or change meanwhile are left out, and the upload begins again without them: each was announced with its size. */
 export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Promise<SentFiles> {
   const unreadable: UnreadableFile[] = []
   let files: ReadableFile[] = []
   for (const file of found) {
     if ('reason' in file) unreadable.push(file)
     // The core would refuse the whole upload for it.
-    else if (file.byteLength > limits.uploadFileBytes)
+    else if (file.byteLength > mostBytes(file.path))
       unreadable.push({ path: file.path, reason: `${file.byteLength} bytes` })
     else files.push(file)
   }
@@ -23,28 +27,38 @@ export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Prom
     const names = files.map(({ path, byteLength }) => ({ name: basename(path).slice(-limits.name), byteLength }))
     const { uploadId } = await ask('upload.begin', { files: names })
     const lost = await sendAll(ask, uploadId, files)
-    if (lost === null) return { uploadId, paths: files.map(({ path }) => path), unreadable }
-    unreadable.push(lost)
-    files = files.filter(({ path }) => path !== lost.path)
+    if (lost.length === 0) return { uploadId, paths: files.map(({ path }) => path), unreadable }
+    unreadable.push(...lost)
+    const gone = new Set(lost.map(({ path }) => path))
+    files = files.filter(({ path }) => !gone.has(path))
   }
   return { uploadId: null, paths: [], unreadable }
 }
 
-async function sendAll(ask: AskCore, uploadId: string, files: readonly ReadableFile[]): Promise<UnreadableFile | null> {
+async function sendAll(ask: AskCore, uploadId: string, files: readonly ReadableFile[]): Promise<UnreadableFile[]> {
+  const lost: UnreadableFile[] = []
   for (const [file, { path, byteLength }] of files.entries()) {
-    const handle = await open(path).catch((error: unknown) => reasonOf(error))
-    if (typeof handle === 'string') return { path, reason: handle }
-    try {
-      const whole = await sendOne(ask, uploadId, file, handle, byteLength)
-      if (!whole) return { path, reason: 'changed while being read' }
-    } finally {
-      await handle.close()
-    }
+    // Too large for a guide: the core says so by its size alone.
+    if (byteLength > limits.guideBytes && !isArchive(path)) continue
+    const reason = await sendFile(ask, uploadId, file, path, byteLength)
+    if (reason !== null) lost.push({ path, reason })
   }
-  return null
+  return lost
 }
 
-async function sendOne(ask: AskCore, uploadId: string, file: number, handle: FileHandle, byteLength: number) {
+/** The reason why it could not be sent whole; null: it is there. */
+async function sendFile(ask: AskCore, uploadId: string, file: number, path: string, byteLength: number) {
+  const handle = await open(path).catch((error: unknown) => reasonOf(error))
+  if (typeof handle === 'string') return handle
+  try {
+    const whole = await sendParts(ask, uploadId, file, handle, byteLength)
+    return whole ? null : 'changed while being read'
+  } finally {
+    await handle.close()
+  }
+}
+
+async function sendParts(ask: AskCore, uploadId: string, file: number, handle: FileHandle, byteLength: number) {
   for (let offset = 0; offset < byteLength; offset += limits.partBytes) {
     const part = Buffer.alloc(Math.min(limits.partBytes, byteLength - offset))
     const { bytesRead } = await handle.read(part, 0, part.byteLength, offset)

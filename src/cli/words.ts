@@ -8,7 +8,7 @@ const ja = {
   help: `使い方: shirube 命令 [指定]
 
   check FILE… [--json] [--strict]           ガイドから読み取れたものと読み取れなかったもの
-  import PATH…                              ファイルやフォルダのガイドを取り込む
+  import PATH…                              ファイル、フォルダ、ZIP のガイドを取り込む
   gap --role SLUG [--stage STAGE] [--json]  職種の必要スキルと自己評価の差
   export pdf --role SLUG --out FILE         キャリアプランをPDFにする
              [--stage STAGE] [--language ja|en]
@@ -62,7 +62,7 @@ const en: CommandWords = {
   help: `Usage: shirube COMMAND [OPTIONS]
 
   check FILE… [--json] [--strict]           what is read from a guide, and what is not
-  import PATH…                              guides from files and folders into the library
+  import PATH…                              guides from files, folders and ZIPs into the library
   gap --role SLUG [--stage STAGE] [--json]  what a role needs beside your own ratings
   export pdf --role SLUG --out FILE         the career plan as a PDF
              [--stage STAGE] [--language ja|en]

@@ -67,7 +67,12 @@ export type GuideDifference = {
 }
 
 export type ImportEntry = {
+  /** A file out of an archive: the archive's name, ›, its path in there. */
   fileName: string
+  /** Which of the files that came it is, or is out of; an archive stands for many entries. */
+  file: number
+  /** Its path in the archive that it came in. */
+  archived: string | null
   /** conflict: the same slug came twice with different bytes, the user chooses; skipped: not chosen. */
   outcome: 'waiting' | 'new' | 'updated' | 'unchanged' | 'restored' | 'unreadable' | 'conflict' | 'skipped'
   slug: string | null
@@ -85,9 +90,12 @@ export type ImportConflict = {
 export type ImportStatus = {
   id: string
   state: 'running' | 'choosing' | 'done' | 'cancelled'
+  /** Grows when an archive is opened. */
   total: number
   done: number
-  /** In the order the files came. */
+  /** Of all entries. */
+  counts: Record<ImportEntry['outcome'], number>
+  /** The part that was asked for: in the order the files came, or first what needs attention. */
   entries: ImportEntry[]
   conflicts: ImportConflict[]
 }

@@ -22,7 +22,11 @@ export const limits = {
   uploadFileBytes: 60_000_000,
   /** A larger file is no guide: it is reported as too large by its declared size, and its parts need not be sent. */
   guideBytes: 5 * 1024 * 1024,
+  /** An archive of guides; its name ends in .zip. */
+  archiveBytes: 200 * 1024 * 1024,
   uploadBytes: 600_000_000,
+  /** Entries of an import in one answer; who wants more asks again. */
+  importEntries: 200,
   text: 10_000,
   name: 500,
 }
@@ -65,7 +69,15 @@ export const procedures = {
   'import.start': procedure(z.strictObject({ uploadId: id })).answers<{ importId: string }>(),
   /** Imports the sample guides that come with the program. */
   'import.samples': procedure(nothing).answers<{ importId: string }>(),
-  'import.status': procedure(z.strictObject({ importId: id })).answers<ImportStatus>(),
+  /** limit 0: counts only, which is all that a progress bar needs of ten thousand files. */
+  'import.status': procedure(
+    z.strictObject({
+      importId: id,
+      from: z.number().int().min(0).optional(),
+      limit: z.number().int().min(0).max(limits.importEntries).optional(),
+      order: z.enum(['files', 'attention']).optional(),
+    }),
+  ).answers<ImportStatus>(),
   /** Answers a conflict: entry is the index of the file to keep, null keeps none of them. */
   'import.choose': procedure(
     z.strictObject({ importId: id, slug, entry: z.number().int().min(0).nullable() }),

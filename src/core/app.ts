@@ -7,7 +7,6 @@ import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
 import { storageFailure } from './storage/failures.ts'
-import { deleteUnplacedVersions } from './storage/guide-versions.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { openStorage } from './storage/open.ts'
 import { clearUploads } from './storage/upload-spool.ts'
@@ -36,10 +35,7 @@ export async function openApp(needs: Needs): Promise<App> {
     onSlow: (milliseconds) => needs.log('slow-query', { milliseconds }),
   })
   const { db } = storage
-  if (!needs.readOnly) {
-    clearUploads(needs.dataFolder)
-    deleteUnplacedVersions(db)
-  }
+  if (!needs.readOnly) clearUploads(needs.dataFolder)
   const parser = createParser()
   const context = createContext(db, needs, { version: parserVersion, parse: parser.parse })
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { failed, type ParsedFile, type ParseRequest } from './guide-formats/parsed-file.ts'
+import { failed, type ParseRequest, type PreparedFile } from './guide-formats/parsed-file.ts'
 
 export type Parser = {
-  parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile>
+  parse(bytes: Uint8Array, fileName: string): Promise<PreparedFile>
   close(): Promise<void>
 }
 
@@ -14,7 +14,7 @@ export type ParserLimits = { deadlineMs: number; heapMb: number }
 /** A real guide takes 3 ms; a slow computer under load needs ten times as long. */
 const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
 
-type Job = ParseRequest & { resolve: (parsed: ParsedFile) => void }
+type Job = ParseRequest & { resolve: (parsed: PreparedFile) => void }
 
 export function createParser(limits: ParserLimits = defaultLimits): Parser {
   const waiting: Job[] = []
@@ -32,7 +32,7 @@ export function createParser(limits: ParserLimits = defaultLimits): Parser {
       execArgv: [],
     })
     thread.unref()
-    thread.on('message', (message: 'ready' | { id: number; parsed: ParsedFile }) => {
+    thread.on('message', (message: 'ready' | { id: number; parsed: PreparedFile }) => {
       if (worker !== thread) return
       if (message === 'ready') {
         isReady = true
@@ -72,7 +72,7 @@ export function createParser(limits: ParserLimits = defaultLimits): Parser {
     worker.postMessage({ id: job.id, bytes, fileName: job.fileName } satisfies ParseRequest, [bytes.buffer])
   }
 
-  function settle(parsed: ParsedFile): void {
+  function settle(parsed: PreparedFile): void {
     const job = current
     clearTimeout(deadline)
     current = null

@@ -17,7 +17,7 @@ export function watchImports(dispatch: Dispatch): WatchedImports {
     },
     anyRunning: async () => {
       for (const importId of started) {
-        const reply = await dispatch('import.status', { importId })
+        const reply = await dispatch('import.status', { importId, limit: 0 })
         if (reply.ok && (reply.value as { state: string }).state === 'running') return true
         started.delete(importId)
       }

@@ -62,7 +62,7 @@ const mayImportInCore: Record<string, string[]> = {
   'guide-formats': ['domain'],
   storage: ['domain'],
   exports: ['domain'],
-  'parse-worker.ts': ['guide-formats'],
+  'parse-worker.ts': ['domain', 'guide-formats'],
   'run-parser.ts': ['guide-formats'],
   'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'dispatch.ts'],
   'needs.ts': [],

@@ -8,6 +8,7 @@ import type { GapAnalysis } from '#contract/gap.ts'
 import type { Guide } from '#contract/guide.ts'
 import { alignColumns, cellWidth } from '../../src/cli/align-columns.ts'
 import { findBrowser } from '../../src/loopback/find-browser.ts'
+import { makeZip } from '../guides/make-zip.ts'
 import { cartographer, guideText, surveyor } from './contract-guides.ts'
 import { haveRealGuides, haveScreens, poppler, realGuides, shirube, startHost, temporaryFolder } from './host.ts'
 
@@ -153,8 +154,37 @@ describe('import', () => {
     symlinkSync(place('guides', 'surveyor.md'), place('circle', 'linked.md'))
     symlinkSync(place('nowhere.md'), place('circle', 'dangling.md'))
     const { code, out } = await shirube(['import', place('circle'), `--data-dir=${place('circled')}`])
-    expect(out).toBe(`${place('circle', 'linked.md')}: new 測量士 · surveyor\n`)
-    expect(code).toBe(0)
+    expect(out.trimEnd().split('\n')).toEqual([
+      `${place('circle', 'again')}: error file-unreadable a link to a folder`,
+      `${place('circle', 'dangling.md')}: error file-unreadable ENOENT`,
+      `${place('circle', 'linked.md')}: new 測量士 · surveyor`,
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('takes the guides of an archive, each with its line, and keeps the first of two in it', async () => {
+    const zip = makeZip([
+      { name: '職種/surveyor.md', data: Buffer.from(surveyor) },
+      { name: 'again.md', data: Buffer.from(surveyor.replace('測量士の仕事', '測量士')) },
+      { name: '../evil.md', data: Buffer.from(cartographer) },
+    ])
+    writeFileSync(place('guides.zip'), zip)
+    const zipped = place('guides.zip')
+    const { code, out, err } = await shirube(['import', zipped, `--data-dir=${place('zipped')}`])
+    expect(out.trimEnd().split('\n')).toEqual([
+      `${zipped} › 職種/surveyor.md: new 測量士 · surveyor`,
+      `${zipped} › again.md: the first guide of this role was kept 測量士 · surveyor`,
+      `${zipped} › ../evil.md: error archive-path The name leads out of the archive.`,
+    ])
+    expect(err).toBe('1 imported, 1 unreadable, 1 conflicts\n')
+    expect(code).toBe(1)
+    const checked = await shirube(['check', zipped, '--json'])
+    expect(JSON.parse(checked.out)).toMatchObject([
+      { slug: 'surveyor' },
+      { slug: 'surveyor' },
+      { file: `${zipped} › ../evil.md`, failure: { code: 'archive-path' } },
+    ])
+    expect(checked.code).toBe(2)
   })
 
   it.skipIf(!haveScreens)('says who holds the folder while the app is open', async () => {

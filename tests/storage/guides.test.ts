@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Guide } from '#contract/guide.ts'
+import { searchDocsOf } from '#core/domain/search-docs.ts'
 import { parseGuide } from '#core/guide-formats/index.ts'
 import { type Database, tables } from '#core/storage/database.ts'
 import {
-  deleteUnplacedVersions,
+  discardVersions,
+  listUnplacedVersions,
   readVersion,
   readVersionBytes,
   readVersionText,
@@ -103,7 +105,8 @@ const everything: Guide = {
 
 function save(db: Database, guide: Guide, text: string, bytes: Uint8Array, parserVersion = 1): number {
   const sha256 = Buffer.from(bytes).toString('hex').padEnd(64, '0').slice(-64)
-  return saveVersion(db, { fileName: 'a.md', sha256, bytes, text, encoding: 'utf-8', parserVersion, guide }, at)
+  const docs = searchDocsOf(guide, text)
+  return saveVersion(db, { fileName: 'a.md', sha256, bytes, text, encoding: 'utf-8', parserVersion, guide, docs }, at)
 }
 
 function stored(db: Database, id: number): Guide {
@@ -160,12 +163,13 @@ describe('a stored guide', () => {
     const { db } = open()
     const kept = save(db, everything, 'kept', Buffer.from('kept'))
     markPlaced(db, kept, at)
-    save(db, everything, 'lost', Buffer.from('lost'))
+    const lost = save(db, everything, 'lost', Buffer.from('lost'))
     const count = (table: 'guide_versions' | 'guide_files' | 'requirement_tools' | 'resources' | 'search_docs') =>
       db.all(tables.selectFrom(table).select((one) => one.fn.countAll<number>().as('found')))[0]?.found
     const before = [count('guide_files'), count('requirement_tools'), count('resources'), count('search_docs')]
     const skills = db.all(tables.selectFrom('skills').selectAll())
-    expect(deleteUnplacedVersions(db)).toBe(1)
+    expect(listUnplacedVersions(db)).toEqual([lost])
+    discardVersions(db, [kept, lost])
     const after = [count('guide_files'), count('requirement_tools'), count('resources'), count('search_docs')]
     expect(after).toEqual(before.map((one) => Number(one) / 2))
     expect(db.all(tables.selectFrom('skills').selectAll())).toEqual(skills)

@@ -1,5 +1,6 @@
 // The change log: every change of the user is applied and recorded in one transaction, and can be undone and redone.
 
+import { sql } from 'kysely'
 import type { Change, ChangeKind, ChangeLog, ChangeSubject } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { Instant, LocalDate } from '#contract/skills.ts'
@@ -50,6 +51,25 @@ export function recordChange(db: Database, { kind, subject, patches, on, at }: N
       }),
     )
     return { id, kind, on, at, subject, undone: false }
+  })
+}
+
+type MoreOfChange = Pick<NewChange, 'kind' | 'subject' | 'patches'>
+
+/** Applies more of a change that would hold up everyone else in one transaction; false: it is not in effect any more. */
+export function extendChange(db: Database, id: number, { kind, subject, patches }: MoreOfChange): boolean {
+  return db.transaction(() => {
+    const joined = sql<string>`substr(patches, 1, length(patches) - 1) || ',' || substr(${JSON.stringify(patches)}, 2)`
+    const { changes } = db.run(
+      tables
+        .updateTable('changes')
+        .set({ kind, subject: JSON.stringify(subject), ...(patches.length > 0 ? { patches: joined } : {}) })
+        .where('id', '=', id)
+        .where('undone_at', 'is', null),
+    )
+    if (changes === 0) return false
+    for (const patch of patches) applyPatch(db, patch)
+    return true
   })
 }
 

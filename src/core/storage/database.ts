@@ -2,7 +2,7 @@
 
 import type Sqlite from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import type { Tables } from './schema.ts'
+import type { NewRowOf, Tables } from './schema.ts'
 
 /** Builds and types queries; it has no connection of its own so a query can not wait in the middle of a transaction. */
 export const tables = new Kysely<Tables>({
@@ -18,12 +18,18 @@ export type Database = {
   all<Row>(query: Compilable<Row>): Row[]
   first<Row>(query: Compilable<Row>): Row | undefined
   run(query: Compilable<unknown>): { changes: number; id: number }
+  /** Rows that all have the same columns, each by the same prepared statement: many times faster than one long statement. */
+  insertAll<Table extends keyof Tables>(table: Table, rows: readonly NewRowOf<Table>[]): void
   /** Commits when work returns, rolls back when it throws; work must not be async. Nested calls join the outer one. */
   transaction<Value>(work: () => Value): Value
   /** As transaction, but a power failure may lose it until the next full one is there: for what nobody was told is saved. */
   quickTransaction<Value>(work: () => Value): Value
   /** Counts writes of this connection; a cache that saw the same number is still right. */
   revision(): number
+  /** Counts rows that were written, those inside an index too. */
+  totalChanges(): number
+  /** Folds a part of the write-ahead log in, without waiting for anyone. */
+  checkpoint(): void
   close(): void
 }
 
@@ -37,6 +43,7 @@ const slowAfter = 40
 export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Database {
   const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
   let revision = 0
+  const totalChanges = sqlite.prepare('SELECT total_changes()').pluck()
 
   const statement = (sql: string): Sqlite.Statement<unknown[]> => {
     const known = prepared.get(sql)
@@ -71,6 +78,16 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       revision += 1
       return { changes: result.changes, id: Number(result.lastInsertRowid) }
     },
+    insertAll: (table, rows) => {
+      const [first] = rows
+      if (first === undefined) return
+      const columns = Object.keys(first) as (keyof typeof first)[]
+      const one = statement(tables.insertInto(table).values(first).compile().sql)
+      timed(() => {
+        for (const row of rows) one.run(columns.map((column) => row[column]))
+      })
+      revision += 1
+    },
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
     quickTransaction: (work) => {
       sqlite.pragma('synchronous = normal')
@@ -81,6 +98,8 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       }
     },
     revision: () => revision,
+    totalChanges: () => Number(totalChanges.get()),
+    checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
     close: () => {
       prepared.clear()
       if (!sqlite.readonly) sqlite.pragma('wal_checkpoint(TRUNCATE)')

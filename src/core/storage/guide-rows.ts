@@ -3,28 +3,18 @@
 import type { Guide } from '#contract/guide.ts'
 import { resourceKey } from '#core/domain/checklist.ts'
 import { type Database, tables } from './database.ts'
-import { flag, type NewRowOf, type Tables } from './schema.ts'
+import { flag, type NewRowOf } from './schema.ts'
 import { skillIdFor } from './skills.ts'
-
-/** SQLite takes 32,766 values in one statement; the widest of these tables has a dozen columns. */
-const rowsPerInsert = 1_000
-
-function insertAll<Table extends keyof Tables>(db: Database, table: Table, rows: NewRowOf<Table>[]): void {
-  for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    db.run(tables.insertInto(table).values(rows.slice(from, from + rowsPerInsert)))
-  }
-}
 
 function writeWords(db: Database, version_id: number, guide: Guide): void {
   const of = (kind: 'keyword' | 'tag' | 'body-tag', words: string[]) =>
     words.map((word, position) => ({ version_id, kind, position, word }))
-  insertAll(db, 'guide_words', [
+  db.insertAll('guide_words', [
     ...of('keyword', guide.keywords),
     ...of('tag', guide.tags),
     ...of('body-tag', guide.bodyTags),
   ])
-  insertAll(
-    db,
+  db.insertAll(
     'guide_links',
     guide.relatedSlugs.map((slug, position) => ({ version_id, position, slug })),
   )
@@ -39,13 +29,12 @@ function writeSections(db: Database, version_id: number, guide: Guide): void {
     line,
     end_line: endLine,
   }))
-  insertAll(db, 'guide_sections', rows)
+  db.insertAll('guide_sections', rows)
 }
 
 function writeSalary(db: Database, version_id: number, guide: Guide): void {
   const bands = guide.salary?.bands ?? []
-  insertAll(
-    db,
+  db.insertAll(
     'salary_bands',
     bands.map((band, position) => ({
       version_id,
@@ -62,8 +51,7 @@ function writeSalary(db: Database, version_id: number, guide: Guide): void {
     })),
   )
   const notes = guide.salary?.notes ?? []
-  insertAll(
-    db,
+  db.insertAll(
     'salary_notes',
     notes.map((note, position) => ({ version_id, position, note })),
   )
@@ -81,8 +69,8 @@ function writeRequirements(db: Database, version_id: number, guide: Guide): void
       tools.push({ version_id, row_position: position, position: at, name: tool, skill_id: toolId })
     }
   }
-  insertAll(db, 'requirement_rows', rows)
-  insertAll(db, 'requirement_tools', tools)
+  db.insertAll('requirement_rows', rows)
+  db.insertAll('requirement_tools', tools)
 }
 
 function writeLadder(db: Database, version_id: number, guide: Guide): void {
@@ -97,7 +85,7 @@ function writeLadder(db: Database, version_id: number, guide: Guide): void {
     line: stage.line,
     end_line: stage.endLine,
   }))
-  insertAll(db, 'ladder_stages', rows)
+  db.insertAll('ladder_stages', rows)
 }
 
 function writeLearning(db: Database, version_id: number, slug: string, guide: Guide): void {
@@ -124,8 +112,8 @@ function writeLearning(db: Database, version_id: number, slug: string, guide: Gu
       end_line: item.endLine,
     })),
   )
-  insertAll(db, 'learning_steps', steps)
-  insertAll(db, 'resources', resources)
+  db.insertAll('learning_steps', steps)
+  db.insertAll('resources', resources)
 }
 
 function writeCompanies(db: Database, version_id: number, guide: Guide): void {
@@ -140,8 +128,8 @@ function writeCompanies(db: Database, version_id: number, guide: Guide): void {
   const names = guide.companies.flatMap((company, type_position) =>
     company.names.map((name, position) => ({ version_id, type_position, position, name })),
   )
-  insertAll(db, 'company_types', types)
-  insertAll(db, 'company_names', names)
+  db.insertAll('company_types', types)
+  db.insertAll('company_names', names)
 }
 
 function writeQuestions(db: Database, version_id: number, guide: Guide): void {
@@ -158,7 +146,7 @@ function writeQuestions(db: Database, version_id: number, guide: Guide): void {
     line: one.line,
     end_line: one.endLine,
   }))
-  insertAll(db, 'questions', rows)
+  db.insertAll('questions', rows)
 }
 
 function writeDiagnostics(db: Database, version_id: number, guide: Guide): void {
@@ -171,7 +159,7 @@ function writeDiagnostics(db: Database, version_id: number, guide: Guide): void 
     line,
     end_line: endLine ?? null,
   }))
-  insertAll(db, 'diagnostics', rows)
+  db.insertAll('diagnostics', rows)
 }
 
 export function writeGuideRows(db: Database, versionId: number, slug: string, guide: Guide): void {

@@ -2,6 +2,7 @@
 
 import type { Guide } from '#contract/guide.ts'
 import type { Instant } from '#contract/skills.ts'
+import type { SearchDoc } from '#core/domain/search-docs.ts'
 import { type Database, tables } from './database.ts'
 import { deleteGuideRows, writeGuideRows } from './guide-rows.ts'
 import { flag, type RowOf } from './schema.ts'
@@ -15,6 +16,7 @@ export type ReadFile = {
   encoding: string
   parserVersion: number
   guide: Guide
+  docs: readonly SearchDoc[]
 }
 
 /** null where the bytes say the same. */
@@ -79,7 +81,7 @@ export function rewriteVersion(
         .where('version_id', '=', id),
     )
     writeGuideRows(db, id, slug, file.guide)
-    writeSearchDocs(db, id, file.guide, file.text)
+    writeSearchDocs(db, id, file.docs)
   })
 }
 
@@ -100,7 +102,7 @@ export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
     }
     const id = insertVersion(db, file, at)
     writeGuideRows(db, id, slug, file.guide)
-    writeSearchDocs(db, id, file.guide, file.text)
+    writeSearchDocs(db, id, file.docs)
     return id
   })
 }
@@ -121,8 +123,8 @@ export function readVersionBytes(db: Database, id: number): Uint8Array | undefin
 }
 
 /** Versions of imports that a program which was killed never finished. */
-export function deleteUnplacedVersions(db: Database): number {
-  return db.run(tables.deleteFrom('guide_versions').where('placed_at', 'is', null)).changes
+export function listUnplacedVersions(db: Database): number[] {
+  return db.all(tables.selectFrom('guide_versions').select('id').where('placed_at', 'is', null)).map(({ id }) => id)
 }
 
 /** Of the named ones those that the library never pointed at: cancelled, or not chosen. */

@@ -1,77 +1,64 @@
-// Writes what search can find of one guide: itself, its sections, resources and questions; skills are found by their own table.
+// Writes what search can find of one guide, and keeps the index in order without ever holding up the program.
 
-import type { Guide, GuideSection } from '#contract/guide.ts'
-import { foldText } from '#core/domain/fold-name.ts'
+import { sql } from 'kysely'
+import type { SearchDoc } from '#core/domain/search-docs.ts'
 import { type Database, tables } from './database.ts'
-import type { NewRowOf } from './schema.ts'
-import { gramsOfText } from './search-grams.ts'
 
-type Doc = Omit<NewRowOf<'search_docs'>, 'id' | 'version_id' | 'folded' | 'folded_title' | 'body'> & {
-  /** Searched. */
-  text: string
-  /** Kept for excerpts. */
-  body: string
-}
+const indexes = ['search_titles', 'search_texts'] as const
 
-/** Marks of Markdown have no place in an excerpt; lines stay lines, so that a hit knows its own. */
-function readableLine(line: string): string {
-  if (/^[\s|:-]*$/.test(line)) return ''
-  return line
-    .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)+/, '')
-    .replaceAll(/\*\*|__|`/g, '')
-    .replaceAll('|', ' ')
-    .trim()
-}
-
-/** From the heading itself, so that line n of the body is line n of the section. */
-export function sectionBody(lines: readonly string[], line: number, endLine: number): string {
-  return lines
-    .slice(line - 1, endLine)
-    .map(readableLine)
-    .join('\n')
-}
-
-function sectionDoc({ title, line, endLine }: GuideSection, lines: readonly string[]): Doc {
-  const text = sectionBody(lines, line, endLine)
-  return { kind: 'section', line, end_line: endLine, title: readableLine(title), text, body: '' }
-}
-
-function guideDoc(guide: Guide): Doc {
-  const title = guide.role ?? guide.title ?? guide.slug
-  const words = [...guide.keywords, ...guide.tags, ...guide.bodyTags]
-  const parts = [guide.title, guide.subtitle, guide.category, guide.slug, ...new Set(words)]
-  const body = parts.filter((part) => part !== null).join('\n')
-  return { kind: 'guide', line: null, end_line: null, title, text: body, body }
-}
-
-function resourceDocs(guide: Guide): Doc[] {
-  return guide.learning.flatMap(({ items }) =>
-    items.map(({ title, creator, source, text, line, endLine }): Doc => {
-      const parts = [creator, source, title === null ? null : text]
-      const body = parts.filter((part) => part !== null).join('\n')
-      return { kind: 'resource', line, end_line: endLine, title: title ?? text, text: body, body }
-    }),
+export function writeSearchDocs(db: Database, version_id: number, docs: readonly SearchDoc[]): void {
+  // Ids follow one another, so that each table takes its rows in one go.
+  const last = db.first(tables.selectFrom('search_docs').select((one) => one.fn.max('id').as('id')))?.id ?? 0
+  const rows = docs.map(({ kind, line, endLine, title, foldedTitle, body, folded }, index) => ({
+    id: last + 1 + index,
+    version_id,
+    kind,
+    line,
+    end_line: endLine,
+    title,
+    folded_title: foldedTitle,
+    body,
+    folded,
+  }))
+  db.insertAll('search_docs', rows)
+  db.insertAll(
+    'search_titles',
+    docs.map((doc, index) => ({ rowid: last + 1 + index, grams: doc.titleGrams })),
+  )
+  db.insertAll(
+    'search_texts',
+    docs.map((doc, index) => ({ rowid: last + 1 + index, grams: doc.textGrams })),
   )
 }
 
-function questionDocs(guide: Guide): Doc[] {
-  return guide.interview.map(({ question, answer, intent, line, endLine }): Doc => {
-    const body = [answer, intent].filter((part) => part !== null).join('\n')
-    return { kind: 'question', line, end_line: endLine, title: question, text: body, body }
-  })
+/** The value is written out: numbers are bound as REAL, which the index refuses. */
+const command = (table: (typeof indexes)[number], name: string, value: number) => ({
+  compile: () =>
+    sql`INSERT INTO ${sql.table(table)} (${sql.ref(table)}, rank) VALUES (${name}, ${sql.lit(value)})`.compile(tables),
+})
+
+/** Segments of one level at which SQLite merges whatever the time it takes; portions keep far below it. */
+const crisis = 64
+
+/** Merging of its own accord makes single steps of 150 ms; from here on mergeIndex does it in portions. */
+export function mergeByHand(db: Database): void {
+  for (const table of indexes) {
+    db.run(command(table, 'automerge', 0))
+    db.run(command(table, 'crisismerge', crisis))
+  }
 }
 
-function writeDoc(db: Database, version_id: number, { text, ...doc }: Doc): void {
-  const folded_title = foldText(doc.title)
-  const folded = foldText(`${doc.title}\n${text}`)
-  const { id } = db.run(tables.insertInto('search_docs').values({ ...doc, version_id, folded_title, folded }))
-  db.run(tables.insertInto('search_titles').values({ rowid: id, grams: gramsOfText(folded_title) }))
-  db.run(tables.insertInto('search_texts').values({ rowid: id, grams: gramsOfText(folded) }))
-}
+/** How many pages of the index one portion writes: a few milliseconds. */
+const pagesPerPortion = 64
 
-export function writeSearchDocs(db: Database, versionId: number, guide: Guide, text: string): void {
-  const lines = text.split('\n')
-  const sections = guide.sections.map((section) => sectionDoc(section, lines))
-  const docs = [guideDoc(guide), ...sections, ...resourceDocs(guide), ...questionDocs(guide)]
-  for (const doc of docs) writeDoc(db, versionId, doc)
+/** One portion; false: there is nothing left to merge. */
+export function mergeIndex(db: Database): boolean {
+  let merged = false
+  for (const table of indexes) {
+    const before = db.totalChanges()
+    db.quickTransaction(() => db.run(command(table, 'merge', pagesPerPortion)))
+    // The command itself counts as one change.
+    merged ||= db.totalChanges() - before > 1
+  }
+  return merged
 }

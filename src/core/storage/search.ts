@@ -1,9 +1,9 @@
 // Finds what the library holds of a query's words, by kind of place: names, titles, whole texts.
 
 import { sql } from 'kysely'
+import { gramsOfQuery } from '#core/domain/search-grams.ts'
 import { type Database, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
-import { gramsOfQuery } from './search-grams.ts'
 
 export type FoundDoc = Pick<
   RowOf<'search_docs'>,

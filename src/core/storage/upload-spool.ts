@@ -1,7 +1,10 @@
 // Keeps the bytes of one upload on disk until they are imported: a large upload must not live in memory.
 
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, read, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const readAsync = promisify(read)
 
 export type UploadFile = { name: string; byteLength: number }
 
@@ -10,7 +13,7 @@ export type UploadSpool = {
   received(file: number): number
   append(file: number, bytes: Uint8Array): void
   complete(file: number): boolean
-  read(file: number): Uint8Array
+  read(file: number, offset: number, length: number): Promise<Uint8Array>
   release(): void
 }
 
@@ -54,13 +57,13 @@ export function createSpool(dataFolder: string, uploadId: string, files: readonl
       counts[file] = count(file) + bytes.byteLength
     },
     complete: (file) => count(file) === size(file),
-    read: (file) => {
-      const bytes = new Uint8Array(size(file))
-      let read = 0
-      while (read < bytes.byteLength) {
-        const got = readSync(descriptor, bytes, read, bytes.byteLength - read, start(file) + read)
-        if (got === 0) throw new Error('the upload is shorter on disk than what was received')
-        read += got
+    read: async (file, offset, length) => {
+      const bytes = new Uint8Array(length)
+      let done = 0
+      while (done < length) {
+        const { bytesRead } = await readAsync(descriptor, bytes, done, length - done, start(file) + offset + done)
+        if (bytesRead === 0) throw new Error('the upload is shorter on disk than what was received')
+        done += bytesRead
       }
       return bytes
     },

@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '#contract/skills.ts'
 import { localDate } from '#core/domain/local-date.ts'
-import type { ParsedFile } from '#core/guide-formats/parsed-file.ts'
+import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import type { Needs } from '#core/needs.ts'
 import type { When } from '#core/storage/changes.ts'
 import type { Database } from '#core/storage/database.ts'
@@ -10,8 +10,8 @@ import { createMemory, type Memory } from './memory.ts'
 
 export type Parser = {
   version: number
-  /** Never rejects for what a file holds; one file at a time is read, others wait. */
-  parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile>
+  /** Never rejects for what a file holds; one file at a time is read, others wait in the order they came. */
+  parse(bytes: Uint8Array, fileName: string): Promise<PreparedFile>
 }
 
 export type Context = {

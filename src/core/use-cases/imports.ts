@@ -1,19 +1,29 @@
 // Imports as jobs: files are read one after the other, then everything that was read enters the library in one change.
 
 import { randomUUID } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { CoreFailure } from '#contract/failures.ts'
-import type { ImportConflict, ImportEntry, ImportStatus } from '#contract/library.ts'
+import type { ImportConflict, ImportStatus } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
-import { discardVersions } from '#core/storage/guide-versions.ts'
+import { discardVersions, listUnplacedVersions } from '#core/storage/guide-versions.ts'
+import { mergeByHand, mergeIndex } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
-import { placeGuides } from './place-guides.ts'
-import { type ImportSource, type ReadGuideFile, readFile } from './read-file.ts'
-
-type ImportOptions = { isSample: boolean; release(): void }
+import {
+  createJob,
+  type ImportOptions,
+  type Job,
+  statusOf,
+  updateEntry,
+  waitingEntry,
+  wholeStatusOf,
+} from './import-job.ts'
+import { findSources, type ImportFile, type ImportSource } from './import-sources.ts'
+import { nothingPlaced, placeGuides } from './place-guides.ts'
+import { type ParsedSource, parseSource, type ReadGuideFile, storeSource } from './read-file.ts'
 
 export type Imports = {
-  start(sources: readonly ImportSource[], options: ImportOptions): { importId: string }
-  status(importId: string): ImportStatus
+  start(files: readonly ImportFile[], options: ImportOptions): { importId: string }
+  status(input: CheckedInput<'import.status'>): ImportStatus
   choose(input: CheckedInput<'import.choose'>): ImportStatus
   cancel(importId: string): ImportStatus
   /** Resolves when the job needs nothing more from the program: done, cancelled or choosing. */
@@ -21,40 +31,29 @@ export type Imports = {
   close(): Promise<void>
 }
 
-type Job = {
-  status: ImportStatus
-  sources: readonly ImportSource[]
-  options: ImportOptions
-  /** By index of the file. */
-  read: Map<number, ReadGuideFile>
-  cancelled: boolean
-  finished: Promise<void>
-}
-
 /** A finished job is kept for a screen that asks late. */
 const keptJobs = 20
 
-const waitingEntry = ({ fileName }: ImportSource): ImportEntry => ({
-  fileName,
-  outcome: 'waiting',
-  slug: null,
-  role: null,
-  failure: null,
-  diagnostics: [],
-  differences: [],
-})
+/** The parser works on the next guides while one is being stored; more would only fill memory. */
+const readAhead = 2
 
-function updateEntry(job: Job, index: number, change: Partial<ImportEntry>): void {
-  const entry = job.status.entries[index]
-  if (entry) Object.assign(entry, change)
-}
+/** Guides in one transaction when they enter the library or go: a few milliseconds. */
+const placedAtOnce = 50
+const discardedAtOnce = 4
+
+/** After so many guides the index is merged and the log folded in, each in small steps. */
+const guidesPerUpkeep = 8
+
+const isOver = ({ state }: Job): boolean => state === 'done' || state === 'cancelled'
 
 /** Files of one slug, by the version they hold; two versions are a conflict that only the user can settle. */
 function bySlug(read: Map<number, ReadGuideFile>): Map<string, Map<number, number[]>> {
   const slugs = new Map<string, Map<number, number[]>>()
   for (const [index, { slug, versionId }] of read) {
     const versions = slugs.get(slug) ?? new Map<number, number[]>()
-    versions.set(versionId, [...(versions.get(versionId) ?? []), index])
+    const indexes = versions.get(versionId) ?? []
+    indexes.push(index)
+    versions.set(versionId, indexes)
     slugs.set(slug, versions)
   }
   return slugs
@@ -62,84 +61,144 @@ function bySlug(read: Map<number, ReadGuideFile>): Map<string, Map<number, numbe
 
 function conflictOf(job: Job, slug: string, versions: Map<number, number[]>): ImportConflict {
   const choices = [...versions.values()].flatMap(([index]) => {
-    const [source, file] = index === undefined ? [] : [job.sources[index], job.read.get(index)]
-    if (index === undefined || !source || !file) return []
-    return [{ entry: index, fileName: source.fileName, role: file.role, byteLength: source.byteLength }]
+    const [entry, file] = index === undefined ? [] : [job.entries[index], job.read.get(index)]
+    if (index === undefined || !entry || !file) return []
+    return [{ entry: index, fileName: entry.fileName, role: file.role, byteLength: file.byteLength }]
   })
   return { slug, choices }
 }
 
-function place(context: Context, job: Job, indexes: readonly number[]): void {
+async function place(context: Context, job: Job, indexes: readonly number[]): Promise<void> {
+  let placing = nothingPlaced
+  for (let from = 0; from < indexes.length && !job.cancelled; from += placedAtOnce) {
+    const some = indexes.slice(from, from + placedAtOnce)
+    placing = placeSome(context, job, some, placing)
+    await turn()
+  }
+}
+
+function placeSome(context: Context, job: Job, indexes: readonly number[], before = nothingPlaced) {
   const files = indexes.flatMap((index) => job.read.get(index) ?? [])
-  const placed = placeGuides(context, files, job.options.isSample)
+  const { placed, placing } = placeGuides(context, files, job.options.isSample, before)
   for (const [at, index] of indexes.entries()) updateEntry(job, index, placed[at] ?? {})
+  return placing
 }
 
 /** Everything without a conflict enters the library; conflicts wait for their answer. */
-function settle(context: Context, job: Job): void {
+async function settle(context: Context, job: Job): Promise<void> {
   const chosen: number[] = []
+  const copies: number[] = []
   for (const [slug, versions] of bySlug(job.read)) {
     const groups = [...versions.values()]
     if (groups.length > 1) {
       for (const index of groups.flat()) updateEntry(job, index, { outcome: 'conflict' })
-      job.status.conflicts.push(conflictOf(job, slug, versions))
+      job.conflicts.push(conflictOf(job, slug, versions))
       continue
     }
-    const [first, ...copies] = groups.flat()
+    const [first, ...others] = groups.flat()
     if (first !== undefined) chosen.push(first)
-    for (const copy of copies) updateEntry(job, copy, { outcome: 'unchanged' })
+    copies.push(...others)
   }
-  place(context, job, chosen)
-  job.status.state = job.status.conflicts.length > 0 ? 'choosing' : 'done'
+  await place(context, job, chosen)
+  if (job.cancelled) return
+  for (const copy of copies) updateEntry(job, copy, { outcome: 'unchanged' })
+  job.state = job.conflicts.length > 0 ? 'choosing' : 'done'
 }
 
-/** Versions that nobody needs any more; another import may have read the same file and wait for an answer. */
-function discard(context: Context, jobs: Iterable<Job>, job: Job, files: readonly ReadGuideFile[]): void {
-  const held = new Set<number>()
-  for (const other of jobs) {
-    if (other === job || other.status.state === 'done' || other.status.state === 'cancelled') continue
-    for (const { versionId } of other.read.values()) held.add(versionId)
+function dropRest(job: Job): void {
+  for (const [index, { outcome }] of job.entries.entries()) {
+    if (outcome === 'waiting' || outcome === 'conflict') updateEntry(job, index, { outcome: 'skipped' })
   }
-  const ids = files.map((file) => file.versionId).filter((id) => !held.has(id))
-  discardVersions(context.db, ids)
+  job.conflicts = []
+  job.state = 'cancelled'
 }
 
-function dropRest(context: Context, jobs: Iterable<Job>, job: Job): void {
-  for (const [index, entry] of job.status.entries.entries()) {
-    if (entry.outcome === 'waiting' || entry.outcome === 'conflict') updateEntry(job, index, { outcome: 'skipped' })
-  }
-  job.status.conflicts = []
-  discard(context, jobs, job, [...job.read.values()])
-}
-
-async function run(context: Context, jobs: Map<string, Job>, job: Job): Promise<void> {
+/** In the order of the files; stored and forgotten one by one. */
+async function* readSources(context: Context, sources: readonly ImportSource[], stopped: () => boolean) {
+  const reading: Promise<ParsedSource>[] = []
+  let next = 0
   try {
-    for (const [index, source] of job.sources.entries()) {
-      if (job.cancelled) break
-      const file = await readFile(context, source)
-      if (file.ok) {
-        job.read.set(index, file)
-        updateEntry(job, index, { slug: file.slug, role: file.role, diagnostics: file.diagnostics })
-      } else {
-        const { code, line, detail } = file
-        updateEntry(job, index, { outcome: 'unreadable', failure: { code, line, detail } })
+    for (let index = 0; index < sources.length && !stopped(); index += 1) {
+      for (; next < sources.length && next <= index + readAhead; next += 1) {
+        const source = sources[next]
+        if (source) reading.push(parseSource(context, source))
       }
-      job.status.done += 1
+      const read = await reading.shift()
+      if (read) yield { index, read }
     }
   } finally {
+    // What was begun still reads from the upload.
+    await Promise.all(reading)
+  }
+}
+
+async function readAll(context: Context, job: Job): Promise<void> {
+  const { db } = context
+  const sources = await findSources(job.files)
+  job.entries = sources.map(waitingEntry)
+  mergeByHand(db)
+  for await (const { index, read } of readSources(context, sources, () => job.cancelled)) {
+    // A turn of its own for each guide: whoever waits comes first.
+    await turn()
+    const file = storeSource(context, read)
+    if (file.ok) {
+      job.read.set(index, file)
+      updateEntry(job, index, { slug: file.slug, role: file.role, diagnostics: file.diagnostics })
+    } else {
+      const { code, line, detail } = file
+      updateEntry(job, index, { outcome: 'unreadable', failure: { code, line, detail } })
+    }
+    job.done += 1
+    if (job.done % guidesPerUpkeep === 0) await keepUp(context, 2)
+  }
+  await keepUp(context, Number.POSITIVE_INFINITY)
+}
+
+/** Merges the index and folds the log in; a rest is left for the next time. */
+async function keepUp({ db }: Context, portions: number): Promise<void> {
+  for (let done = 0; done < portions && mergeIndex(db); done += 1) await turn()
+  db.checkpoint()
+  await turn()
+}
+
+async function run(context: Context, job: Job): Promise<void> {
+  try {
+    await readAll(context, job)
+  } finally {
+    job.files = []
     job.options.release()
   }
-  if (job.cancelled) {
-    dropRest(context, jobs.values(), job)
-    job.status.state = 'cancelled'
-  } else {
-    settle(context, job)
-  }
+  if (!job.cancelled) await settle(context, job)
 }
 
 export function createImports(context: Context): Imports {
+  const { db, needs } = context
   const jobs = new Map<string, Job>()
+  let closing = false
+
+  /** Versions that nobody needs any more; an import that waits for an answer may hold the same ones. */
+  const discard = async (ids: readonly number[]): Promise<void> => {
+    const held = new Set<number>()
+    for (const job of jobs.values()) {
+      if (!isOver(job)) for (const { versionId } of job.read.values()) held.add(versionId)
+    }
+    const free = ids.filter((id) => !held.has(id))
+    for (let from = 0; from < free.length && !closing; from += discardedAtOnce) {
+      discardVersions(db, free.slice(from, from + discardedAtOnce))
+      await turn()
+    }
+  }
+
+  const logFailure = (error: unknown) =>
+    needs.log('import-failed', { error: error instanceof Error ? error.name : 'unknown' })
+
+  /** One piece of work after the other: two imports at once could both think that a guide is new. */
   let last: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work).catch(logFailure)
+    return last
+  }
+  if (!needs.readOnly) void inTurn(() => discard(listUnplacedVersions(db)))
 
   const find = (id: string): Job => {
     const job = jobs.get(id)
@@ -150,82 +209,78 @@ export function createImports(context: Context): Imports {
   const forgetOld = () => {
     for (const [id, job] of jobs) {
       if (jobs.size < keptJobs) return
-      if (job.status.state === 'done' || job.status.state === 'cancelled') jobs.delete(id)
+      if (isOver(job)) jobs.delete(id)
     }
   }
 
-  /** The library could not be written: nothing of the import happened. */
+  /** The library could not be written: what had not entered it stays out. */
   const giveUp = (job: Job, error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error)
-    context.needs.log('import-failed', { error: error instanceof Error ? error.name : 'unknown' })
-    for (const [index, entry] of job.status.entries.entries()) {
-      if (entry.outcome !== 'waiting' && entry.outcome !== 'conflict') continue
+    logFailure(error)
+    for (const [index, { outcome }] of job.entries.entries()) {
+      if (outcome !== 'waiting' && outcome !== 'conflict') continue
       updateEntry(job, index, { outcome: 'unreadable', failure: { code: 'file-unreadable', line: null, detail } })
     }
-    job.status.conflicts = []
-    job.status.state = 'done'
+    job.conflicts = []
+    job.state = 'done'
+  }
+
+  const cancel = (job: Job): Promise<void> => {
+    dropRest(job)
+    const ids = [...job.read.values()].map(({ versionId }) => versionId)
+    job.read.clear()
+    return discard(ids)
   }
 
   return {
-    start: (sources, options) => {
+    start: (files, options) => {
       forgetOld()
-      const id = randomUUID()
-      const status: ImportStatus = {
-        id,
-        state: 'running',
-        total: sources.length,
-        done: 0,
-        entries: sources.map(waitingEntry),
-        conflicts: [],
-      }
-      const job: Job = { status, sources, options, read: new Map(), cancelled: false, finished: Promise.resolve() }
-      // One import after the other: two at once could both think that a guide is new.
-      job.finished = last.then(() => run(context, jobs, job)).catch((error: unknown) => giveUp(job, error))
-      last = job.finished
-      jobs.set(id, job)
-      return { importId: id }
+      const job = createJob(randomUUID(), files, options)
+      job.finished = inTurn(async () => {
+        await run(context, job).catch((error: unknown) => giveUp(job, error))
+        if (job.cancelled) await cancel(job)
+      })
+      jobs.set(job.id, job)
+      return { importId: job.id }
     },
 
-    status: (id) => find(id).status,
+    status: ({ importId, ...asked }) => statusOf(find(importId), asked),
 
     choose: ({ importId, slug, entry }) => {
       const job = find(importId)
-      const conflict = job.status.conflicts.find((one) => one.slug === slug)
+      const conflict = job.conflicts.find((one) => one.slug === slug)
       if (!conflict) throw new CoreFailure('bad-input', `no conflict for ${slug}`)
       if (entry !== null && !conflict.choices.some((choice) => choice.entry === entry)) {
         throw new CoreFailure('bad-input', `${entry} is none of the choices`)
       }
-      if (entry !== null) place(context, job, [entry])
+      if (entry !== null) placeSome(context, job, [entry])
       const others = [...job.read].filter(([index, file]) => file.slug === slug && index !== entry)
-      for (const [index] of others) updateEntry(job, index, { outcome: 'skipped' })
-      discard(
-        context,
-        jobs.values(),
-        job,
-        others.map(([, file]) => file),
-      )
-      job.status.conflicts = job.status.conflicts.filter((one) => one !== conflict)
-      if (job.status.conflicts.length === 0) job.status.state = 'done'
-      return job.status
+      for (const [index] of others) {
+        updateEntry(job, index, { outcome: 'skipped' })
+        job.read.delete(index)
+      }
+      void inTurn(() => discard(others.map(([, file]) => file.versionId)))
+      job.conflicts = job.conflicts.filter((one) => one !== conflict)
+      if (job.conflicts.length === 0) job.state = 'done'
+      return statusOf(job, {})
     },
 
     cancel: (id) => {
       const job = find(id)
-      if (job.status.state === 'running') job.cancelled = true
-      if (job.status.state === 'choosing') {
-        dropRest(context, jobs.values(), job)
-        job.status.state = 'cancelled'
-      }
-      return job.status
+      if (job.state === 'running') job.cancelled = true
+      if (job.state === 'choosing') void inTurn(() => cancel(job))
+      if (job.state === 'choosing') dropRest(job)
+      return statusOf(job, {})
     },
 
     settled: async (id) => {
       const job = find(id)
       await job.finished
-      return job.status
+      return wholeStatusOf(job)
     },
 
     close: async () => {
+      closing = true
       for (const job of jobs.values()) job.cancelled = true
       await last
     },

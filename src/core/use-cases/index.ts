@@ -16,7 +16,7 @@ import { readPlan } from './read-plan.ts'
 import { rememberPlace } from './reading-place.ts'
 import { removeGuide } from './remove-guide.ts'
 import { printReport, readReport } from './report.ts'
-import { sampleSources } from './samples.ts'
+import { sampleFiles } from './samples.ts'
 import { searchLibrary } from './search.ts'
 import { readAllSettings, writeSettings } from './settings.ts'
 import { listSkillSummaries, readSkillDetail } from './skills.ts'
@@ -36,8 +36,8 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
       const upload = uploads.take(uploadId)
       return imports.start(upload.files, { isSample: false, release: upload.release })
     },
-    'import.samples': () => imports.start(sampleSources(context), { isSample: true, release: () => {} }),
-    'import.status': ({ importId }) => imports.status(importId),
+    'import.samples': () => imports.start(sampleFiles(context), { isSample: true, release: () => {} }),
+    'import.status': (input) => imports.status(input),
     'import.choose': (input) => imports.choose(input),
     'import.cancel': ({ importId }) => imports.cancel(importId),
     'library.list': () => listLibrary(context),

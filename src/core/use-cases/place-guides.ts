@@ -1,8 +1,8 @@
-// Points the library at versions that were read: all of an import in one change, so that one undo takes it back.
+// Points the library at versions that were read, a portion at a time and yet in one change, so that one undo takes all of an import back.
 
 import type { ChangeKind } from '#contract/changes.ts'
 import type { GuideDifference, ImportEntry } from '#contract/library.ts'
-import { recordChange, type When } from '#core/storage/changes.ts'
+import { extendChange, recordChange, type When } from '#core/storage/changes.ts'
 import { markPlaced, readLibraryRow } from '#core/storage/library.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { flag, type RowOf } from '#core/storage/schema.ts'
@@ -37,37 +37,45 @@ function placePatch({ db }: Context, file: ReadGuideFile, isSample: boolean, whe
   return { outcome, patch }
 }
 
-const kindOf = (outcomes: ImportEntry['outcome'][]): ChangeKind => {
-  const placed = outcomes.filter((one) => one === 'new' || one === 'updated' || one === 'restored')
-  return placed.length > 0 && placed.every((one) => one === 'restored') ? 'restore-guide' : 'import'
-}
+/** What the change of an import holds so far; id null: nothing. */
+export type Placing = { id: number | null; count: number; name: string | null; onlyRestored: boolean }
 
-/** In the order of files. */
-export function placeGuides(context: Context, files: readonly ReadGuideFile[], isSample: boolean): Placed[] {
+export const nothingPlaced: Placing = { id: null, count: 0, name: null, onlyRestored: true }
+
+const changesLibrary = (outcome: ImportEntry['outcome']): boolean =>
+  outcome === 'new' || outcome === 'updated' || outcome === 'restored'
+
+/** Answers in the order of files. */
+export function placeGuides(
+  context: Context,
+  files: readonly ReadGuideFile[],
+  isSample: boolean,
+  before: Placing,
+): { placed: Placed[]; placing: Placing } {
   const { db } = context
   const when = now(context)
   return db.transaction(() => {
     const patches: Patch[] = []
+    let { count, name, onlyRestored } = before
     const placed = files.map((file): Placed => {
       const { outcome, patch } = placePatch(context, file, isSample, when)
-      const before = patch.before?.version_id ?? null
-      if (outcome === 'new' || outcome === 'updated' || outcome === 'restored') {
+      const present = patch.before?.version_id ?? null
+      if (changesLibrary(outcome)) {
         patches.push(patch)
         markPlaced(db, file.versionId, when.at)
+        count += 1
+        name = count === 1 ? file.role : null
+        onlyRestored &&= outcome === 'restored'
       }
       const { differences } =
-        before === file.comparedWith ? file : compareWithLibrary(context, file.slug, file.versionId)
+        present === file.comparedWith ? file : compareWithLibrary(context, file.slug, file.versionId)
       return { outcome, differences: outcome === 'skipped' ? [] : differences }
     })
-    const [first] = files
-    const name = patches.length === 1 && first ? nameOf(files, patches[0]) : null
-    const subject = { name, from: null, to: null, count: patches.length }
-    recordChange(db, { ...when, kind: kindOf(placed.map((one) => one.outcome)), subject, patches })
-    return placed
+    const kind: ChangeKind = count > 0 && onlyRestored ? 'restore-guide' : 'import'
+    const change = { kind, subject: { name, from: null, to: null, count }, patches }
+    const extended = before.id !== null && extendChange(db, before.id, change)
+    // Undone while the import still ran: what comes now is a change of its own.
+    const id = extended ? before.id : (recordChange(db, { ...when, ...change })?.id ?? before.id)
+    return { placed, placing: { id, count, name, onlyRestored } }
   })
-}
-
-function nameOf(files: readonly ReadGuideFile[], patch: Patch | undefined): string | null {
-  const slug = patch?.after?.slug
-  return files.find((file) => file.slug === slug)?.role ?? null
 }

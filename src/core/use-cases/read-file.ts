@@ -1,37 +1,27 @@
 // Reads one file of an import: bytes → guide → stored version, not yet in the library.
 
-import { createHash } from 'node:crypto'
-import type { Diagnostic, DiagnosticCode } from '#contract/guide.ts'
+import type { Diagnostic } from '#contract/guide.ts'
 import type { GuideDifference } from '#contract/library.ts'
 import { guideDifferences } from '#core/domain/guide-difference.ts'
+import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import { breaksSchema, storageFailure } from '#core/storage/failures.ts'
 import { readVersion, saveVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
 import { type Context, now } from './context.ts'
-
-/** bytes null: the file is larger than any guide. */
-export type ImportSource = { fileName: string; byteLength: number; bytes: (() => Uint8Array) | null }
+import { type ImportSource, type UnreadFile, unread } from './import-sources.ts'
 
 export type ReadGuideFile = {
   ok: true
   slug: string
   role: string
   versionId: number
+  byteLength: number
   diagnostics: Diagnostic[]
   /** The version that the library had when the file was read, and what differs from it. */
   comparedWith: number | null
   differences: GuideDifference[]
 }
-
-export type UnreadFile = { ok: false; code: DiagnosticCode; line: number | null; detail: string }
-
-const unread = (code: DiagnosticCode, detail: string, line: number | null = null): UnreadFile => ({
-  ok: false,
-  code,
-  line,
-  detail,
-})
 
 function explain(error: unknown): UnreadFile {
   if (breaksSchema(error)) return unread('too-complex', error instanceof Error ? error.message : String(error))
@@ -51,29 +41,34 @@ export function compareWithLibrary(
   return { comparedWith: before.version_id, differences }
 }
 
-export async function readFile(context: Context, source: ImportSource): Promise<ReadGuideFile | UnreadFile> {
-  if (source.bytes === null) return unread('too-large', `The file has ${source.byteLength} bytes.`)
+/** A file that the parser read and that only waits to be stored. */
+export type ParsedSource = { source: ImportSource; bytes: Uint8Array; parsed: PreparedFile } | UnreadFile
+
+/** What needs no database, and so goes on while another guide is being stored. */
+export async function parseSource({ parser }: Context, source: ImportSource): Promise<ParsedSource> {
+  if (typeof source.content !== 'function') return source.content
   try {
-    const bytes = source.bytes()
-    const parsed = await context.parser.parse(bytes, source.fileName)
-    if (!parsed.ok) return unread(parsed.failure.code, parsed.failure.message, parsed.failure.line)
-    const { guide, text, encoding } = parsed
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const file = {
-      fileName: source.fileName,
-      sha256,
-      bytes,
-      text,
-      encoding,
-      parserVersion: context.parser.version,
-      guide,
-    }
+    const bytes = await source.content()
+    return { source, bytes, parsed: await parser.parse(bytes, source.guideName) }
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+export function storeSource(context: Context, read: ParsedSource): ReadGuideFile | UnreadFile {
+  if ('ok' in read) return read
+  const { source, bytes, parsed } = read
+  if (!parsed.ok) return unread(parsed.failure.code, parsed.failure.message, parsed.failure.line)
+  try {
+    const { guide } = parsed
+    const file = { ...parsed, fileName: source.guideName, bytes, parserVersion: context.parser.version }
     const versionId = saveVersion(context.db, file, now(context).at)
     return {
       ok: true,
       slug: guide.slug,
       role: guide.role ?? guide.title ?? guide.slug,
       versionId,
+      byteLength: bytes.byteLength,
       diagnostics: guide.diagnostics,
       ...compareWithLibrary(context, guide.slug, versionId),
     }

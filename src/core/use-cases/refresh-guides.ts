@@ -18,8 +18,7 @@ export async function refreshGuides(context: Context, stopped: () => boolean): P
       result.kept += 1
       continue
     }
-    const { guide, text, encoding } = parsed
-    rewriteVersion(db, version.id, version.slug, { guide, text, encoding, parserVersion: parser.version })
+    rewriteVersion(db, version.id, version.slug, { ...parsed, parserVersion: parser.version })
     result.read += 1
   }
   return result

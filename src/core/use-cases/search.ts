@@ -3,6 +3,7 @@
 import type { SearchHit } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { foldText } from '#core/domain/fold-name.ts'
+import { sectionBody } from '#core/domain/search-docs.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import {
@@ -14,7 +15,6 @@ import {
   findTitles,
   wordsOf,
 } from '#core/storage/search.ts'
-import { sectionBody } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Present, readPresent, shownRole } from './present.ts'

@@ -3,12 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import { CoreFailure } from '#contract/failures.ts'
 import { type CheckedInput, limits } from '#contract/procedures.ts'
+import { isArchiveName } from '#core/guide-formats/zip.ts'
 import { createSpool, type UploadFile, type UploadSpool } from '#core/storage/upload-spool.ts'
+import type { ImportFile } from './import-sources.ts'
 
-/** One file of an upload that came to its end; bytes null: larger than any guide, so that nothing was kept of it. */
-type ReceivedFile = { fileName: string; byteLength: number; bytes: (() => Uint8Array) | null }
-
-type ReceivedUpload = { files: ReceivedFile[]; release(): void }
+type ReceivedUpload = { files: ImportFile[]; release(): void }
 
 export type Uploads = {
   begin(input: CheckedInput<'upload.begin'>): { uploadId: string }
@@ -22,9 +21,13 @@ type Upload = { files: UploadFile[]; spool: UploadSpool; skipped: number[]; touc
 
 const longestPause = 10 * 60_000
 
+/** A larger file is neither a guide nor an archive of guides: nothing of it is kept, and its parts need not come. */
+const isKept = ({ name, byteLength }: UploadFile): boolean =>
+  byteLength <= (isArchiveName(name) ? limits.archiveBytes : limits.guideBytes)
+
 function checkSizes(files: readonly UploadFile[]): void {
   if (files.length > limits.uploadFiles) throw new CoreFailure('upload-too-many-files', String(files.length))
-  const kept = files.filter((file) => file.byteLength <= limits.guideBytes)
+  const kept = files.filter(isKept)
   const total = kept.reduce((sum, file) => sum + file.byteLength, 0)
   if (total > limits.uploadBytes) throw new CoreFailure('upload-too-large', String(total))
 }
@@ -52,10 +55,7 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
       releaseAbandoned()
       checkSizes(files)
       const uploadId = randomUUID()
-      const keptSizes = files.map(({ name, byteLength }) => ({
-        name,
-        byteLength: byteLength <= limits.guideBytes ? byteLength : 0,
-      }))
+      const keptSizes = files.map((file) => ({ name: file.name, byteLength: isKept(file) ? file.byteLength : 0 }))
       const spool = createSpool(dataFolder, uploadId, keptSizes)
       open.set(uploadId, { files, spool, skipped: files.map(() => 0), touched: time() })
       return { uploadId }
@@ -71,20 +71,20 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
       if (offset + bytes.byteLength <= received) return { received }
       if (offset !== received) throw new CoreFailure('upload-incomplete', `expected offset ${received}`)
       if (offset + bytes.byteLength > declared.byteLength) throw new CoreFailure('upload-too-large', declared.name)
-      if (declared.byteLength > limits.guideBytes) upload.skipped[file] = received + bytes.byteLength
+      if (!isKept(declared)) upload.skipped[file] = received + bytes.byteLength
       else upload.spool.append(file, bytes)
       return { received: received + bytes.byteLength }
     },
 
     take: (uploadId) => {
       const { files, spool } = find(uploadId)
-      const missing = files.find((file, index) => file.byteLength <= limits.guideBytes && !spool.complete(index))
+      const missing = files.find((file, index) => isKept(file) && !spool.complete(index))
       if (missing) throw new CoreFailure('upload-incomplete', missing.name)
       open.delete(uploadId)
-      const received = files.map(({ name, byteLength }, index) => ({
-        fileName: name,
-        byteLength,
-        bytes: byteLength <= limits.guideBytes ? () => spool.read(index) : null,
+      const received = files.map((file, index) => ({
+        fileName: file.name,
+        byteLength: file.byteLength,
+        part: isKept(file) ? (offset: number, length: number) => spool.read(index, offset, length) : null,
       }))
       return { files: received, release: spool.release }
     },

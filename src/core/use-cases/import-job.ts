@@ -1,0 +1,110 @@
+// One import as its report sees it: an entry for each guide, counts of their outcomes, and the part of them that was asked for.
+
+import type { ImportConflict, ImportEntry, ImportStatus } from '#contract/library.ts'
+import { type CheckedInput, limits } from '#contract/procedures.ts'
+import type { ImportFile, ImportSource } from './import-sources.ts'
+import type { ReadGuideFile } from './read-file.ts'
+
+type Outcome = ImportEntry['outcome']
+
+/** The order in which a report is read: what the user may have to do something about comes first. */
+const attention: readonly Outcome[] = [
+  'unreadable',
+  'conflict',
+  'updated',
+  'new',
+  'restored',
+  'unchanged',
+  'skipped',
+  'waiting',
+]
+
+export type ImportOptions = { isSample: boolean; release(): void }
+
+export type Job = {
+  id: string
+  state: ImportStatus['state']
+  files: readonly ImportFile[]
+  options: ImportOptions
+  done: number
+  entries: ImportEntry[]
+  conflicts: ImportConflict[]
+  /** By index of the entry. */
+  read: Map<number, ReadGuideFile>
+  cancelled: boolean
+  finished: Promise<void>
+}
+
+export function createJob(id: string, files: readonly ImportFile[], options: ImportOptions): Job {
+  const entries = files.map(({ fileName }, file) => waitingEntry({ fileName, file, archived: null }))
+  const finished = Promise.resolve()
+  return {
+    id,
+    state: 'running',
+    files,
+    options,
+    done: 0,
+    entries,
+    conflicts: [],
+    read: new Map(),
+    cancelled: false,
+    finished,
+  }
+}
+
+export function waitingEntry({
+  fileName,
+  file,
+  archived,
+}: Pick<ImportSource, 'fileName' | 'file' | 'archived'>): ImportEntry {
+  return {
+    fileName,
+    file,
+    archived,
+    outcome: 'waiting',
+    slug: null,
+    role: null,
+    failure: null,
+    diagnostics: [],
+    differences: [],
+  }
+}
+
+export function updateEntry(job: Job, index: number, change: Partial<ImportEntry>): void {
+  const entry = job.entries[index]
+  if (entry) Object.assign(entry, change)
+}
+
+function countOutcomes(entries: readonly ImportEntry[]): ImportStatus['counts'] {
+  const counts = {
+    unreadable: 0,
+    conflict: 0,
+    updated: 0,
+    new: 0,
+    restored: 0,
+    unchanged: 0,
+    skipped: 0,
+    waiting: 0,
+  } satisfies Record<Outcome, number>
+  for (const { outcome } of entries) counts[outcome] += 1
+  return counts
+}
+
+type Asked = Omit<CheckedInput<'import.status'>, 'importId'>
+
+export function statusOf(job: Job, { from = 0, limit = limits.importEntries, order = 'files' }: Asked): ImportStatus {
+  const ordered = () => attention.flatMap((wanted) => job.entries.filter(({ outcome }) => outcome === wanted))
+  const entries = limit === 0 ? [] : (order === 'files' ? job.entries : ordered()).slice(from, from + limit)
+  return {
+    id: job.id,
+    state: job.state,
+    total: job.entries.length,
+    done: job.done,
+    counts: countOutcomes(job.entries),
+    entries,
+    conflicts: job.conflicts,
+  }
+}
+
+/** For callers inside the program, which need no parts. */
+export const wholeStatusOf = (job: Job): ImportStatus => ({ ...statusOf(job, { limit: 0 }), entries: job.entries })

@@ -1,0 +1,83 @@
+// Turns the files of an import into the guides to be read: a file is one, an archive stands for those inside it.
+
+import type { DiagnosticCode } from '#contract/guide.ts'
+import { limits } from '#contract/procedures.ts'
+import { type ByteSource, isArchiveName, openZip } from '#core/guide-formats/zip.ts'
+
+/** A file as it came; part null: too large to be of use, and nothing was kept of it. */
+export type ImportFile = { fileName: string; byteLength: number; part: ByteSource['part'] | null }
+
+export type UnreadFile = { ok: false; code: DiagnosticCode; line: number | null; detail: string }
+
+export const unread = (code: DiagnosticCode, detail: string, line: number | null = null): UnreadFile => ({
+  ok: false,
+  code,
+  line,
+  detail,
+})
+
+/** One guide to be read, or known not to be one. */
+export type ImportSource = {
+  /** Outside of any archive; from this the slug is made when the guide has none. */
+  guideName: string
+  /** As the report shows it. */
+  fileName: string
+  file: number
+  archived: string | null
+  byteLength: number
+  content: (() => Promise<Uint8Array>) | UnreadFile
+}
+
+export function inMemory(fileName: string, bytes: Uint8Array): ImportFile {
+  return {
+    fileName,
+    byteLength: bytes.byteLength,
+    part: async (offset, length) => bytes.subarray(offset, offset + length),
+  }
+}
+
+/** The longest name that storage takes; the end of it tells more. */
+const shortened = (name: string): string => name.slice(-limits.name)
+
+function plainSource({ fileName, byteLength, part }: ImportFile, file: number): ImportSource {
+  const tooLarge = unread('too-large', `The file has ${byteLength} bytes; the limit is ${limits.guideBytes}.`)
+  const content = part === null || byteLength > limits.guideBytes ? tooLarge : () => part(0, byteLength)
+  return { guideName: shortened(fileName), fileName, file, archived: null, byteLength, content }
+}
+
+async function archiveSources(archive: ImportFile, file: number): Promise<ImportSource[]> {
+  const { fileName, byteLength, part } = archive
+  const whole = (problem: UnreadFile): ImportSource[] => [
+    { guideName: fileName, fileName, file, archived: null, byteLength, content: problem },
+  ]
+  if (part === null) return whole(unread('too-large', `The archive has ${byteLength} bytes.`))
+  const opened = await openZip({ byteLength, part })
+  if (!opened.ok) return whole(unread(opened.failure.code, opened.failure.message))
+  if (opened.files.length === 0) {
+    return whole(unread('archive-empty', `None of its ${opened.otherFiles} files is a Markdown file.`))
+  }
+  return opened.files.map((one) => ({
+    guideName: shortened(one.name),
+    fileName: `${fileName} › ${one.name}`,
+    file,
+    archived: one.name,
+    byteLength: one.byteLength,
+    content: 'code' in one ? unread(one.code, one.message) : one.bytes,
+  }))
+}
+
+/** How many entries an import may have, archives opened. */
+const mostSources = 2 * limits.uploadFiles
+
+export async function findSources(files: readonly ImportFile[]): Promise<ImportSource[]> {
+  const sources: ImportSource[] = []
+  for (const [index, file] of files.entries()) {
+    const found = isArchiveName(file.fileName) ? await archiveSources(file, index) : [plainSource(file, index)]
+    if (sources.length + found.length <= mostSources) sources.push(...found)
+    else {
+      const detail = `The import has more than ${mostSources} files.`
+      sources.push({ ...plainSource(file, index), content: unread('too-complex', detail) })
+    }
+  }
+  return sources
+}
