@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Reply } from '#contract/failures.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -31,12 +32,21 @@ const environment = (extra: Record<string, string>) => {
   return { ...kept, LANG: 'C.UTF-8', ...extra }
 }
 
+/** A test that fails half-way leaves its program running; with the file's last test it ends all the same. */
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 function start(entry: string, args: readonly string[], extra: Record<string, string> = {}) {
-  return spawn(process.execPath, [join(root, entry), ...args], {
+  const child = spawn(process.execPath, [join(root, entry), ...args], {
     cwd: tmpdir(),
     env: environment(extra),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 function finished(child: ChildProcess): Promise<Finished> {
