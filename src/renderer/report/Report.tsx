@@ -70,5 +70,10 @@ function Page({ language, stage }: { language: Language; stage: Stage | undefine
   }, [failure])
 
   if (failure !== null) return <FailurePanel failure={failure} />
-  return plan.data === undefined ? null : <CareerPlanPaper plan={plan.data} language={language} />
+  if (plan.data === undefined) return null
+  return (
+    <main>
+      <CareerPlanPaper plan={plan.data} language={language} />
+    </main>
+  )
 }

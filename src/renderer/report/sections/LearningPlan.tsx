@@ -1,6 +1,6 @@
 // The checklist by step: status as mark and word, what it closes, hours and dates.
 
-import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
+import type { ChecklistItem, ClosedGap, ItemStatus, Plan } from '#contract/plan.ts'
 import { figure } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
@@ -14,6 +14,7 @@ export function LearningPlan({ plan }: { plan: Plan }) {
   const { hours } = useReportFormats()
   const groups = useGroups(plan)
   const { counts, steps } = plan
+  const withCloses = groups.some((group) => group.items.some((item) => openGaps(item).length > 0))
   const noRoadmap = steps.every((step) => step.items.length === 0)
   return (
     <section>
@@ -27,7 +28,7 @@ export function LearningPlan({ plan }: { plan: Plan }) {
             <colgroup>
               <col className="c-status" />
               <col />
-              <col className="c-closes" />
+              {withCloses && <col className="c-closes" />}
               <col className="c-hours" />
               <col className="c-dates" />
             </colgroup>
@@ -35,7 +36,7 @@ export function LearningPlan({ plan }: { plan: Plan }) {
               <tr>
                 <th scope="col">{t('plan.status')}</th>
                 <th scope="col">{t('plan.item')}</th>
-                <th scope="col">{t('plan.closes')}</th>
+                {withCloses && <th scope="col">{t('plan.closes')}</th>}
                 <th scope="col" className="num">
                   {t('plan.hours')}
                 </th>
@@ -48,13 +49,13 @@ export function LearningPlan({ plan }: { plan: Plan }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
               <tbody key={index}>
                 <tr className="group">
-                  <th colSpan={5} scope="rowgroup">
+                  <th colSpan={withCloses ? 5 : 4} scope="rowgroup">
                     {group.title}
                     {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
                   </th>
                 </tr>
                 {group.items.map((item) => (
-                  <Item key={item.key} item={item} />
+                  <Item key={item.key} item={item} withCloses={withCloses} />
                 ))}
               </tbody>
             ))}
@@ -78,12 +79,15 @@ function useGroups({ ownItems, steps, formerItems }: Plan): Group[] {
   ].filter((group) => group.items.length > 0)
 }
 
-function Item({ item }: { item: ChecklistItem }) {
+/** What an open item still closes; done and skipped items close nothing any more. */
+const openGaps = ({ status, closes }: ChecklistItem): ClosedGap[] =>
+  status === 'todo' || status === 'doing' ? closes.filter(({ gap }) => gap !== 0) : []
+
+function Item({ item, withCloses }: { item: ChecklistItem; withCloses: boolean }) {
   const t = useWords('report')
   const common = useWords('common')
   const gap = useWords('gap')
   const { status } = item
-  const open = status === 'todo' || status === 'doing'
   return (
     <tr className={status === 'skipped' ? 'skipped' : ''}>
       <td className="nb">
@@ -95,17 +99,16 @@ function Item({ item }: { item: ChecklistItem }) {
           <span className="note">{t('plan.note', { note: item.note })}</span>
         )}
       </th>
-      <td>
-        {open &&
-          item.closes
-            .filter(({ gap: left }) => left !== 0)
-            .map(({ key, name, gap: left }) => (
-              <span key={key} className="closed">
-                {name} {left === null ? common('unknown') : gap('toGo', { count: left })}
-              </span>
-            ))}
-      </td>
-      <td className="num">
+      {withCloses && (
+        <td>
+          {openGaps(item).map(({ key, name, gap: left }) => (
+            <span key={key} className="closed">
+              {name} {left === null ? common('unknown') : gap('toGo', { count: left })}
+            </span>
+          ))}
+        </td>
+      )}
+      <td className="num hours">
         <Hours item={item} />
       </td>
       <td className="num">{useDay(item)}</td>

@@ -9,6 +9,11 @@ import { useReportFormats } from '../report-formats.ts'
 
 const shown = 3
 
+/** The first page answers alone, so a long action is cut here; the checklist has it whole. */
+const longest = 44
+const shortened = (title: string): string =>
+  [...title].length > longest ? `${[...title].slice(0, longest - 1).join('')}…` : title
+
 export function NextSteps({ plan }: { plan: CareerPlan }) {
   const t = useWords('report')
   const { language } = useReportFormats()
@@ -20,8 +25,15 @@ export function NextSteps({ plan }: { plan: CareerPlan }) {
     <section>
       <h2>{t('steps.title')}</h2>
       {steps.length > 0 ? (
-        <table className="facts">
+        <table className="facts steps">
           <caption>{t('steps.caption')}</caption>
+          <colgroup>
+            <col className="c-order" />
+            <col className="c-skill" />
+            <col className="c-step" />
+            <col />
+            <col className="c-gain" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col" className="num order">
@@ -73,7 +85,7 @@ function Step({ step, order, plan }: { step: NextStep; order: number; plan: Plan
 function ItemText({ item }: { item: ChecklistItem }) {
   const t = useWords('report')
   const { hours } = useReportFormats()
-  const title = itemTitle(item)
+  const title = shortened(itemTitle(item))
   const left = hours(Math.max(0, item.plannedHours - item.spentHours))
   if (item.dueOn === null) return t('steps.itemLeft', { title, hours: left })
   return t('steps.itemLeftDue', { title, hours: left, due: monthAndDay(item.dueOn) })

@@ -26,7 +26,7 @@ export function Checklist({ plan, selected, onSelect }: Props) {
   const reachable = reached !== null && keys.includes(reached) ? reached : (keys[0] ?? null)
   const rows = useRef<HTMLDivElement>(null)
   const actions = useRowActions(plan.slug, groups, keys, rows, setReached, onSelect)
-  const dates = { today, dueOn: forecast.dueOn, finishOn: forecast.finishOn }
+  const dates = { today, dueOn: forecast.dueOn, finishOn: forecast.remainingHours > 0 ? forecast.finishOn : null }
   if (groups.length === 0) return null
   return (
     <div className={styles.plan}>

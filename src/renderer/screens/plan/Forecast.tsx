@@ -20,7 +20,9 @@ export function Forecast({ plan }: { plan: Plan }) {
     <div className={styles.forecast}>
       <div>
         <div className="t12 t2">{t('forecast.finish')}</div>
-        <div className={styles.big}>{forecast.finishOn ?? t('forecast.none')}</div>
+        <div className={styles.big}>
+          {(forecast.remainingHours > 0 ? forecast.finishOn : null) ?? t('forecast.none')}
+        </div>
       </div>
       <div>
         <div className="t12 t2">{t('forecast.due')}</div>
@@ -58,8 +60,8 @@ export function Forecast({ plan }: { plan: Plan }) {
 function Difference({ plan }: { plan: Plan }) {
   const t = useWords('plan')
   const { days } = useFormats()
-  const { daysAfterDue } = plan.forecast
-  if (daysAfterDue === null) return null
+  const { daysAfterDue, remainingHours } = plan.forecast
+  if (daysAfterDue === null || remainingHours === 0) return null
   const text =
     daysAfterDue === 0
       ? t('forecast.sameDay')

@@ -14,6 +14,12 @@ export function NoteField({ itemKey, value, onSet }: Props) {
   const t = useWords('plan')
   const place = draftPlace(itemKey)
   const [text, setText] = useState(() => sessionStorage.getItem(place) ?? value ?? '')
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    // Undo and redo show here too, but never over words that are not stored yet.
+    if (text === (seen ?? '')) setText(value ?? '')
+  }
   const latest = useRef({ text, value, onSet })
   latest.current = { text, value, onSet }
 

@@ -27,10 +27,18 @@ export function Screen() {
   const { slug: asked } = useParams<{ slug?: string }>()
   const { target, isPending } = useMainTarget()
   const [adding, setAdding] = useState(false)
+  const panel = useInspector()
   const slug = asked ?? target?.slug ?? null
   const lost = asked === undefined && target?.inLibrary === false
+  const narrow = panel.available && panel.open
   const chip =
     asked === undefined ? <TargetChip /> : <TargetChip slug={asked} onChoose={(one) => navigate(planHref(one))} />
+  const add = lost ? null : (
+    <Button kind="quiet" onClick={() => setAdding(true)}>
+      <IconPlus size={14} stroke={1.75} aria-hidden />
+      {t('addItem')}
+    </Button>
+  )
   return (
     <Page
       title={t('title')}
@@ -40,15 +48,12 @@ export function Screen() {
             target: (
               <>
                 {chip}
-                {!lost && (
-                  <Button kind="quiet" onClick={() => setAdding(true)}>
-                    <IconPlus size={14} stroke={1.75} aria-hidden />
-                    {t('addItem')}
-                  </Button>
-                )}
+                {!narrow && add}
               </>
             ),
           })}
+      // The panel leaves little room: as an action the button makes the command bar shrink, and the target keeps its name.
+      {...(slug !== null && narrow ? { actions: add } : {})}
     >
       {isPending ? (
         <LoadingLine />

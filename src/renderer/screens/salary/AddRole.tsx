@@ -34,6 +34,7 @@ export function AddRole({ guides, compared, onToggle }: Props) {
     <Combobox
       store={combobox}
       width={320}
+      withinPortal={false}
       position="bottom-start"
       transitionProps={{ duration: 0 }}
       onOptionSubmit={(slug) => onToggle(slug)}
@@ -53,12 +54,13 @@ export function AddRole({ guides, compared, onToggle }: Props) {
           value={search}
           placeholder={t('findRole')}
           aria-label={t('findRole')}
+          className={styles.search}
           onChange={(event) => {
             setSearch(event.currentTarget.value)
             combobox.selectFirstOption()
           }}
         />
-        <Combobox.Options className={styles.options} aria-label={t('addRole')}>
+        <Combobox.Options tabIndex={0} className={styles.options} aria-label={t('addRole')}>
           {found.slice(0, shownAtOnce).map((guide) => {
             const { role, note } = roleName(guide, guides)
             const on = compared.includes(guide.slug)
