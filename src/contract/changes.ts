@@ -6,6 +6,8 @@ const changeKinds = [
   'import',
   'remove-guide',
   'restore-guide',
+  'confirm-rename',
+  'dismiss-rename',
   'rate',
   'interest',
   'add-evidence',

@@ -62,8 +62,36 @@ export type SearchHit = {
 /** What changed in a guide that was imported before, in the user's terms. */
 export type GuideDifference = {
   part: 'skill' | 'tool' | 'resource' | 'band' | 'question' | 'stage'
-  change: 'added' | 'removed'
+  /** changed: a salary band of the same label with other amounts; renamed: most likely the same thing under a new name. */
+  change: 'added' | 'removed' | 'renamed' | 'changed'
+  /** What it is called now; of what is gone, what it was called. */
   name: string
+  /** The old name, or the old amounts; null for what was added or removed. */
+  before: string | null
+  /** What the user did with it, all of which stays. */
+  touches: Touch[]
+}
+
+export const touches = ['rated', 'interest', 'evidence', 'edited', 'ticked', 'planned', 'noted'] as const
+/** rated … evidence: of a skill; edited: level or weight of a requirement; ticked … noted: of a learning item. */
+export type Touch = (typeof touches)[number]
+
+export const renamedParts = ['skill', 'tool', 'resource'] as const
+/** The parts of a guide that carry what the user did. */
+export type RenamedPart = (typeof renamedParts)[number]
+
+export type NamedPart = { key: string; name: string }
+
+/** Something of an earlier version of a guide that carries what the user did and no longer stands in it under its name. */
+export type GuideRename = {
+  part: RenamedPart
+  from: NamedPart
+  /** same: counts for `to`; proposed: `to` is likely and waits for the user; gone: kept as 以前のガイドの項目. */
+  state: 'same' | 'proposed' | 'gone'
+  to: NamedPart | null
+  touches: Touch[]
+  /** What it could be instead, the likeliest first. */
+  choices: NamedPart[]
 }
 
 export type ImportEntry = {

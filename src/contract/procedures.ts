@@ -3,7 +3,14 @@
 import { z } from 'zod'
 import type { Change, Changed, ChangeLog } from './changes.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
-import type { GuideDetail, GuideSummary, ImportStatus, SearchHit } from './library.ts'
+import {
+  type GuideDetail,
+  type GuideRename,
+  type GuideSummary,
+  type ImportStatus,
+  renamedParts,
+  type SearchHit,
+} from './library.ts'
 import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
@@ -44,6 +51,7 @@ const date = z.iso.date()
 const hours = z.number().min(0).max(100_000)
 const text = z.string().max(limits.text)
 const language = z.enum(['ja', 'en'])
+const rename = z.strictObject({ slug, part: z.enum(renamedParts), from: key, to: key })
 
 export const procedures = {
   'app.info': procedure(nothing).answers<AppInfo>(),
@@ -87,6 +95,12 @@ export const procedures = {
   'library.list': procedure(nothing).answers<GuideSummary[]>(),
   'library.read': procedure(z.strictObject({ slug })).answers<GuideDetail>(),
   'library.remove': procedure(z.strictObject({ slug })).answers<Changed>(),
+  /** What earlier versions of the guide called otherwise, as far as the user did something with it. */
+  'rename.list': procedure(z.strictObject({ slug })).answers<GuideRename[]>(),
+  /** from is to under a new name: all that the user did with it counts for to; replaces an earlier answer. */
+  'rename.confirm': procedure(rename).answers<Changed>(),
+  /** from is not to, for good: takes a confirmed one back, and each has its own history again. */
+  'rename.dismiss': procedure(rename).answers<Changed>(),
   /** Remembers where the reader was left; not a change, so not undone. */
   'reading.place': procedure(z.strictObject({ slug, line: z.number().int().min(1) })).answers<null>(),
   search: procedure(z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) })).answers<

@@ -36,6 +36,8 @@ export type SkillSummary = {
   id: number
   kind: SkillKind
   name: string
+  /** Other names of the same skill, as the user confirmed them. */
+  aliases: string[]
   level: Level | null
   /** Day of the rating that counts; null while 未評価. */
   ratedOn: LocalDate | null

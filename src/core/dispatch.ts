@@ -36,6 +36,8 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'import.choose',
   'import.cancel',
   'library.remove',
+  'rename.confirm',
+  'rename.dismiss',
   'reading.place',
   'skills.rate',
   'skills.interest',

@@ -112,6 +112,7 @@ describe('reading only', () => {
       'import.status',
       'library.list',
       'library.read',
+      'rename.list',
       'search',
       'skills.list',
       'skills.read',

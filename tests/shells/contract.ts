@@ -146,6 +146,43 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('library.read', { slug: 'twice' }))).toBe('unknown-guide')
     })
 
+    it('carries what the user did over to a new name, and back', async () => {
+      const again = (hard: [string, string][]) =>
+        importTexts(ask, [{ name: 'again.md', text: guideText({ slug: 'again', role: '検査役', hard }) }])
+      await again([['プロジェクト管理', '工程を決める。']])
+      const old = await skillNamed('プロジェクト管理')
+      answered(await ask('skills.rate', { skillId: old.id, level: 3 }))
+      const status = await again([['プロジェクトマネジメント', '工程を決める。']])
+      expect(status.entries[0]?.differences).toEqual([
+        {
+          part: 'skill',
+          change: 'renamed',
+          name: 'プロジェクトマネジメント',
+          before: 'プロジェクト管理',
+          touches: ['rated'],
+        },
+      ])
+      const [proposed] = answered(await ask('rename.list', { slug: 'again' }))
+      expect(proposed).toMatchObject({ state: 'proposed', from: { name: 'プロジェクト管理' }, touches: ['rated'] })
+      const pair = {
+        slug: 'again',
+        part: 'skill',
+        from: proposed?.from.key ?? '',
+        to: proposed?.to?.key ?? '',
+      } as const
+      expect((await skillNamed('プロジェクトマネジメント')).level).toBeNull()
+      expect(answered(await ask('rename.confirm', pair)).change?.kind).toBe('confirm-rename')
+      expect(await skillNamed('プロジェクトマネジメント')).toMatchObject({ level: 3, aliases: ['プロジェクト管理'] })
+      expect(answered(await ask('rename.dismiss', pair)).change?.kind).toBe('dismiss-rename')
+      expect((await skillNamed('プロジェクトマネジメント')).level).toBeNull()
+      expect((await skillNamed('プロジェクト管理')).level).toBe(3)
+      expect(answered(await ask('rename.list', { slug: 'again' }))).toMatchObject([{ state: 'gone', to: null }])
+      expect(codeOf(await ask('rename.confirm', { ...pair, to: 'hard:無い' }))).toBe('unknown-requirement')
+      expect(codeOf(await ask('rename.list', { slug: 'nobody' }))).toBe('unknown-guide')
+      for (let step = 0; step < 5; step += 1) answered(await ask('changes.undo', {}))
+      expect(codeOf(await ask('rename.list', { slug: 'again' }))).toBe('unknown-guide')
+    })
+
     it('imports the samples and takes them back in one step', async () => {
       const { importId } = answered(await ask('import.samples', {}))
       const status = await settled(ask, importId)

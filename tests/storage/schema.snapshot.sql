@@ -70,6 +70,14 @@ CREATE TABLE diagnostics (
   PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dismissed_renames (
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  part TEXT NOT NULL CHECK (part IN ('skill', 'tool', 'resource')),
+  old_key TEXT NOT NULL CHECK (length(old_key) BETWEEN 1 AND 2000),
+  new_key TEXT NOT NULL CHECK (length(new_key) BETWEEN 1 AND 2000),
+  PRIMARY KEY (slug, part, old_key, new_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY CHECK (length(id) <= 100),
   skill_id INTEGER NOT NULL REFERENCES skills (id),
@@ -137,6 +145,12 @@ CREATE TABLE interests (
   skill_id INTEGER PRIMARY KEY REFERENCES skills (id),
   interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 3)
 ) STRICT;
+
+CREATE TABLE item_merges (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
+  into_key TEXT NOT NULL CHECK (length(into_key) BETWEEN 1 AND 2000),
+  CHECK (key <> into_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ladder_stages (
   version_id INTEGER NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,
@@ -208,6 +222,14 @@ CREATE TABLE requirement_edits (
   weight INTEGER CHECK (weight BETWEEN 0 AND 3),
   own_level INTEGER CHECK (own_level BETWEEN 0 AND 4),
   PRIMARY KEY (slug, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE requirement_merges (
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 2000),
+  into_key TEXT NOT NULL CHECK (length(into_key) BETWEEN 1 AND 2000),
+  PRIMARY KEY (slug, key),
+  CHECK (key <> into_key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE requirement_rows (
@@ -291,6 +313,12 @@ CREATE VIRTUAL TABLE search_titles USING fts5 (grams, content = '', contentless_
 CREATE TABLE settings (
   key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
   value TEXT NOT NULL CHECK (json_valid(value) AND length(value) <= 10000)
+) STRICT;
+
+CREATE TABLE skill_merges (
+  skill_id INTEGER PRIMARY KEY REFERENCES skills (id),
+  into_id INTEGER NOT NULL REFERENCES skills (id),
+  CHECK (skill_id <> into_id)
 ) STRICT;
 
 CREATE TABLE skills (

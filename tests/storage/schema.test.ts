@@ -159,6 +159,10 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
   },
   checklist_order: { slug: true, key: true, position: true },
   settings: { key: true, value: true },
+  skill_merges: { skill_id: true, into_id: true },
+  requirement_merges: { slug: true, key: true, into_key: true },
+  item_merges: { key: true, into_key: true },
+  dismissed_renames: { slug: true, part: true, old_key: true, new_key: true },
   changes: {
     id: true,
     kind: true,

@@ -111,6 +111,24 @@ export function readVersion(db: Database, id: number): RowOf<'guide_versions'> |
   return db.first(tables.selectFrom('guide_versions').selectAll().where('id', '=', id))
 }
 
+/** Versions of a guide that the library pointed at before, the newest first. */
+export function listEarlierVersions(
+  db: Database,
+  { slug, id }: Pick<RowOf<'guide_versions'>, 'slug' | 'id'>,
+  limit: number,
+): RowOf<'guide_versions'>[] {
+  return db.all(
+    tables
+      .selectFrom('guide_versions')
+      .selectAll()
+      .where('slug', '=', slug)
+      .where('id', '!=', id)
+      .where('placed_at', 'is not', null)
+      .orderBy('id', 'desc')
+      .limit(limit),
+  )
+}
+
 export function readVersionText(db: Database, id: number): string {
   const row = db.first(tables.selectFrom('guide_files').select('text').where('version_id', '=', id))
   if (!row) return ''

@@ -12,6 +12,10 @@ export function listRequirementEdits(db: Database): RowOf<'requirement_edits'>[]
   return db.all(tables.selectFrom('requirement_edits').selectAll())
 }
 
+export function readRequirementEdit(db: Database, slug: string, key: string): RowOf<'requirement_edits'> | undefined {
+  return db.first(tables.selectFrom('requirement_edits').selectAll().where('slug', '=', slug).where('key', '=', key))
+}
+
 export function listItems(db: Database): RowOf<'checklist_items'>[] {
   return db.all(tables.selectFrom('checklist_items').selectAll().orderBy('added_at').orderBy('key'))
 }

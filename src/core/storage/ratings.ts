@@ -13,13 +13,13 @@ export function listRatings(db: Database): RatingEntry[] {
   )
 }
 
-export function listRatingsOf(db: Database, skillId: number): RatingEntry[] {
+export function listRatingsOf(db: Database, skillIds: readonly number[]): RatingEntry[] {
   return db.all(
     tables
       .selectFrom('ratings')
       .select(['skill_id', 'level', 'rated_on'])
       .where('retracted', '=', 0)
-      .where('skill_id', '=', skillId)
+      .where('skill_id', 'in', skillIds)
       .orderBy('id'),
   )
 }
@@ -33,9 +33,9 @@ export function listInterests(db: Database): RowOf<'interests'>[] {
   return db.all(tables.selectFrom('interests').selectAll())
 }
 
-export function listEvidenceOf(db: Database, skillId: number): RowOf<'evidence'>[] {
+export function listEvidenceOf(db: Database, skillIds: readonly number[]): RowOf<'evidence'>[] {
   return db.all(
-    tables.selectFrom('evidence').selectAll().where('skill_id', '=', skillId).orderBy('added_at').orderBy('id'),
+    tables.selectFrom('evidence').selectAll().where('skill_id', 'in', skillIds).orderBy('added_at').orderBy('id'),
   )
 }
 

@@ -9,6 +9,7 @@ import type {
   SectionKind,
   SkillKind,
 } from '#contract/guide.ts'
+import type { RenamedPart } from '#contract/library.ts'
 import type { ItemStatus } from '#contract/plan.ts'
 import type { EvidenceKind, Interest, Level, Stage, Weight } from '#contract/skills.ts'
 
@@ -145,6 +146,10 @@ export type Tables = {
   }
   checklist_order: { slug: string; key: string; position: number }
   settings: { key: string; value: string }
+  skill_merges: { skill_id: number; into_id: number }
+  requirement_merges: { slug: string; key: string; into_key: string }
+  item_merges: { key: string; into_key: string }
+  dismissed_renames: { slug: string; part: RenamedPart; old_key: string; new_key: string }
   changes: {
     id: Generated<number>
     kind: string
@@ -185,6 +190,10 @@ export const userTables = {
   checklist_items: ['key'],
   checklist_order: ['slug', 'key'],
   settings: ['key'],
+  skill_merges: ['skill_id'],
+  requirement_merges: ['slug', 'key'],
+  item_merges: ['key'],
+  dismissed_renames: ['slug', 'part', 'old_key', 'new_key'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

@@ -87,13 +87,13 @@ export function editItem(context: Context, edit: Edit): Changed {
     throw new CoreFailure('bad-input', 'the title of a resource is its guide’s')
   }
   const when = now(context)
-  const before = readItem(db, item.key) ?? rowOf(edit.slug, item, when.at)
+  const before = readItem(db, item.rowKey) ?? rowOf(edit.slug, item, when.at)
   const after = edited(before, edit, when.on)
   if (sameItem(before, after)) return { change: null }
-  const patch = patchRow(db, 'checklist_items', { key: item.key }, () => after)
+  const patch = patchRow(db, 'checklist_items', { key: item.rowKey }, () => after)
   const moved = before.status !== after.status
   const subject: ChangeSubject = {
-    name: after.title,
+    name: item.type === 'own' ? after.title : item.title,
     from: moved ? before.status : null,
     to: moved ? after.status : null,
     count: null,
@@ -109,6 +109,7 @@ export function addItem(context: Context, input: CheckedInput<'plan.add'>): { ch
   const { title } = input
   const item: PlanItem = {
     key,
+    rowKey: key,
     type: 'own',
     title,
     creator: null,

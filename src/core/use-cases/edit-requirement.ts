@@ -4,9 +4,11 @@ import type { Changed, ChangeSubject } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { Stage } from '#contract/skills.ts'
+import { groupsOf } from '#core/domain/links.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import { recordChange } from '#core/storage/changes.ts'
 import { patchRow } from '#core/storage/patches.ts'
+import { readRequirementEdit } from '#core/storage/plans.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import { type Context, now } from './context.ts'
 import { readPresent } from './present.ts'
@@ -63,6 +65,11 @@ function subjectOf(before: Requirement, edit: Edit): ChangeSubject {
   return subject(before.ownLevel, edit.ownLevel ?? null)
 }
 
+/** Every name that the requirement has in its role, the one that stands for all first. */
+function namesOf(context: Context, slug: string, key: string): string[] {
+  return [...groupsOf(readPresent(context).same.requirementLinksOf(slug)).of(key)]
+}
+
 export function editRequirement(context: Context, edit: Edit): Changed {
   const { db } = context
   const { slug, key, stage } = edit
@@ -70,7 +77,11 @@ export function editRequirement(context: Context, edit: Edit): Changed {
   if (edit.ownLevel !== undefined && requirement.kind !== 'tool') {
     throw new CoreFailure('bad-input', 'only a tool category has a level of its own')
   }
-  const patch = patchRow(db, 'requirement_edits', { slug, key }, (row) => edited(row ?? untouched(slug, key), edit))
+  // What was edited under an older name changes where it stands, so that it has one place.
+  const held = namesOf(context, slug, key).find((name) => readRequirementEdit(db, slug, name) !== undefined) ?? key
+  const patch = patchRow(db, 'requirement_edits', { slug, key: held }, (row) =>
+    edited(row ?? untouched(slug, held), edit),
+  )
   const subject = subjectOf(requirement, edit)
   return { change: recordChange(db, { ...now(context), kind: 'edit-requirement', subject, patches: [patch] }) }
 }
@@ -78,7 +89,9 @@ export function editRequirement(context: Context, edit: Edit): Changed {
 export function resetRequirement(context: Context, { slug, key }: CheckedInput<'requirement.reset'>): Changed {
   const { db } = context
   const requirement = findRequirement(context, slug, key, readPresent(context).stageOf(slug))
-  const patch = patchRow(db, 'requirement_edits', { slug, key }, () => null)
+  const patches = namesOf(context, slug, key).map((name) =>
+    patchRow(db, 'requirement_edits', { slug, key: name }, () => null),
+  )
   const subject = { name: requirement.name, from: null, to: null, count: null }
-  return { change: recordChange(db, { ...now(context), kind: 'reset-requirement', subject, patches: [patch] }) }
+  return { change: recordChange(db, { ...now(context), kind: 'reset-requirement', subject, patches }) }
 }

@@ -15,6 +15,7 @@ import { readGuideDetail } from './read-guide.ts'
 import { readPlan } from './read-plan.ts'
 import { rememberPlace } from './reading-place.ts'
 import { removeGuide } from './remove-guide.ts'
+import { confirmRename, dismissRename, listRenames } from './renames.ts'
 import { printReport, readReport } from './report.ts'
 import { sampleFiles } from './samples.ts'
 import { searchLibrary } from './search.ts'
@@ -43,6 +44,9 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'library.list': () => listLibrary(context),
     'library.read': (input) => readGuideDetail(context, input),
     'library.remove': (input) => removeGuide(context, input),
+    'rename.list': (input) => listRenames(context, input),
+    'rename.confirm': (input) => confirmRename(context, input),
+    'rename.dismiss': (input) => dismissRename(context, input),
     'reading.place': (input) => rememberPlace(context, input),
     search: (input) => searchLibrary(context, input),
     'skills.list': () => listSkillSummaries(context),

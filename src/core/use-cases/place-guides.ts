@@ -6,6 +6,7 @@ import { extendChange, recordChange, type When } from '#core/storage/changes.ts'
 import { markPlaced, readLibraryRow } from '#core/storage/library.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { flag, type RowOf } from '#core/storage/schema.ts'
+import { createCarryOver } from './carry-over.ts'
 import { type Context, now } from './context.ts'
 import { compareWithLibrary, type ReadGuideFile } from './read-file.ts'
 
@@ -57,6 +58,7 @@ export function placeGuides(
   return db.transaction(() => {
     const patches: Patch[] = []
     let { count, name, onlyRestored } = before
+    const carryOver = createCarryOver(context)
     const placed = files.map((file): Placed => {
       const { outcome, patch } = placePatch(context, file, isSample, when)
       const present = patch.before?.version_id ?? null
@@ -69,10 +71,11 @@ export function placeGuides(
       }
       const { differences } =
         present === file.comparedWith ? file : compareWithLibrary(context, file.slug, file.versionId)
-      return { outcome, differences: outcome === 'skipped' ? [] : differences }
+      return { outcome, differences: outcome === 'skipped' ? [] : carryOver.place(file.slug, differences) }
     })
     const kind: ChangeKind = count > 0 && onlyRestored ? 'restore-guide' : 'import'
-    const change = { kind, subject: { name, from: null, to: null, count }, patches }
+    const subject = { name, from: null, to: null, count }
+    const change = { kind, subject, patches: [...patches, ...carryOver.patches()] }
     const extended = before.id !== null && extendChange(db, before.id, change)
     // Undone while the import still ran: what comes now is a change of its own.
     const id = extended ? before.id : (recordChange(db, { ...when, ...change })?.id ?? before.id)

@@ -4,6 +4,7 @@ import type { ResourceType } from '#contract/guide.ts'
 import type { Stage } from '#contract/skills.ts'
 import { type ItemState, inUserOrder, isOpen, untouchedItem } from '#core/domain/checklist.ts'
 import { linkItems } from '#core/domain/item-links.ts'
+import type { Groups } from '#core/domain/links.ts'
 import { type KeyedStep, readLearningSteps } from '#core/storage/learning.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import { listItemKeysEver, listItemPositions, listItems } from '#core/storage/plans.ts'
@@ -16,6 +17,8 @@ type ItemRow = RowOf<'checklist_items'>
 
 export type PlanItem = {
   key: string
+  /** Key of the row that holds what the user did: its own, or that of an older name. */
+  rowKey: string
   type: ResourceType | 'own'
   title: string
   creator: string | null
@@ -48,6 +51,7 @@ function touchedItem(row: ItemRow): PlanItem {
   const { key, type, title, creator, source, text } = row
   return {
     key,
+    rowKey: key,
     type,
     title,
     creator,
@@ -60,25 +64,37 @@ function touchedItem(row: ItemRow): PlanItem {
   }
 }
 
-function ordered(items: readonly PlanItem[], positions: ReadonlyMap<string, number>): PlanItem[] {
+/** An item that was moved under an older name keeps its place. */
+function ordered(items: readonly PlanItem[], positions: ReadonlyMap<string, number>, same: Groups<string>): PlanItem[] {
   const byKey = new Map(items.map((item) => [item.key, item]))
-  return inUserOrder([...byKey.keys()], positions).flatMap((key) => byKey.get(key) ?? [])
+  const placed = new Map<string, number>()
+  for (const key of byKey.keys()) {
+    const position = [key, ...same.of(key)].map((name) => positions.get(name)).find((one) => one !== undefined)
+    if (position !== undefined) placed.set(key, position)
+  }
+  return inUserOrder([...byKey.keys()], placed).flatMap((key) => byKey.get(key) ?? [])
 }
 
 /** A book that several steps name stands where it stands first, so that its hours count once. */
-function guideSteps(steps: readonly KeyedStep[], touched: ReadonlyMap<string, ItemRow>): PlanPart[] {
+function guideSteps(
+  steps: readonly KeyedStep[],
+  touched: ReadonlyMap<string, ItemRow>,
+  same: Groups<string>,
+): PlanPart[] {
   const seen = new Set<string>()
   return steps.map(({ title, purpose, line, items }) => ({
     title,
     purpose,
     line,
     items: items.flatMap((item): PlanItem[] => {
-      if (seen.has(item.key)) return []
+      const names = same.of(item.key)
+      if (names.some((name) => seen.has(name))) return []
       seen.add(item.key)
       const { key, type, creator, source, text } = item
-      const state = stateOf(touched.get(key))
+      const rowKey = names.find((name) => touched.has(name)) ?? key
+      const state = stateOf(touched.get(rowKey))
       const step = { stepTitle: title, stepPurpose: purpose }
-      return [{ key, type, title: item.title ?? text, creator, source, text, line: item.line, ...step, state }]
+      return [{ key, rowKey, type, title: item.title ?? text, creator, source, text, line: item.line, ...step, state }]
     }),
   }))
 }
@@ -88,16 +104,18 @@ export function readPlanParts(context: Context, guide: Shelved): PlanParts {
   const rows = listItems(db)
   const touched = new Map(rows.map((row) => [row.key, row]))
   const positions = listItemPositions(db, guide.slug)
-  const steps = guideSteps(readLearningSteps(db, guide.id), touched)
-  const present = new Set(steps.flatMap((step) => step.items.map((item) => item.key)))
+  const same = readPresent(context).same.items
+  const steps = guideSteps(readLearningSteps(db, guide.id), touched, same)
+  // A second name that the user had touched before he said that they are one stays to be seen.
+  const shown = new Set(steps.flatMap((step) => step.items.map((item) => item.rowKey)))
   const ever = new Set(listItemKeysEver(db, guide.slug))
   const own = rows.filter((row) => row.type === 'own' && row.slug === guide.slug)
   const former = rows.filter(
-    (row) => row.type !== 'own' && !present.has(row.key) && (row.slug === guide.slug || ever.has(row.key)),
+    (row) => row.type !== 'own' && !shown.has(row.key) && (row.slug === guide.slug || ever.has(row.key)),
   )
   return {
-    ownItems: ordered(own.map(touchedItem), positions),
-    steps: steps.map((step) => ({ ...step, items: ordered(step.items, positions) })),
+    ownItems: ordered(own.map(touchedItem), positions, same),
+    steps: steps.map((step) => ({ ...step, items: ordered(step.items, positions, same) })),
     formerItems: former.map(touchedItem),
   }
 }

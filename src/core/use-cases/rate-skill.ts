@@ -6,7 +6,7 @@ import { CoreFailure } from '#contract/failures.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { recordChange } from '#core/storage/changes.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
-import { nextRatingId, readEvidence } from '#core/storage/ratings.ts'
+import { listInterests, nextRatingId, readEvidence } from '#core/storage/ratings.ts'
 import { flag } from '#core/storage/schema.ts'
 import { type Context, now } from './context.ts'
 import { readPresent } from './present.ts'
@@ -16,7 +16,7 @@ export function rateSkill(context: Context, { skillId, level }: CheckedInput<'sk
   const { db } = context
   const present = readPresent(context)
   const skill = findSkill(present, skillId)
-  const before = present.ratings.get(skillId)
+  const before = present.ratings.get(skill.id)
   const when = now(context)
   // The same level on a later day confirms it: the rating is fresh again.
   const same = (before?.level ?? null) === level && (level === null || before?.ratedOn === when.on)
@@ -24,7 +24,7 @@ export function rateSkill(context: Context, { skillId, level }: CheckedInput<'sk
   const id = nextRatingId(db)
   const patch = patchRow(db, 'ratings', { id }, () => ({
     id,
-    skill_id: skillId,
+    skill_id: skill.id,
     level,
     rated_on: when.on,
     rated_at: when.at,
@@ -36,13 +36,17 @@ export function rateSkill(context: Context, { skillId, level }: CheckedInput<'sk
 
 export function setInterest(context: Context, { skillId, interest }: CheckedInput<'skills.interest'>): Changed {
   const { db } = context
-  const skill = findSkill(readPresent(context), skillId)
-  const patch = patchRow(db, 'interests', { skill_id: skillId }, () =>
-    interest === null ? null : { skill_id: skillId, interest },
+  const present = readPresent(context)
+  const skill = findSkill(present, skillId)
+  const names = present.same.skills.of(skill.id)
+  const said = new Map(listInterests(db).map((row) => [row.skill_id, row.interest]))
+  // What was said under an older name changes where it stands, so that it has one place.
+  const holder = names.find((id) => said.has(id)) ?? skill.id
+  const patches = (interest === null ? names : [holder]).map((id) =>
+    patchRow(db, 'interests', { skill_id: id }, () => (interest === null ? null : { skill_id: id, interest })),
   )
-  const from = patch.before === null ? null : (patch.before.interest ?? null)
-  const subject = { name: skill.name, from, to: interest, count: null }
-  return { change: recordChange(db, { ...now(context), kind: 'interest', subject, patches: [patch] }) }
+  const subject = { name: skill.name, from: said.get(holder) ?? null, to: interest, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'interest', subject, patches }) }
 }
 
 export function addEvidence(context: Context, input: CheckedInput<'evidence.add'>): Changed {
@@ -52,7 +56,7 @@ export function addEvidence(context: Context, input: CheckedInput<'evidence.add'
   const id = randomUUID()
   const patch: Patch = patchRow(db, 'evidence', { id }, () => ({
     id,
-    skill_id: input.skillId,
+    skill_id: skill.id,
     kind: input.kind,
     happened_on: input.happenedOn,
     link: input.link,

@@ -1,8 +1,7 @@
 // Reads one file of an import: bytes → guide → stored version, not yet in the library.
 
 import type { Diagnostic } from '#contract/guide.ts'
-import type { GuideDifference } from '#contract/library.ts'
-import { guideDifferences } from '#core/domain/guide-difference.ts'
+import { guideDifferences, type PartDifference } from '#core/domain/guide-difference.ts'
 import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import { breaksSchema, storageFailure } from '#core/storage/failures.ts'
 import { readVersion, saveVersion } from '#core/storage/guide-versions.ts'
@@ -20,7 +19,7 @@ export type ReadGuideFile = {
   diagnostics: Diagnostic[]
   /** The version that the library had when the file was read, and what differs from it. */
   comparedWith: number | null
-  differences: GuideDifference[]
+  differences: PartDifference[]
 }
 
 function explain(error: unknown): UnreadFile {

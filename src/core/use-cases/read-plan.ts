@@ -24,6 +24,7 @@ type Shown = {
 
 function shownItem(item: PlanItem, { present, slug, closes, mentions }: Shown): ChecklistItem {
   const { state } = item
+  const namedBy = (key: string) => [...new Set(present.same.items.of(key).flatMap((name) => mentions.get(name) ?? []))]
   return {
     key: item.key,
     type: item.type,
@@ -42,7 +43,7 @@ function shownItem(item: PlanItem, { present, slug, closes, mentions }: Shown): 
     note: state.note,
     closes: closes(item.key),
     schedule: null,
-    alsoIn: (mentions.get(item.key) ?? []).filter((other) => other !== slug),
+    alsoIn: namedBy(item.key).filter((other) => other !== slug),
   }
 }
 
@@ -65,7 +66,7 @@ export function readPlanAt(context: Context, guide: Shelved, stage: Stage): Plan
   const links = linksOf(context, guide, stage, parts)
   const mentions = listItemMentions(
     context.db,
-    [...listed, ...parts.formerItems].map((item) => item.key),
+    [...listed, ...parts.formerItems].flatMap((item) => present.same.items.of(item.key)),
   )
   const shown: Shown = { present, slug: guide.slug, closes: gapsClosedBy(context, guide, stage, links), mentions }
   const row = present.targets.find((target) => target.slug === guide.slug)

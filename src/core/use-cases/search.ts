@@ -3,6 +3,7 @@
 import type { SearchHit } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { foldText } from '#core/domain/fold-name.ts'
+import { rootOf } from '#core/domain/links.ts'
 import { sectionBody } from '#core/domain/search-docs.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
 import type { RowOf } from '#core/storage/schema.ts'
@@ -46,7 +47,7 @@ function docHit(context: Context, present: Present, doc: FoundDoc, words: readon
 
 /** One hit for a skill, however many guides ask for it; that of a target explains it best. */
 function skillHit({ db }: Context, present: Present, skill: RowOf<'skills'>, words: readonly string[]): SearchHit[] {
-  const places = findSkillPlaces(db, skill.id)
+  const places = present.same.skills.of(skill.id).flatMap((id) => findSkillPlaces(db, id))
   const targets = new Set(present.targets.map((target) => target.slug))
   const place = places.find((one) => targets.has(one.slug)) ?? places[0]
   if (!place) return []
@@ -73,7 +74,12 @@ export function searchLibrary(context: Context, { query, limit }: CheckedInput<'
   const present = readPresent(context)
   const toHit = (doc: FoundDoc) => docHit(context, present, doc, words)
   const guides = findGuides(db, folded, limit)
-  const skills = findSkills(db, folded, limit).flatMap((skill) => skillHit(context, present, skill, words))
+  // A word in an older name finds the skill that stands for it, once.
+  const found = findSkills(db, folded, limit).map((skill) => rootOf(present.same.skillLinks, skill.id))
+  const skills = [...new Set(found)].flatMap((id) => {
+    const skill = present.skills.get(id)
+    return skill ? skillHit(context, present, skill, words) : []
+  })
   const exact = <One>(ones: readonly One[], name: (one: One) => string) => ones.filter((one) => name(one) === folded)
   const hits = [
     ...exact(guides, (guide) => guide.folded_title).map(toHit),

@@ -2,6 +2,7 @@
 
 import { CoreFailure } from '#contract/failures.ts'
 import type { RatingEffect, RequiredBy, SkillDetail, SkillSummary } from '#contract/skills.ts'
+import { rootOf } from '#core/domain/links.ts'
 import { ratingEffect } from '#core/domain/rating-effect.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import { listEvidenceOf, listInterests, listRatings, listRatingsOf } from '#core/storage/ratings.ts'
@@ -13,6 +14,11 @@ import { analysisOf, requirementsOf } from './roles.ts'
 
 type Surroundings = { interests: Map<number, SkillSummary['interest']>; requiredBy: Map<number, string[]> }
 
+/** By the skill that stands for all of its names: slugs of the guides in the library that ask for it. */
+export function readRequiredBy(context: Context, present: Present): ReadonlyMap<number, string[]> {
+  return readSurroundings(context, present).requiredBy
+}
+
 function readSurroundings(context: Context, present: Present): Surroundings {
   const { db, memory } = context
   return memory.present(db, 'skill surroundings', present.today, () => {
@@ -21,9 +27,10 @@ function readSurroundings(context: Context, present: Present): Surroundings {
     for (const { skill_id, version_id } of listSkillMentions(db)) {
       const slug = slugOf.get(version_id)
       if (slug === undefined) continue
-      const slugs = requiredBy.get(skill_id)
+      const skill = rootOf(present.same.skillLinks, skill_id)
+      const slugs = requiredBy.get(skill)
       if (slugs) slugs.add(slug)
-      else requiredBy.set(skill_id, new Set([slug]))
+      else requiredBy.set(skill, new Set([slug]))
     }
     return {
       interests: new Map(listInterests(db).map((row) => [row.skill_id, row.interest])),
@@ -34,14 +41,16 @@ function readSurroundings(context: Context, present: Present): Surroundings {
 
 function summaryOf(present: Present, { interests, requiredBy }: Surroundings, skill: RowOf<'skills'>): SkillSummary {
   const rating = present.ratings.get(skill.id)
+  const names = present.same.skills.of(skill.id)
   return {
     id: skill.id,
     kind: skill.kind,
     name: skill.name,
+    aliases: names.flatMap((id) => (id === skill.id ? [] : (present.skills.get(id)?.name ?? []))),
     level: rating?.level ?? null,
     ratedOn: rating?.ratedOn ?? null,
     stale: rating?.stale ?? false,
-    interest: interests.get(skill.id) ?? null,
+    interest: names.map((id) => interests.get(id)).find((interest) => interest !== undefined) ?? null,
     evidenceCount: rating?.evidenceCount ?? 0,
     requiredBy: requiredBy.get(skill.id) ?? [],
   }
@@ -51,32 +60,40 @@ function summaryOf(present: Present, { interests, requiredBy }: Surroundings, sk
 export function listSkillSummaries(context: Context): SkillSummary[] {
   const present = readPresent(context)
   const surroundings = readSurroundings(context, present)
-  const everRated = new Set(listRatings(context.db).map((rating) => rating.skill_id))
+  const { skillLinks } = present.same
+  const everRated = new Set(listRatings(context.db).map((rating) => rootOf(skillLinks, rating.skill_id)))
   return [...present.skills.values()]
+    .filter((skill) => !skillLinks.has(skill.id))
     .map((skill) => summaryOf(present, surroundings, skill))
     .filter(
       (one) => one.requiredBy.length > 0 || everRated.has(one.id) || one.interest !== null || one.evidenceCount > 0,
     )
 }
 
+/** The skill that stands for all of its names. */
 export function findSkill(present: Present, skillId: number): RowOf<'skills'> {
-  const skill = present.skills.get(skillId)
+  const skill = present.skills.get(rootOf(present.same.skillLinks, skillId))
   if (!skill) throw new CoreFailure('unknown-skill', String(skillId))
   return skill
 }
 
-function concerns(requirement: Requirement, skill: RowOf<'skills'>): boolean {
-  const key = `${skill.kind}:${skill.folded}`
-  return requirement.kind === 'tool' ? requirement.toolKeys.includes(key) : requirement.key === key
+/** Keys of all names of a skill. */
+export function keysOfSkill(present: Present, skillId: number): ReadonlySet<string> {
+  const rows = present.same.skills.of(skillId).flatMap((id) => present.skills.get(id) ?? [])
+  return new Set(rows.map((row) => `${row.kind}:${row.folded}`))
 }
 
-function requiredBy(context: Context, present: Present, skill: RowOf<'skills'>, slugs: string[]): RequiredBy[] {
+const concerns = (requirement: Requirement, keys: ReadonlySet<string>): boolean =>
+  requirement.kind === 'tool' ? requirement.toolKeys.some((key) => keys.has(key)) : keys.has(requirement.key)
+
+function requiredBy(context: Context, present: Present, skillId: number, slugs: string[]): RequiredBy[] {
+  const keys = keysOfSkill(present, skillId)
   return slugs.flatMap((slug) => {
     const guide = present.shelved.get(slug)
     if (!guide) return []
     const stage = present.stageOf(slug)
     return requirementsOf(context, guide, stage)
-      .filter((requirement) => concerns(requirement, skill))
+      .filter((requirement) => concerns(requirement, keys))
       .map((requirement) => ({
         slug,
         role: shownRole(guide),
@@ -96,14 +113,15 @@ function effectOnMainTarget(context: Context, present: Present, skillId: number)
   return ratingEffect(rows, score, skillId)
 }
 
-export function readSkillDetail(context: Context, { skillId }: { skillId: number }): SkillDetail {
+export function readSkillDetail(context: Context, input: { skillId: number }): SkillDetail {
   const present = readPresent(context)
-  const skill = findSkill(present, skillId)
+  const skill = findSkill(present, input.skillId)
+  const names = present.same.skills.of(skill.id)
   const summary = summaryOf(present, readSurroundings(context, present), skill)
   return {
     skill: summary,
-    history: listRatingsOf(context.db, skillId).map((entry) => ({ level: entry.level, ratedOn: entry.rated_on })),
-    evidence: listEvidenceOf(context.db, skillId).map((row) => ({
+    history: listRatingsOf(context.db, names).map((entry) => ({ level: entry.level, ratedOn: entry.rated_on })),
+    evidence: listEvidenceOf(context.db, names).map((row) => ({
       id: row.id,
       skillId: row.skill_id,
       kind: row.kind,
@@ -111,7 +129,7 @@ export function readSkillDetail(context: Context, { skillId }: { skillId: number
       link: row.link,
       note: row.note,
     })),
-    requiredBy: requiredBy(context, present, skill, summary.requiredBy),
-    effect: effectOnMainTarget(context, present, skillId),
+    requiredBy: requiredBy(context, present, skill.id, summary.requiredBy),
+    effect: effectOnMainTarget(context, present, skill.id),
   }
 }

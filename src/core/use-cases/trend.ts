@@ -83,9 +83,14 @@ function scoreOn(context: Context, past: Past, { slug, stage }: Asked, ratings: 
   const version = library && library.removed_at === null ? readVersion(db, library.version_id) : undefined
   if (!version) return null
   const targets = [...past.targets.values()] as RowOf<'targets'>[]
-  const edits = editsBySlug([...past.requirement_edits.values()] as RowOf<'requirement_edits'>[]).get(slug)
+  const { requirementLinksOf, skillLinks } = present.same
+  const rows = [...past.requirement_edits.values()] as RowOf<'requirement_edits'>[]
+  const edits = editsBySlug(rows, requirementLinksOf).get(slug)
   const requirements = memory.requirements(db, version, stage ?? stageBy(targets, slug), edits ?? new Map())
-  const until = lastRatings(ratings.filter((rating) => rating.rated_on <= on))
+  const until = lastRatings(
+    ratings.filter((rating) => rating.rated_on <= on),
+    skillLinks,
+  )
   const ratingOf: RatingOf = (key) => {
     const known = present.ratingOf(key)
     return known && { ...known, level: until.get(known.skillId)?.level ?? null }

@@ -39,10 +39,11 @@ describe('the same guide again', () => {
     })
     const status = await kit.importTexts({ 'a.md': changed })
     expect(outcomes(status)).toEqual(['updated'])
+    const untouched = { before: null, touches: [] }
     expect(status.entries[0]?.differences).toEqual([
-      { part: 'skill', change: 'removed', name: '測量計画' },
-      { part: 'tool', change: 'removed', name: 'AutoCAD' },
-      { part: 'tool', change: 'added', name: 'BricsCAD' },
+      { part: 'skill', change: 'removed', name: '測量計画', ...untouched },
+      { part: 'tool', change: 'removed', name: 'AutoCAD', ...untouched },
+      { part: 'tool', change: 'added', name: 'BricsCAD', ...untouched },
     ])
   })
 
@@ -69,7 +70,13 @@ describe('the same guide again', () => {
     expect(await kit.ask('target.list', {})).toMatchObject([{ role: '測量士', inLibrary: false }])
     const back = await kit.importTexts({ 'a.md': surveyor })
     expect(outcomes(back)).toEqual(['restored'])
-    expect(back.entries[0]?.differences).toContainEqual({ part: 'skill', change: 'added', name: '測量計画' })
+    expect(back.entries[0]?.differences).toContainEqual({
+      part: 'skill',
+      change: 'added',
+      name: '測量計画',
+      before: null,
+      touches: ['rated', 'edited'],
+    })
     expect(await kit.ask('gap.analyse', { slug: 'surveyor' })).toEqual(before)
     const item = (await kit.ask('plan.read', { slug: 'surveyor' })).steps[0]?.items[0]
     expect(item).toMatchObject({ key, status: 'doing', note: '半分' })

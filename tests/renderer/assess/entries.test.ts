@@ -17,6 +17,7 @@ const skill = (id: number, kind: SkillKind, name: string, level: Level | null): 
   stale: false,
   interest: null,
   evidenceCount: 0,
+  aliases: [],
   requiredBy: [],
 })
 const skills = [

@@ -1,8 +1,9 @@
 // The migrations in the order they run; a released one is never edited, renamed or moved.
 
 import { sql as first } from './0001-first.ts'
+import { sql as sameThings } from './0002-same-things.ts'
 
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, sameThings]
 
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972

@@ -167,6 +167,8 @@ export const common: SameWords<typeof japanese> = {
     importMany_other: '{{count}} guides imported',
     'remove-guide': '“{{name}}” removed',
     'restore-guide': '“{{name}}” brought back',
+    'confirm-rename': '“{{name}}” carried over',
+    'dismiss-rename': '“{{name}}” told apart',
     rate: '“{{name}}” rated {{to}}',
     interest: 'Interest in “{{name}}” changed',
     'add-evidence': 'Evidence added to “{{name}}”',

@@ -166,6 +166,8 @@ export const common = {
     importMany_other: 'ガイド{{count}}件の取り込み',
     'remove-guide': '「{{name}}」の取り除き',
     'restore-guide': '「{{name}}」の取り戻し',
+    'confirm-rename': '「{{name}}」の引き継ぎ',
+    'dismiss-rename': '「{{name}}」の切り離し',
     rate: '「{{name}}」の評価　{{to}}',
     interest: '「{{name}}」の関心の変更',
     'add-evidence': '「{{name}}」の根拠の追加',
