@@ -38,6 +38,19 @@ describe('repository', () => {
     expect(entries.filter(([, one]) => one.resolved !== undefined)).toEqual([])
   })
 
+  it('has an entry for every optional package of every platform, without which npm 11 refuses the lockfile', () => {
+    type Entry = { optionalDependencies?: Record<string, string> }
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry> }
+    const wanted = Object.entries(packages).flatMap(([place, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).map((name) => ({ place, name })),
+    )
+    expect(wanted.length).toBeGreaterThan(20)
+    const lost = wanted.filter(
+      ({ place, name }) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
+    )
+    expect(lost).toEqual([])
+  })
+
   it('names no home folder, no folder of this checkout and no file over 1.5 MB', () => {
     expect(files.length).toBeGreaterThan(60)
     const places = [`${dirname(root)}/`, `${homedir()}/`].filter((place) => place.length > 4)

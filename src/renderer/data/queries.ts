@@ -21,6 +21,8 @@ export type AskOptions = {
   keepPrevious?: boolean
   /** Ask again every so many milliseconds; false: not. */
   pollMs?: number | false
+  /** Poll while the page is hidden, too. */
+  inBackground?: boolean
 }
 
 export function askOptions<Name extends ProcedureName>(name: Name, input: Input<Name>) {
@@ -37,6 +39,7 @@ export function useAsk<Name extends ProcedureName>(
     queryFn: () => ask(name, input),
     enabled: options.enabled ?? true,
     refetchInterval: options.pollMs ?? false,
+    refetchIntervalInBackground: options.inBackground ?? false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
   })
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
 import { useWords } from '../words/index.ts'
 import { DropAnywhere } from './DropAnywhere.tsx'
@@ -30,6 +31,7 @@ function Columns({ children }: { children: ReactNode }) {
   const t = useWords('frame')
   const screen = path.split('/')[1] ?? ''
   useFocusOnNewScreen(screen)
+  useHeartbeat()
   return (
     <div className={`app ${available && open ? 'with-insp' : ''}`}>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
