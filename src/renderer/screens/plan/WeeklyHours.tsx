@@ -10,7 +10,7 @@ import styles from './plan.module.css'
 
 /** The limits of the contract: a week has 168 hours. */
 const most = 168
-const settleMs = 500
+const settleMs = 300
 
 export function WeeklyHours({ target }: { target: Target }) {
   const t = useWords('plan')
@@ -38,8 +38,15 @@ export function WeeklyHours({ target }: { target: Target }) {
     if (pending.current) clearTimeout(pending.current.timer)
     pending.current = { timer: setTimeout(() => save(next), settleMs), save: () => save(next) }
   }
-  // Leaving the screen within the half second must not lose the presses.
-  useEffect(() => () => pending.current?.save(), [])
+  // Leaving the screen or the program before that must not lose the presses.
+  useEffect(() => {
+    const flush = () => pending.current?.save()
+    addEventListener('pagehide', flush)
+    return () => {
+      removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [])
 
   return (
     <div className={styles.weekly}>

@@ -35,6 +35,7 @@ export function AddRole({ guides, compared, onToggle }: Props) {
       store={combobox}
       width={320}
       withinPortal={false}
+      keepMounted={false}
       position="bottom-start"
       transitionProps={{ duration: 0 }}
       onOptionSubmit={(slug) => onToggle(slug)}
