@@ -49,7 +49,7 @@ export function bandMarks({ min, max, openEnded }: Amounts, axis: Pick<Axis, 'le
 
 const after = (open: boolean): number => (open ? openReach : 0) + beforeLabel
 
-export type LabelledAmounts = Amounts & { label: string }
+type LabelledAmounts = Amounts & { label: string }
 
 type AxisWish = {
   bands: readonly LabelledAmounts[]

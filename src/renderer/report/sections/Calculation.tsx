@@ -16,7 +16,7 @@ export function Calculation({ score }: { score: Score }) {
       <tbody>
         <tr>
           <th scope="row">{common('score.fit')}</th>
-          <td>{score.fit === null ? t('calculation.none') : t('calculation.fit', { reached, rated: ratedTotal })}</td>
+          <td>{score.fit === null ? '—' : t('calculation.fit', { reached, rated: ratedTotal })}</td>
           <td className="num b">{value(score.fit)}</td>
           <th scope="row">{common('score.low')}</th>
           <td>{t('calculation.low', { reached, total })}</td>

@@ -31,7 +31,7 @@ export function Sources({ roles, hideAmounts }: { roles: SalaryRole[]; hideAmoun
 }
 
 /** A text that several guides share is said once. */
-export function sameTexts(
+function sameTexts(
   roles: readonly SalaryRole[],
   textsOf: (role: SalaryRole) => string[],
 ): { text: string; names: string[] }[] {

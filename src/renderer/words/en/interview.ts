@@ -17,7 +17,6 @@ export const interview: SameWords<typeof japanese> = {
   intent: 'What the question is after',
   badAnswer: 'Answers to avoid',
   noPoints: 'The guide has no points for this question.',
-  noPointsShort: 'No points',
   line: 'Read line {{line}} of the guide',
   groups: { general: 'General', technical: 'Technical', behavioural: 'Behavioural', reverse: 'Questions to ask' },
   noTarget: 'Choose a target to see the interview questions of its role here.',

@@ -90,8 +90,6 @@ export const plan: SameWords<typeof japanese> = {
     note: 'Note',
     guide: 'Text of the guide',
     line: 'Read line {{line}} of the guide',
-    creator: 'Author',
-    source: 'Publisher or provider',
     alsoIn: 'Also named by',
     alsoInNote: 'Progress is shared by all guides that name the same resource.',
     former: 'This item is not in the present guide.',

@@ -109,7 +109,6 @@ export const report: SameWords<typeof japanese> = {
     coverage: '{{rated}} ÷ {{total}} (weights)',
     low: '{{reached}} ÷ {{total}}',
     high: '({{reached}} + {{unknown}}) ÷ {{total}}',
-    none: '—',
   },
   trend: {
     title: 'Trend',
@@ -132,7 +131,6 @@ export const report: SameWords<typeof japanese> = {
     closes: 'Closes',
     hours: 'Hours',
     dates: 'Due or finished',
-    remaining: '{{hours}} left',
     due: 'due {{on}}',
     finished: 'done {{on}}',
     scheduled: 'expected {{on}}',
@@ -142,7 +140,6 @@ export const report: SameWords<typeof japanese> = {
   closing: {
     title: 'About this document',
     scale: 'R0–R4 follow the diagnosis criteria of the i Competency Dictionary of IPA, Japan.',
-    level: 'R{{level}} {{text}}',
     weights:
       'Weights are 3 must have, 2 important, 1 nice to have. A surplus in one skill does not make up for another.',
     critical: 'A critical gap is a must-have requirement (weight 3) that is two or more levels away.',

@@ -14,7 +14,6 @@ export const interview = {
   intent: '質問の意図',
   badAnswer: '避けたい答え方',
   noPoints: 'この質問には、ガイドに要点の記載がありません。',
-  noPointsShort: '要点なし',
   line: 'ガイドの{{line}}行目を読む',
   groups: { general: '一般', technical: '技術', behavioural: '行動', reverse: '逆質問' },
   noTarget: '目標を決めると、その職種の面接質問がここに出ます。',

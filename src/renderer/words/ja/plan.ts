@@ -86,8 +86,6 @@ export const plan = {
     note: 'メモ',
     guide: 'ガイドの文',
     line: 'ガイドの{{line}}行目を読む',
-    creator: '著者',
-    source: '出版・提供',
     alsoIn: 'ほかに挙げているガイド',
     alsoInNote: '進み具合は、同じ教材を挙げるガイドで共通です。',
     former: 'いまのガイドにはない項目です。',

@@ -101,7 +101,6 @@ export const report = {
     coverage: '{{rated}} ÷ {{total}}（重み）',
     low: '{{reached}} ÷ {{total}}',
     high: '({{reached}} + {{unknown}}) ÷ {{total}}',
-    none: '—',
   },
   trend: {
     title: '推移',
@@ -124,7 +123,6 @@ export const report = {
     closes: '縮める差',
     hours: '時間',
     dates: '期限・完了日',
-    remaining: '残り {{hours}}',
     due: '期限 {{on}}',
     finished: '{{on}} 完了',
     scheduled: '見込み {{on}}',
@@ -134,7 +132,6 @@ export const report = {
   closing: {
     title: 'この資料について',
     scale: 'R0–R4 は、情報処理推進機構（IPA）の i コンピテンシ ディクショナリの診断基準によります。',
-    level: 'R{{level}} {{text}}',
     weights: '重みは、必須 3、重要 2、あれば良い 1 です。必要レベルに対する余剰は、ほかの不足を補いません。',
     critical: '重大ギャップは、重みが必須（3）で、必要レベルまで2段以上あるものです。',
     required:
