@@ -2,6 +2,7 @@
 
 import type { NextStep } from '#contract/gap.ts'
 import type { CareerPlan, ChecklistItem, Plan } from '#contract/plan.ts'
+import { textWidth } from '../../charts/label-text.ts'
 import { monthAndDay } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
@@ -9,10 +10,18 @@ import { useReportFormats } from '../report-formats.ts'
 
 const shown = 3
 
-/** The first page answers alone, so a long action is cut here; the checklist has it whole. */
-const longest = 44
-const shortened = (title: string): string =>
-  [...title].length > longest ? `${[...title].slice(0, longest - 1).join('')}…` : title
+/** The first page answers alone, so a long action is cut here (in em of wide letters); the checklist has it whole. */
+const longest = 34
+
+function shortened(title: string): string {
+  if (textWidth(title, 1) <= longest) return title
+  let short = ''
+  for (const character of title) {
+    if (textWidth(short + character, 1) > longest - 1) break
+    short += character
+  }
+  return `${short.trimEnd()}…`
+}
 
 export function NextSteps({ plan }: { plan: CareerPlan }) {
   const t = useWords('report')
@@ -76,7 +85,7 @@ function Step({ step, order, plan }: { step: NextStep; order: number; plan: Plan
       <td className="nb">
         R{step.from} → R{step.to}
       </td>
-      <td>{item ? <ItemText item={item} /> : step.item === null ? '—' : itemTitle(step.item)}</td>
+      <td>{item ? <ItemText item={item} /> : step.item === null ? '—' : shortened(itemTitle(step.item))}</td>
       <td className="num b">{points(step.gain)}</td>
     </tr>
   )
