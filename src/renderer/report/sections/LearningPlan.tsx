@@ -18,49 +18,49 @@ export function LearningPlan({ plan }: { plan: Plan }) {
   const noRoadmap = steps.every((step) => step.items.length === 0)
   return (
     <section>
-      <h2>{t('plan.title')}</h2>
-      {noRoadmap && <p>{t('plan.noRoadmap')}</p>}
+      <div className="opens-table">
+        <h2>{t('plan.title')}</h2>
+        {noRoadmap && <p>{t('plan.noRoadmap')}</p>}
+        {groups.length > 0 && <p>{t('plan.counts', counts)}</p>}
+      </div>
       {groups.length > 0 && (
-        <>
-          <p>{t('plan.counts', counts)}</p>
-          <table className="facts checklist">
-            <caption>{t('plan.caption')}</caption>
-            <colgroup>
-              <col className="c-status" />
-              <col />
-              {withCloses && <col className="c-closes" />}
-              <col className="c-hours" />
-              <col className="c-dates" />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">{t('plan.status')}</th>
-                <th scope="col">{t('plan.item')}</th>
-                {withCloses && <th scope="col">{t('plan.closes')}</th>}
-                <th scope="col" className="num">
-                  {t('plan.hours')}
-                </th>
-                <th scope="col" className="num">
-                  {t('plan.dates')}
+        <table className="facts checklist">
+          <caption>{t('plan.caption')}</caption>
+          <colgroup>
+            <col className="c-status" />
+            <col />
+            {withCloses && <col className="c-closes" />}
+            <col className="c-hours" />
+            <col className="c-dates" />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{t('plan.status')}</th>
+              <th scope="col">{t('plan.item')}</th>
+              {withCloses && <th scope="col">{t('plan.closes')}</th>}
+              <th scope="col" className="num">
+                {t('plan.hours')}
+              </th>
+              <th scope="col" className="num">
+                {t('plan.dates')}
+              </th>
+            </tr>
+          </thead>
+          {groups.map((group, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
+            <tbody key={index}>
+              <tr className="group">
+                <th colSpan={withCloses ? 5 : 4} scope="rowgroup">
+                  {group.title}
+                  {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
                 </th>
               </tr>
-            </thead>
-            {groups.map((group, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
-              <tbody key={index}>
-                <tr className="group">
-                  <th colSpan={withCloses ? 5 : 4} scope="rowgroup">
-                    {group.title}
-                    {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
-                  </th>
-                </tr>
-                {group.items.map((item) => (
-                  <Item key={item.key} item={item} withCloses={withCloses} />
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </>
+              {group.items.map((item) => (
+                <Item key={item.key} item={item} withCloses={withCloses} />
+              ))}
+            </tbody>
+          ))}
+        </table>
       )}
     </section>
   )
