@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { ImportEntry } from '#contract/library.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
 import type { Host } from './host.ts'
 
@@ -22,7 +23,19 @@ export function askCore(host: Host): AskCore {
   }
 }
 
+/** Imports files that must all be new. */
 export async function importThrough(ask: AskCore, files: string[]): Promise<void> {
+  const bad = (await imported(ask, files)).filter((entry) => entry.outcome !== 'new')
+  if (bad.length > 0) throw new Error(`not imported: ${JSON.stringify(bad)}`)
+}
+
+/** Imports another version of a guide that is there. */
+export async function importChanged(ask: AskCore, file: string): Promise<void> {
+  const bad = (await imported(ask, [file])).filter((entry) => entry.outcome !== 'updated')
+  if (bad.length > 0) throw new Error(`not updated: ${JSON.stringify(bad)}`)
+}
+
+async function imported(ask: AskCore, files: string[]): Promise<ImportEntry[]> {
   const contents = files.map((file) => readFileSync(file))
   const { uploadId } = await ask('upload.begin', {
     files: files.map((file, index) => ({ name: basename(file), byteLength: contents[index]?.length ?? 0 })),
@@ -33,11 +46,7 @@ export async function importThrough(ask: AskCore, files: string[]): Promise<void
   const { importId } = await ask('import.start', { uploadId })
   for (;;) {
     const { state, entries } = await ask('import.status', { importId })
-    if (state === 'done') {
-      const bad = entries.filter((entry) => entry.outcome !== 'new')
-      if (bad.length > 0) throw new Error(`not imported: ${JSON.stringify(bad)}`)
-      return
-    }
+    if (state === 'done') return entries
     await new Promise((wait) => setTimeout(wait, 50))
   }
 }

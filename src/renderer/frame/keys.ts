@@ -12,6 +12,8 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !/^(radio|checkbox|button|range|file)$/.test(target.type)
 }
 
-/** A dialog or menu is open: Escape belongs to it. */
+/** A dialog or menu is open: Escape belongs to it. Lists of closed choices stay in the page, unseen. */
 export const popupOpen = (): boolean =>
-  document.querySelector('[aria-modal="true"], [role="menu"], [role="listbox"]') !== null
+  [...document.querySelectorAll('[aria-modal="true"], [role="menu"], [role="listbox"]')].some((one) =>
+    one.checkVisibility(),
+  )

@@ -47,7 +47,10 @@ export function Row({ entry, ...rest }: Props) {
     return <RatedRow {...rest} line={categoryLine(row, words('own'), (tool) => words('fromTool', { tool }))} />
   }
   const { skill, child } = entry
-  return <RatedRow {...rest} line={{ ...skill, derived: false, roles: skill.requiredBy.length, child, note: null }} />
+  const { aliases, requiredBy } = skill
+  const alias = aliases.length === 0 ? null : words('alsoCalled', { names: aliases.join('・') })
+  const note = requiredBy.length === 0 ? words('former') : alias
+  return <RatedRow {...rest} line={{ ...skill, derived: false, roles: requiredBy.length, child, note }} />
 }
 
 function categoryLine(row: GapRow, own: string, from: (tool: string) => string): Line {

@@ -24,7 +24,9 @@ const skillEntry = (skill: SkillSummary, under?: string): SkillEntry => ({
 export function skillEntries(skills: SkillSummary[], text: string): Entry[] {
   const wanted = fold(text)
   return kindOrder.flatMap((kind) => {
-    const ofKind = skills.filter((skill) => skill.kind === kind && fold(skill.name).includes(wanted))
+    const ofKind = skills.filter(
+      (skill) => skill.kind === kind && [skill.name, ...skill.aliases].some((name) => fold(name).includes(wanted)),
+    )
     if (ofKind.length === 0) return []
     const rated = ofKind.filter(({ level }) => level !== null).length
     const head: GroupEntry = { type: 'group', id: `group:${kind}`, kind, rated, total: ofKind.length }

@@ -53,6 +53,8 @@ export const assess: SameWords<typeof japanese> = {
     coverage: 'Coverage',
     width: 'Width of the range',
   },
+  former: 'Of an earlier guide',
+  alsoCalled: 'Also {{names}}',
   requiredBy: {
     title: 'Roles that ask for it',
     none: 'No role in your guides asks for this skill.',

@@ -50,6 +50,8 @@ export const assess = {
     coverage: '評価率',
     width: '範囲の幅',
   },
+  former: '以前のガイドの項目',
+  alsoCalled: '別名：{{names}}',
   requiredBy: {
     title: '必要とする職種',
     none: '今のガイドで、このスキルを求める職種はありません。',

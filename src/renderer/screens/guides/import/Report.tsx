@@ -2,11 +2,12 @@
 
 import { Link } from 'wouter'
 import type { Diagnostic } from '#contract/guide.ts'
-import type { GuideDifference, ImportEntry, ImportStatus } from '#contract/library.ts'
+import type { ImportEntry, ImportStatus } from '#contract/library.ts'
 import { useMainTarget } from '../../../data/main-target.ts'
 import { roleHref } from '../../../parts/links.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { useWords } from '../../../words/index.ts'
+import { Differences } from './Differences.tsx'
 import styles from './import.module.css'
 
 const order: ImportEntry['outcome'][] = [
@@ -109,29 +110,12 @@ function Line({ entry }: { entry: ImportEntry }) {
             )}
           </div>
         )}
-        {entry.differences.length > 0 && <Differences differences={entry.differences} />}
+        {entry.slug !== null && entry.differences.length > 0 && (
+          <Differences differences={entry.differences} slug={entry.slug} />
+        )}
         {shown.length > 0 && <Findings findings={shown} slug={entry.slug} />}
       </td>
     </tr>
-  )
-}
-
-/** Removed struck through, added underlined. */
-function Differences({ differences }: { differences: GuideDifference[] }) {
-  const t = useWords('guides')
-  return (
-    <details open={differences.length <= 12}>
-      <summary>{t('report.differences', { count: differences.length })}</summary>
-      <ul className={styles.differences}>
-        {differences.map((one) => (
-          <li key={`${one.change}${one.part}${one.name}`}>
-            <span className="t12 t3">{t(`report.parts.${one.part}`)}</span>
-            {one.change === 'added' ? <ins>{one.name}</ins> : <del>{one.name}</del>}
-            <span className="unseen">{one.change === 'added' ? t('report.added') : t('report.removed')}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 
