@@ -102,12 +102,12 @@ export function readPlanAt(context: Context, guide: Shelved, stage: Stage): Plan
   }
 }
 
-/** The guide's steps one after the other, own items behind them. */
+/** As the list shows them: own items, then the guide's steps one after the other. */
 function inPlanOrder(
   parts: { steps: readonly { items: readonly PlanItem[] }[]; ownItems: readonly PlanItem[] },
   items: ReadonlyMap<string, ChecklistItem>,
 ): ChecklistItem[] {
-  return [...parts.steps.flatMap((step) => step.items), ...parts.ownItems].flatMap((item) => items.get(item.key) ?? [])
+  return [...parts.ownItems, ...parts.steps.flatMap((step) => step.items)].flatMap((item) => items.get(item.key) ?? [])
 }
 
 const daysOf = (schedule: ReadonlyMap<string, Days>, key: string): Days | null => schedule.get(key) ?? null

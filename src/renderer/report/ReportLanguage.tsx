@@ -6,6 +6,6 @@ import { I18nextProvider } from 'react-i18next'
 import type { Language } from '../words/language.ts'
 
 export function ReportLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  const scoped = useMemo(() => i18next.cloneInstance({ lng: language, returnEmptyString: true }), [language])
+  const scoped = useMemo(() => i18next.cloneInstance({ lng: language }), [language])
   return <I18nextProvider i18n={scoped}>{children}</I18nextProvider>
 }

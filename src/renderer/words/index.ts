@@ -27,6 +27,8 @@ export function startWords(): void {
     ns: Object.keys(ja),
     defaultNS: 'common',
     initAsync: false,
+    // An empty word is a word: English needs no space where Japanese writes one.
+    returnEmptyString: true,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
