@@ -13,6 +13,10 @@ const namesLabel =
 const otherLabel =
   /活用|特徴|役割|求められる|ポイント|業務|概要|魅力|理由|メリット|期待|スキル|内容|働き方|環境|キャリア|年収|備考|補足|目的|ミッション|需要|傾向|強み/
 
+/** `環境・エネルギー企業` and `通信キャリア` are types although they hold such a word. */
+const kindOfCompany =
+  /(?:企業|会社|メーカー|キャリア|ベンダー|スタートアップ|ベンチャー|ファーム|機関|業界)(?:[(（][^()（）]*[)）])?$/
+
 export function readCompanies(body: readonly SourceLine[]): CompanyType[] {
   return entries(body).flatMap(readEntry)
 }
@@ -55,8 +59,8 @@ function isNumberedLine(line: SourceLine): boolean {
 function isTypeLine(line: SourceLine): boolean {
   if (line.indent >= 2 || line.code || isBlank(line) || isRule(line)) return false
   const label = readLabel(lineContent(line))
-  if (label?.bold === true) return !namesLabel.test(label.name) && !isOtherLabel(label.name)
-  return listItem(line)?.ordered === true
+  if (listItem(line)?.ordered === true || isNumberedLine(line)) return true
+  return label?.bold === true && !namesLabel.test(label.name) && !isOtherLabel(label.name)
 }
 
 /** A paragraph at the margin after a blank line speaks about all types. */
@@ -74,7 +78,7 @@ function endsList(line: SourceLine, previous: SourceLine | undefined, first: Sou
 }
 
 function isOtherLabel(name: string): boolean {
-  return name.length <= 20 && otherLabel.test(name)
+  return name.length <= 20 && otherLabel.test(name) && !kindOfCompany.test(name)
 }
 
 function readEntry(entry: Entry): CompanyType[] {
@@ -95,7 +99,7 @@ function readEntry(entry: Entry): CompanyType[] {
   ]
 }
 
-/** `メガベンチャー（メルカリ、楽天など）` names two companies; `大手ゲーム開発会社（AAAタイトル制作）` describes a type. */
+/** `海運（青波海運、ミナトなど）` names two companies; `大手海運会社（外航船）` describes a type. */
 function readHead(entry: Entry): { type: string; names: string[]; rest: string } {
   const label = readHeading(entry.first) === null ? readLabel(lineContent(entry.first)) : null
   const isSplit = label?.bold === true && label.rest !== ''
@@ -144,6 +148,6 @@ function namesInLine(line: SourceLine): string[] {
     return names.length > 0 ? names : exampleNames(text)
   }
   if (isOtherLabel(label.name) || !label.bold) return exampleNames(whole)
-  // `**楽天** - …` and `**グリー / DeNA**：…`: the label itself is the name.
+  // `**青波海運** - …` and `**ミナト / Blue Port**：…`: the label itself is the name.
   return listItem(line) === null ? [] : splitNames(dropBrackets(label.name)).filter(isName)
 }

@@ -1,4 +1,4 @@
-// Extracts company names from a list such as `メルカリ、DeNAなど、…`, leaving out what only describes companies.
+// Extracts company names from a list such as `青波海運、ミナトなど、…`, leaving out what only describes companies.
 
 /** Common nouns for kinds of companies; an item that ends in one is a description, not a name. */
 const kind =
@@ -67,12 +67,23 @@ export function isName(text: string): boolean {
   )
 }
 
+/** `甲、乙などが代表的です`: a sentence whose subject is a list of companies. */
+function subjectList(text: string): string[] {
+  const list =
+    /^([^。]{2,200}?)(?:など|等)(?:が(?:代表|該当|挙げ|有名|含ま|あり)|の(?:大手|国内|外資系|有名)?(?:企業|会社|メーカー|各社)(?:が|で))/.exec(
+      dropBrackets(text).trim(),
+    )
+  const parts = splitParts(list?.[1] ?? '')
+  const names = splitNames(list?.[1] ?? '')
+  return names.length >= 2 && names.length === parts.length ? names : []
+}
+
 /** A line that is nothing but a list with など at its end. */
 export function bareList(text: string): string[] {
   const list = /^([^。]{2,200}?)(?:など|等)。?$/.exec(dropBrackets(text).trim())
   const parts = list?.[1]?.split(/[、，]/) ?? []
   const names = splitNames(list?.[1] ?? '')
-  return names.length >= 2 && names.length === parts.length ? names : []
+  return names.length >= 2 && names.length === parts.length ? names : subjectList(text)
 }
 
 /** The names in an example bracket, when what stands before it speaks of companies. */

@@ -1,4 +1,4 @@
-// Finds the provider of a course: `Courseraの「…」`, `UdemyやProgateで…`, `オンライン講座（例：…）`.
+// Finds the provider of a course: `Seaversityの「…」`, `SeaversityやWavedemyで…`, `オンライン講座（例：…）`.
 
 const latin = `[A-Za-z][A-Za-z0-9.+&'’-]*(?: [A-Za-z0-9&+][A-Za-z0-9.+&'’-]*)*`
 /** `Waveスキルショップ`: the maker's name with a word of its own for the place to learn at. */
@@ -16,7 +16,7 @@ const names = `${name}${gloss}(?:${joiner}${further}${gloss})*`
 /** Providers stand beside their titles; longer text would be searched in quadratic time. */
 const maxLength = 300
 
-/** A subject, not a provider: `Figmaの使い方`, `SREの原則`, `AWS認定…の資格`. */
+/** A subject, not a provider: `Alphaの使い方`, `Betaの原則`, `認定…の資格`. */
 const subject =
   /^の(?:使い方|資格|認定資格|試験|基礎|基本|原則|操作|概念|理論|知識|仕組み|公式ドキュメント|研修|活用|利用|機能|導入|実装|最新|各種|認証|習得|学習(?!パス|コース|教材|コンテンツ|プログラム|サイト)|スキル|設計|開発|プログラミング|関連)/
 

@@ -12,7 +12,7 @@ export function isQuestionTable(table: Table): boolean {
 export function readQuestionTable(table: Table, context: QuestionContext): InterviewQuestion[] {
   const questionAt =
     column(table, /^(?:.{0,8})質問(?:例|内容)?$/, /質問(?!カテゴリ|の?意図|の?種類|分類)|question|設問/i) ?? 0
-  const answerAt = column(table, /回答|解答|答え|answer/i, /ポイント|対策|解説/)
+  const answerAt = column(table, /回答|解答|答え|answer/i, /ポイント|対策|解説|points?/i)
   const intentAt = column(table, /意図|狙い|ねらい|評価/)
   return table.rows.flatMap((row) => {
     const source = row.cells[questionAt] ?? ''

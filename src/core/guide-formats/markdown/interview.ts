@@ -5,7 +5,7 @@ import { type Heading, readHeading } from './headings.ts'
 import { isQuestionTable, readQuestionTable } from './interview-table.ts'
 import { plainText } from './plain-text.ts'
 import { type QuestionContext, questionContext } from './question-context.ts'
-import { hasQuestionLabel, looksLikeQuestion, questionText } from './question-text.ts'
+import { hasQuestionLabel, isBareQuestionLabel, looksLikeQuestion, questionText } from './question-text.ts'
 import { continuedContent, isBlank, isFence, isRule, listItem, type SourceLine } from './source-lines.ts'
 import { findTables, type Table } from './table.ts'
 
@@ -21,6 +21,8 @@ type Draft = {
   line: number
   endLine: number
   indent: number
+  /** Of the heading that is the question; 0 for any other question. */
+  level: number
   style: Style
   context: QuestionContext
   texts: Record<Field, string[]>
@@ -111,12 +113,24 @@ class InterviewReader {
   }
 
   #readHeading(heading: Heading, next: number): void {
+    const label = this.#answerHeading(heading)
+    if (label !== null) {
+      this.#addLabelled(heading.line, label)
+      return
+    }
     this.#close()
     this.#style = null
     this.#scopes = this.#scopes.filter((scope) => scope.level < heading.level)
     if (this.#isQuestionHeading(heading, next)) {
-      this.#open(questionText(heading.fullText), heading.line, 'heading')
+      this.#open(questionText(heading.fullText), heading.line, 'heading', heading.level)
     } else this.#scopes.push({ level: heading.level, context: questionContext(heading.fullText) })
+  }
+
+  /** `#### ⭕ 模範解答` below a question that is a heading itself. */
+  #answerHeading(heading: Heading): AnswerLabel | null {
+    const draft = this.#draft
+    if (draft === null || draft.style !== 'heading' || heading.level <= draft.level) return null
+    return answerLabel(heading.fullText)
   }
 
   /** Stands in for a sub-heading, so it ends at the next one or at any true heading. */
@@ -133,7 +147,9 @@ class InterviewReader {
     if (heading.number !== null && looksLikeQuestion(heading.fullText)) return true
     for (let index = next; index < this.#lines.length; index += 1) {
       const line = this.#lines[index]
-      if (line === undefined || readHeading(line) !== null) return false
+      if (line === undefined) return false
+      const below = readHeading(line)
+      if (below !== null) return below.level > heading.level && answerLabel(below.fullText) !== null
       if (isBlank(line) || isRule(line)) continue
       const content = contentOf(line)
       if (answerLabel(content) !== null) return true
@@ -184,7 +200,7 @@ class InterviewReader {
             .slice(bold.length)
             .replace(/^\s*[:：]?\s*/, '')
     // In `**質問:** Q` and `**Q1.** Q` the question follows the bold part; otherwise an answer does.
-    const isLabelOnly = bold !== null && questionText(bold) === ''
+    const isLabelOnly = bold !== null && (questionText(bold) === '' || isBareQuestionLabel(bold))
     const source = bold === null || isLabelOnly || rest === '' ? content : bold
     this.#open(questionText(source), line, styleOf(line))
     if (source !== content && rest !== '') {
@@ -194,7 +210,7 @@ class InterviewReader {
     }
   }
 
-  #open(question: string, line: SourceLine, style: Style): void {
+  #open(question: string, line: SourceLine, style: Style, level = 0): void {
     this.#close()
     this.#style ??= style === 'heading' ? null : style
     this.#draft = {
@@ -202,6 +218,7 @@ class InterviewReader {
       line: line.number,
       endLine: line.number,
       indent: line.indent,
+      level,
       style,
       context: this.#context(),
       texts: { answer: [], intent: [], badAnswer: [], plain: [] },

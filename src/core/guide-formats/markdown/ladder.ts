@@ -101,14 +101,13 @@ function isContinued(line: SourceLine, chain: SourceLine): boolean {
 }
 
 function addChain(stages: LadderStage[], line: SourceLine, below: readonly SourceLine[]): void {
-  const content = lineContent(line)
-  const label = readLabel(content)
-  const source = label?.colon && arrow.test(label.rest) && !arrow.test(label.name) ? label.rest : content
-  const names = plainText(source)
+  const { chain, remark } = splitRemark(lineContent(line))
+  const names = plainText(chain)
     .split(arrow)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-  const description = below.map((row) => plainText(row.text)).join('\n') || null
+  const description =
+    [remark, ...below.map((row) => plainText(row.text))].filter((text) => text !== '').join('\n') || null
   const endLine = below.at(-1)?.number ?? line.number
   for (const stage of names) {
     const known = stages.find((other) => other.stage === stage)
@@ -125,6 +124,18 @@ function addChain(stages: LadderStage[], line: SourceLine, below: readonly Sourc
       })
     }
   }
+}
+
+/** `**A → B**：…` and `A → B：…` end in a remark; `**技術系**: A → B` begins with a label. */
+function splitRemark(content: string): { chain: string; remark: string } {
+  const label = readLabel(content)
+  if (label !== null && !arrow.test(label.name) && label.colon && arrow.test(label.rest)) return splitRemark(label.rest)
+  const bold = /^\*\*([^*]+)\*\*\s*(?:[:：]|[-–—―]\s)\s*(.*)$/.exec(content)
+  if (bold && arrow.test(bold[1] ?? '')) return { chain: bold[1] ?? '', remark: plainText(bold[2] ?? '') }
+  const plain = /^([^:：]+)[:：]\s*([^:：]+)$/.exec(content)
+  if (plain && arrow.test(plain[1] ?? '') && !arrow.test(plain[2] ?? '') && !(plain[1] ?? '').includes('**'))
+    return { chain: plain[1] ?? '', remark: plainText(plain[2] ?? '') }
+  return { chain: content, remark: '' }
 }
 
 /** The stage whose name, without its tail in brackets, is the guide's own role. */

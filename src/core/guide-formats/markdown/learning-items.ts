@@ -18,7 +18,8 @@ export function readItems(text: string, context: ItemContext, lines: Lines): Lea
   if (context === 'book') return books(text, lines) ?? attributed(text, lines) ?? [action(text, lines)]
   if (context === 'course') return isExercise(text) ? [action(text, lines)] : courses(text, lines)
   if (context === 'resource') return books(text, lines) ?? quotedCourses(text, lines) ?? [action(text, lines)]
-  return [action(text, lines)]
+  const isReading = /読|書籍|著|学[ぶび]|学習|参考/.test(text)
+  return (isReading ? books(text, lines) : null) ?? [action(text, lines)]
 }
 
 function action(text: string, lines: Lines): LearningItem {

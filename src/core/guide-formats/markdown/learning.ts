@@ -117,6 +117,7 @@ function readStep(part: Part, isLast: boolean): LearningStep {
   const entries: Entry[] = []
   let open: Entry | null = null
   let container: ItemContext = 'action'
+  let containerIndent = 0
   let endLine = part.first.number
   let isAfterGap = false
   let isAfterRule = false
@@ -146,6 +147,10 @@ function readStep(part: Part, isLast: boolean): LearningStep {
     if (label !== null && context !== null) {
       open = label.rest !== '' || context === 'purpose' ? begin(context, label.rest, line) : null
       container = context === 'purpose' ? container : context
+      containerIndent = line.indent
+    } else if (item !== null && label?.bold === true && label.colon && line.indent <= containerIndent) {
+      // A label of its own beside the known ones, such as コミュニティ: what it says is neither a book nor a course.
+      open = begin('action', content, line)
     } else if (open !== null && continues(line, open, isAfterGap)) {
       open.texts.push(plainText(continuedContent(line)))
       open.endLine = line.number
@@ -180,8 +185,16 @@ function textOf(entry: Entry): string {
 
 /** The labels of the format; any other label is part of the text. */
 function labelContext(name: string): ItemContext | 'purpose' | null {
-  if (/^(?:学習)?(?:目的|目標|ゴール|ねらい|狙い)$/.test(name)) return 'purpose'
-  if (/^(?:推奨|推薦|おすすめ|参考|関連)?(?:書籍|図書|本|参考書|文献)$/.test(name)) return 'book'
+  if (/^(?:学習)?(?:目的|目標|ゴール|ねらい|狙い)$|^(?:goal|purpose|objective)s?$/i.test(name)) return 'purpose'
+  if (/^(?:recommended )?(?:books?|reading)$/i.test(name)) return 'book'
+  if (/^(?:recommended )?(?:online )?courses?$/i.test(name)) return 'course'
+  if (/^actions?$/i.test(name)) return 'action'
+  if (
+    /^(?:推奨|推薦|おすすめ|参考|関連)?(?:書籍|図書|本|参考書|文献)(?:[・/](?:書籍|文献|論文|雑誌|記事|資料|ドキュメント))?$/.test(
+      name,
+    )
+  )
+    return 'book'
   if (
     /^(?:推奨|おすすめ)?(?:オンライン)?(?:コース|講座|研修|学習サイト|学習)(?:[・/](?:資格|研修|講座|コース|教材))?$/.test(
       name,

@@ -4,11 +4,16 @@ import { plainText } from './plain-text.ts'
 
 const questionLabel =
   /^(?:[QＱ]\s*\d*\s*[.．:：)）、]|[QＱ]\s*\d+(?=\s)|(?:質問例?|設問|問|Question)\s*\d*\s*[.．:：)）]|(?:質問|設問|問)\s*\d+\s*)\s*/i
-const leadingNumber = /^\d{1,3}\s*[.．)）、:：]\s*/
+const leadingNumber = /^(?:\d{1,3}\s*[.．)）、:：]|[\u2460-\u2473])\s*/
 
 /** `Q1. …`, `質問1: …`, `❓ 質問1: …`, also after a list number. */
 export function hasQuestionLabel(content: string): boolean {
   return questionLabel.test(dropDecoration(plainText(content)).replace(leadingNumber, ''))
+}
+
+/** `**質問**` before a colon: the question follows. */
+export function isBareQuestionLabel(content: string): boolean {
+  return /^(?:質問例?|設問|問|Question|[QＱ])\s*\d*$/i.test(dropDecoration(plainText(content)))
 }
 
 export function questionText(content: string): string {

@@ -148,7 +148,7 @@ function noteLines(guide: Guide, lines: readonly SourceLine[]): Set<number> {
 }
 
 function tagsOf(sections: readonly Section[], lines: readonly SourceLine[]): string[] {
-  if (sections.length > 0) return readTags(sections.flatMap((section) => section.body))
+  if (sections.length > 0) return sections.flatMap((section) => readTags(section.body, section.heading.line.text))
   const last = lines.findLast((line) => !isBlank(line))
   return last !== undefined && isTagLine(last.text) ? readTags([last]) : []
 }

@@ -16,17 +16,18 @@ export function readRole(title: Heading | null, overviewNames: readonly string[]
   return { role: role === '' ? null : role, subtitle }
 }
 
-/** The whole head, or what stands in it before brackets or の. */
+/** The whole head, what stands in it before brackets or の, or a short form in brackets at its end. */
 function isShortNameOf(name: string, head: string): boolean {
+  if (name !== '' && /[(（]([^()（）]+)[)）]$/.exec(head)?.[1]?.trim() === name) return true
   return name !== '' && head.startsWith(name) && /^(?:$|\s*[(（]|の|ガイド|とは)/.test(head.slice(name.length))
 }
 
-/** `CISO (Chief Information Security Officer)` is called CISO. */
+/** `CLO (Chief Lighthouse Officer)` is called CLO. */
 function shortForm(head: string): string {
   return head.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
 }
 
-/** Without a colon the title says what it is: `…（PDM）ガイド`, `…のプロジェクトポジション`, `…とは？`. */
+/** Without a colon the title says what it is: `…（略称）ガイド`, `…のプロジェクトポジション`, `…とは？`. */
 function shortTitle(head: string): string {
   const cut = head.search(
     /[(（]|の(?:プロジェクト|ガイド|仕事|職務|キャリア|年収|面接)|とは|(?:完全)?ガイド|になるには/,
@@ -34,7 +35,7 @@ function shortTitle(head: string): string {
   return (cut > 0 ? head.slice(0, cut) : head).trim()
 }
 
-/** The name before とは in headings such as `1. CISOとは？`. */
+/** The name before とは in headings such as `1. CLOとは？`. */
 export function overviewNames(headings: readonly Heading[]): string[] {
   return headings.flatMap((heading) => {
     const match = /^(.+?)\s*とは(?:[？?]|$|[\s：:（(])/.exec(heading.title)
@@ -42,7 +43,7 @@ export function overviewNames(headings: readonly Heading[]): string[] {
   })
 }
 
-/** Names that the guide itself gives beside the role: `Agile Coach（アジャイルコーチ）`, or the subject of its title or description. */
+/** Names that the guide itself gives beside the role: `Lamp Keeper（ランプキーパー）`, or the subject of its title or description. */
 export function roleAliases(
   role: string,
   lines: readonly SourceLine[],

@@ -37,7 +37,7 @@ export function readSalaryRange(cell: string, unit: '万円' | '円'): SalaryRan
 }
 
 function isOpen(tail: string): boolean {
-  return new RegExp(`^(?:円|万円?)?(?:\\+|以上|超|(?:${dash})$)`).test(tail)
+  return new RegExp(`^(?:円|万円?)?(?:\\+|以上|超|(?:${dash})(?:$|上限|青天井))`).test(tail)
 }
 
 function inManYen(digits: string | undefined, cellUnit: string | undefined, headerUnit: '万円' | '円'): number {

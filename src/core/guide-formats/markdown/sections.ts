@@ -61,8 +61,11 @@ function pickKeycaps(candidates: readonly Heading[], keycaps: readonly Heading[]
   const level = commonLevel(named.length > 0 ? named : keycaps)
   const picked: Heading[] = []
   const numbers = new Set<number>()
+  const taken = new Set(keycaps.map((heading) => heading.number))
   for (const heading of candidates) {
     const kind = sectionKind(heading.title, role)
+    // A sub-heading may carry the next number too; the section of that number is still to come.
+    if (heading.numbering === 'plain' && taken.has(heading.number)) continue
     const current = picked.length === 0 ? null : sectionKind(picked.at(-1)?.title ?? '', role)
     if (heading.numbering === 'keycap') {
       const isNamed = isPhraseKind(heading.title, role)

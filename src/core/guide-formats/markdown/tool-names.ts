@@ -1,10 +1,10 @@
-// Finds the product names in a tool cell: `Jira, Linear, Trelloを用いたタスク管理、…` names three tools and some work.
+// Finds the product names in a tool cell: `Alpha, Beta, Gammaを用いたタスク管理、…` names three tools and some work.
 
 /** Products are written in Latin letters or digits; what is written in Japanese is a kind of tool or a piece of work. */
 const latinName =
   /^[\p{Script=Latin}0-9µ][\p{Script=Latin}0-9.+#&'’!_-]*(?: [\p{Script=Latin}0-9µ&#][\p{Script=Latin}0-9.+#&'’!_-]*)*(?:シリーズ)?/u
 
-/** A product's own Japanese word after the maker's name, as in `Googleスプレッドシート`; common nouns for kinds of tools are none. */
+/** A product's own Japanese word after the maker's name, as in `Alphaスプレッドシート`; common nouns for kinds of tools are none. */
 const japaneseTail =
   /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?|会計|翻訳|公式アカウント)(?=$|[\s、。/(（をのにでとや]|など|等)/u
 const kindOfTool =
@@ -26,6 +26,9 @@ const particle = /^\s*(?:など|等|の|を|に|で|と|や|は|が|も|へ|と�
 
 const connector =
   /^(?:そして|または|もしくは|あるいは|および|及び|さらに|主に|特に|例えば|例[：:]|その他|他に|and |or )\s*/i
+
+/** No product, nor a few joined by slashes, has a longer name; longer text would be searched in quadratic time. */
+const maxNameLength = 200
 
 type Piece = { text: string; parenthesis: string | null; rest: string }
 
@@ -132,8 +135,9 @@ function dropConnectors(text: string): string {
   return rest
 }
 
-function readPiece(segment: string): Piece | null {
-  // A slash joins names as long as a name follows it: `Unity/Unreal Engine`, `Gradio / Streamlit`.
+/** `isProduct`: what stands before it was its maker. */
+function readPiece(segment: string, isProduct = false): Piece | null {
+  // A slash joins names as long as a name follows it: `Alpha/Beta Engine`, `Gamma / Delta`.
   let text = ''
   let rest = segment
   for (;;) {
@@ -142,7 +146,9 @@ function readPiece(segment: string): Piece | null {
     text += name[0]
     rest = rest.slice(name[0].length)
     const tail =
-      /[A-Za-z][a-z]{3,}!?$/.test(name[0]) || /^公式アカウント/.test(rest) ? (japaneseTail.exec(rest)?.[0] ?? '') : ''
+      /[A-Za-z][a-z]{3}!?$/.test(name[0].slice(-5)) || /^公式アカウント/.test(rest)
+        ? (japaneseTail.exec(rest)?.[0] ?? '')
+        : ''
     if (tail !== '' && !kindOfTool.test(tail)) {
       text += tail
       rest = rest.slice(tail.length)
@@ -152,10 +158,10 @@ function readPiece(segment: string): Piece | null {
     text += slash[0]
     rest = rest.slice(slash[0].length)
   }
-  if (text === '' || /^\d+$/.test(text)) return null
+  if (text === '' || text.length > maxNameLength || /^\d+$/.test(text)) return null
   // `MakerのAlpha`: the product, not its maker.
   const owned = /^(?:\s*[(（][^()（）]*[)）])?\s*の(?=[A-Z])/.exec(rest)
-  const product = owned === null ? null : readPiece(rest.slice(owned[0].length))
+  const product = owned === null || isProduct ? null : readPiece(rest.slice(owned[0].length), true)
   if (product !== null) return product
   const parenthesis = /^\s*[(（]([^()（）]*)[)）]/.exec(rest)
   if (parenthesis) rest = rest.slice(parenthesis[0].length)
@@ -172,12 +178,14 @@ function readKatakana(segment: string): Piece | null {
 
 /** `CI/CD` and `UI/UX` are one notion; longer halves are two products. */
 function splitSlashes(text: string): string[] {
+  if (text.length > maxNameLength) return []
+  if (!text.includes('/')) return [text]
   if (/\s\/\s/.test(text)) return text.split(/\s+\/\s+/)
   const halves = text.match(/[^\s/]+(?=\/)|(?<=\/)[^\s/]+/g) ?? []
   return halves.every((half) => half.length >= 3) ? text.split('/') : [text]
 }
 
-/** Several names in the parenthesis of something that is no product itself: `フィールドレコーダー（Zoom Fシリーズ、Sound Devices）`. */
+/** Several names in the parenthesis of something that is no product itself: `録音機（Alpha Fシリーズ、Beta Devices）`. */
 function listedInParenthesis(segment: string): string[] {
   return [...segment.matchAll(/[(（]([^()（）]*)[)）]/g)].flatMap((match) => listOfNames(match[1] ?? ''))
 }
@@ -189,7 +197,7 @@ function listOfNames(text: string): string[] {
   return items.length > 0 && items.every(isName) ? items : []
 }
 
-/** `進捗管理にJira` and `チャットはSlackを使用`: the name follows a particle. */
+/** `進捗管理にAlpha` and `チャットはBetaを使用`: the name follows a particle. */
 function namedInside(segment: string): string[] {
   const match =
     /[\p{Script=Han}\p{Script=Katakana}ーつ](?:には|では|として|に|は)([A-Za-z][A-Za-z0-9.+#&/ -]*?)(?=$|を|など|等|\s*[(（])/u.exec(

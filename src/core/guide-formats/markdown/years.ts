@@ -7,7 +7,11 @@ const maxLabelLength = 200
 const dash = '[-‐-―−~〜～]|から'
 
 export function readYears(label: string): Years {
-  const text = label.slice(0, maxLabelLength).normalize('NFKC').replaceAll(/\s/g, '')
+  const text = label
+    .slice(0, maxLabelLength)
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/y(?:ea)?rs?/gi, '年')
   const range = new RegExp(`(\\d{1,2})年?目?(?:${dash})(\\d{1,2})年`).exec(text)
   if (range) return { minYears: Number(range[1]), maxYears: Number(range[2]) }
   const fromNothing = new RegExp(`(?:未経験|新卒|入社|^|[(])(?:${dash})(\\d{1,2})年`).exec(text)
