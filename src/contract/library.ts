@@ -72,9 +72,8 @@ export type GuideDifference = {
   touches: Touch[]
 }
 
-export const touches = ['rated', 'interest', 'evidence', 'edited', 'ticked', 'planned', 'noted'] as const
 /** rated … evidence: of a skill; edited: level or weight of a requirement; ticked … noted: of a learning item. */
-export type Touch = (typeof touches)[number]
+export type Touch = 'rated' | 'interest' | 'evidence' | 'edited' | 'ticked' | 'planned' | 'noted'
 
 export const renamedParts = ['skill', 'tool', 'resource'] as const
 /** The parts of a guide that carry what the user did. */

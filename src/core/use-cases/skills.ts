@@ -78,7 +78,7 @@ export function findSkill(present: Present, skillId: number): RowOf<'skills'> {
 }
 
 /** Keys of all names of a skill. */
-export function keysOfSkill(present: Present, skillId: number): ReadonlySet<string> {
+function keysOfSkill(present: Present, skillId: number): ReadonlySet<string> {
   const rows = present.same.skills.of(skillId).flatMap((id) => present.skills.get(id) ?? [])
   return new Set(rows.map((row) => `${row.kind}:${row.folded}`))
 }

@@ -11,7 +11,7 @@ import { onAxis, salaryAxis } from './salary-geometry.ts'
 import { chartSizes, salaryLayout } from './salary-layout.ts'
 import { amount, bandAmounts, bandName, bandYears, money, type SalaryWords, sentenceSpace } from './salary-text.ts'
 
-export type NamedRole = SalaryComparison['roles'][number] & {
+type NamedRole = SalaryComparison['roles'][number] & {
   /** Beside the name: target or comparison, and what tells two roles of the same name apart. */
   notesBeside: string[]
 }

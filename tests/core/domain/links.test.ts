@@ -46,7 +46,7 @@ describe('links', () => {
 
   const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
   const steps = fc.array(fc.tuple(fc.boolean(), keys, keys), { maxLength: 20 })
-  const after = (list: readonly [boolean, string, string][]) =>
+  const linksAfter = (list: readonly [boolean, string, string][]) =>
     list.reduce<Links<string>>(
       (links, [join, one, other]) => (join ? joined(links, one, other) : separated(links, one, other)),
       none,
@@ -55,7 +55,7 @@ describe('links', () => {
   it('joined and then separated, everything is as it was', () => {
     fc.assert(
       fc.property(steps, keys, keys, (list, one, other) => {
-        const before = after(list)
+        const before = linksAfter(list)
         fc.pre(rootOf(before, one) !== rootOf(before, other))
         const together = joined(before, one, other)
         expect(rootOf(together, one)).toBe(rootOf(together, other))
@@ -68,7 +68,7 @@ describe('links', () => {
   it('never run in circles, and separated names are apart', () => {
     fc.assert(
       fc.property(steps, keys, keys, (list, one, other) => {
-        const links = after(list)
+        const links = linksAfter(list)
         for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) expect(links.has(rootOf(links, key))).toBe(false)
         const apart = separated(links, one, other)
         if (one !== other) expect(rootOf(apart, one)).not.toBe(rootOf(apart, other))
