@@ -53,6 +53,17 @@ describe('readLadder', () => {
     expect(ladder[2]).toMatchObject({ responsibilities: '全体を任される。', line: 1, endLine: 2 })
   })
 
+  it.each([
+    ['- **灯台守 → 灯台長**：技術を極める。'],
+    ['1. 灯台守 → 灯台長：技術を極める。'],
+    ['* **技術系**: 灯台守 → 灯台長：技術を極める。'],
+  ])('takes the remark after "%s" for no stage', (text) => {
+    expect(readLadder(lines(text), ['灯台守']).ladder).toMatchObject([
+      { stage: '灯台守', isThisRole: true },
+      { stage: '灯台長', responsibilities: '技術を極める。' },
+    ])
+  })
+
   it('marks no stage that only resembles the role', () => {
     const { ladder } = readLadder(lines('- シニア灯台守 → 灯台守リード'), ['灯台守'])
     expect(ladder.some((stage) => stage.isThisRole)).toBe(false)

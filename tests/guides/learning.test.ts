@@ -45,6 +45,39 @@ describe('book titles', () => {
     ['『甲』（Ann Bell, Carl Dune著、波書房）', [['甲', 'Ann Bell, Carl Dune', '波書房']]],
     ['『甲』（マーティン・シー）', [['甲', 'マーティン・シー', null]]],
     ['『甲』（定番の入門書）', [['甲', null, null]]],
+    [
+      '『甲』（推薦図書）、『乙』（実践編）',
+      [
+        ['甲', null, null],
+        ['乙', null, null],
+      ],
+    ],
+    ['『甲』（海野 灯 著、波田訳）', [['甲', '海野 灯', null]]],
+    ['『甲』（海野灯著・波書房）', [['甲', '海野灯', '波書房']]],
+    ['『甲』（ジム・シー著、灯BP）', [['甲', 'ジム・シー', '灯BP']]],
+    ['『甲』(Ann Bell著/波田訳)', [['甲', 'Ann Bell', null]]],
+    ['『甲』（Ann Bell & Carl Dune）', [['甲', 'Ann Bell & Carl Dune', null]]],
+    [
+      '『甲』、『乙』（いずれもAnn Bell著）',
+      [
+        ['甲', null, null],
+        ['乙', 'Ann Bell', null],
+      ],
+    ],
+    ['『甲』 by Ann B. Shore を読む。', [['甲', 'Ann B. Shore', null]]],
+    ['『甲』（ナミプレイス）', [['甲', null, 'ナミプレイス']]],
+    ['『甲の略語』（KNR）', [['甲の略語', null, null]]],
+    ['デイビッド・シーの名著『甲』', [['甲', 'デイビッド・シー', null]]],
+    ['業界の名著『甲』', [['甲', null, null]]],
+    ['海野灯監修『甲』', [['甲', '海野灯', null]]],
+    [
+      '海野耐一『甲』、参考書籍『乙』',
+      [
+        ['甲', '海野耐一', null],
+        ['乙', null, null],
+      ],
+    ],
+    ['IABの『灯台白書』', [['灯台白書', 'IAB', null]]],
   ])('%s', (text, expected) => {
     const found = quotedTitles(text, bookQuote).map(({ title, creator, publisher }) => [title, creator, publisher])
     expect(found).toEqual(expected)
@@ -73,6 +106,16 @@ describe('courses', () => {
     ['一般向けの「甲」コース', [['甲', null]]],
     ['Wavedemyの灯台入門コースを受講する。', [[null, 'Wavedemy']]],
     ['認定灯台士の資格講座を受講する。', [[null, null]]],
+    ['Seaversity: 「甲」', [['甲', 'Seaversity']]],
+    ['Seaversityの人気講座「甲」で学ぶ。', [['甲', 'Seaversity']]],
+    ['ナミラーンの「甲」で学ぶ。', [['甲', 'ナミラーン']]],
+    ['プログラミングの「甲」コース', [['甲', null]]],
+    ['青波大学の「甲」を受講する。', [['甲', '青波大学']]],
+    ['青波灯台協会（ATK）の「甲」を学習する。', [['甲', '青波灯台協会']]],
+    ['Seaversityやナミラーンで基礎を学ぶ。', [[null, 'Seaversityやナミラーン']]],
+    ['Sea Academyや、Wave Foundationのコースを受講する。', [[null, 'Sea Academyや、Wave Foundation']]],
+    ['Sea Skills（旧Wavelab）のハンズオンラボに取り組む。', [[null, 'Sea Skills']]],
+    ['ABC灯やDEF灯などの資格取得に向けたトレーニングを受講する。', [[null, null]]],
   ])('%s', (text, expected) => {
     const found = readItems(text, 'course', here)
     expect(found.map((item) => item.type)).toEqual(expected.map(() => 'course'))
@@ -95,6 +138,24 @@ describe('courses', () => {
     expect(readItems('小さな灯台「ミニ灯」を三つ制作する。', 'course', here)).toMatchObject([
       { type: 'action', title: null },
     ])
+  })
+
+  it.each([
+    '灯台会議の過去セッションを視聴し、事例を学ぶ。',
+    '灯台守のコミュニティに参加し、最新の知見を学ぶ。',
+    '小さな灯台を実際に設計し、公開する。',
+    '特になし。実務を通じて学ぶ。',
+  ])('takes "%s" for an action', (text) => {
+    expect(readItems(text, 'course', here)).toMatchObject([{ type: 'action', title: null, text }])
+  })
+
+  it('knows a book by what stands beside it', () => {
+    expect(readItems('「灯の書」（Ann Bell著）を読む。', 'book', here)).toMatchObject([
+      { type: 'book', title: '灯の書', creator: 'Ann Bell' },
+    ])
+    expect(readItems('「灯」を続ける習慣を持つ。', 'book', here)).toMatchObject([{ type: 'action', title: null }])
+    expect(readItems('『灯の書』を読む。', 'action', here)).toMatchObject([{ type: 'book', title: '灯の書' }])
+    expect(readItems('『灯』の背景を模写する。', 'action', here)).toMatchObject([{ type: 'action', title: null }])
   })
 
   it('keeps the teacher as creator', () => {
@@ -172,6 +233,41 @@ describe('readLearning', () => {
       '',
     )
     expect(steps).toMatchObject([{ title: '基礎', purpose: '知る', items: [{ type: 'book', title: '甲' }] }])
+  })
+
+  it('strips what only counts the steps', () => {
+    const steps = readLearning(
+      lines(
+        '### ステップ1：港\n- 行く\n### 【ステップ2】船\n- 乗る\n### フェーズ3（6ヶ月〜）：海\n- 出る\n### 第4段階：灯\n- 守る',
+      ),
+      '',
+    )
+    expect(steps.map((step) => step.title)).toEqual(['港', '船', '海', '灯'])
+  })
+
+  it('reads labels that are headings, and a numbered list below a lone heading', () => {
+    const [step] = readLearning(
+      lines('### 1. 港\n#### 目的\n知ること。\n\n#### 書籍\n- 『甲』\n\n#### オンラインコース\n- Wavedemyの「乙」'),
+      '',
+    )
+    expect(step?.purpose).toBe('知ること。')
+    expect(step?.items.map(({ type, title }) => [type, title])).toEqual([
+      ['book', '甲'],
+      ['course', '乙'],
+    ])
+    const listed = readLearning(lines('### 道のり\n1. **港**\n   - 行く\n2. **船**\n   - 乗る'), '')
+    expect(listed.map((one) => [one.title, one.items.length])).toEqual([
+      ['港', 1],
+      ['船', 1],
+    ])
+  })
+
+  it('gives a label of its own below courses no course', () => {
+    const [step] = readLearning(
+      lines('### 1. 港\n* **オンラインコース:** Wavedemyの「乙」\n* **道具:** 灯を買う。'),
+      '',
+    )
+    expect(step?.items.map(({ type }) => type)).toEqual(['course', 'action'])
   })
 
   it('takes prose and bullets of older guides as actions', () => {

@@ -24,6 +24,21 @@ describe('toolNames', () => {
     ['Alphaスプレッドシート、Beta 365を用いた集計。', ['Alphaスプレッドシート', 'Beta 365']],
     ['Weights & Measures、Comet C++の活用', ['Weights & Measures', 'Comet C++']],
     ['表計算ソフト、チャット。', []],
+    ['Alpha／Beta Studio／Gamma BI：可視化。', ['Alpha', 'Beta Studio', 'Gamma BI']],
+    ['Alpha広告、Beta!広告、Gamma広告マネージャを用いた配信。', ['Alpha広告', 'Beta!広告', 'Gamma広告マネージャ']],
+    ['Alpha, Beta + Gammaによる監視。', ['Alpha', 'Beta', 'Gamma']],
+    ['Kelo µVision, Épsilonを用いた開発。', ['Kelo µVision', 'Épsilon']],
+    ['Alpha (C#), Beta 5 (C++/Blue) を用いた試作。', ['Alpha', 'Beta 5']],
+    ['Alphaを用いた検索、Beta, Gammaなどのベクトルデータベース。', ['Alpha', 'Beta', 'Gamma']],
+    ['AlphaのBetaCube, Gammaを用いた集計。', ['BetaCube', 'Gamma']],
+    ['BIツール（Alpha）、表計算（Beta）', ['Alpha', 'Beta']],
+    ['Web会議ツール（Alpha/Beta Meet）を用いた商談。', ['Alpha', 'Beta Meet']],
+    ['Alpha・Beta（課題）／Gamma・Delta（連絡）', ['Alpha', 'Beta', 'Gamma', 'Delta']],
+    ['Alpha、Wavely、ナミサーチなどを用いた採用。', ['Alpha', 'Wavely', 'ナミサーチ']],
+    ['Alpha、ホワイトボード、スプレッドシートを用いた会議。', ['Alpha']],
+    ['Alphaを用いた管理、RXCIによる役割分担、SQXを用いた抽出。', ['Alpha', 'SQX']],
+    ['Alpha、IDE、SIEMなど。', ['Alpha']],
+    ['オシロスコープ、ロジックアナライザを用いた解析。', []],
   ])('finds the products of "%s"', (cell, names) => {
     expect(toolNames(cell, '開発')).toEqual(names)
   })
@@ -53,6 +68,12 @@ describe('skillKind', () => {
     ['プログラミングスキル', 'hard'],
     ['開発プロセスとプロジェクト管理', 'hard'],
     ['ソフトウェア', 'tool'],
+    ['データエンジニアリングスキル', 'hard'],
+    ['ソフトウェア設計', 'hard'],
+    ['サービスデザイン', 'hard'],
+    ['データベース管理スキル', 'hard'],
+    ['コミュニケーションツール', 'tool'],
+    ['組織・管理スキル', 'soft'],
   ])('%s is %s', (heading, kind) => {
     expect(skillKind(heading)).toBe(kind)
   })
@@ -103,5 +124,17 @@ describe('readSkills', () => {
     const { skills, diagnostics } = readSkills(lines('| 月 | 潮 |\n|---|---|\n| 一月 | 大潮 |'))
     expect(skills).toEqual([])
     expect(diagnostics).toMatchObject([{ code: 'table-unrecognised', line: 1, endLine: 3 }])
+  })
+})
+
+describe('headings in another form', () => {
+  it.each([
+    ['* **技術スキル**\n  * 光学\n* **組織・管理スキル**\n  * 調整'],
+    ['技術スキル：\n- 光学\n\nソフトスキル：\n- 調整'],
+  ])('%s', (text) => {
+    expect(readSkills(lines(text)).skills).toMatchObject([
+      { kind: 'hard', name: '光学' },
+      { kind: 'soft', name: '調整' },
+    ])
   })
 })

@@ -79,8 +79,11 @@ function isLoneHouse(text: string): boolean {
   )
 }
 
+/** 編 marks an editor after a body or a space; 実践編 is a part of a book. */
 export function marksAuthor(text: string): boolean {
-  return /(?:著者?|編著?|共著|監修|訳|氏|教授|博士|先生|講師|さん|他|ほか|ら)$/.test(text.trim())
+  return /(?:著者?|編著|(?<=[\s\u3000会社所部構])編|共著|監修|訳|氏|教授|博士|先生|講師|さん|他|ほか|ら)$/.test(
+    text.trim(),
+  )
 }
 
 function authorAfter(inside: string): string | null {

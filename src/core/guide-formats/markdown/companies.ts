@@ -2,7 +2,7 @@
 import type { CompanyType } from '#contract/guide.ts'
 import { bareList, companyNames, dropBrackets, exampleNames, isName, splitNames } from './company-names.ts'
 import { readHeading, splitNumber } from './headings.ts'
-import { readLabel } from './labels.ts'
+import { type Label, readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
 import { continuedContent, isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
 
@@ -28,7 +28,11 @@ function entries(body: readonly SourceLine[]): Entry[] {
     const isNumbered = headings.some((heading) => heading.number !== null)
     return headings.flatMap((heading, index) => {
       if (isNumbered ? heading.number === null : /まとめ|補足|ストーリー|ポイント/.test(heading.title)) return []
-      const end = headings[index + 1]?.line.number ?? Number.POSITIVE_INFINITY
+      // In a numbered list of types a deeper heading without number, such as 企業例, is a label.
+      const next = headings.find(
+        (other, at) => at > index && !(isNumbered && other.number === null && other.level > heading.level),
+      )
+      const end = next?.line.number ?? Number.POSITIVE_INFINITY
       const lines = body.filter((line) => line.number > heading.line.number && line.number < end)
       return [{ head: heading.title, first: heading.line, lines }]
     })
@@ -85,8 +89,8 @@ function readEntry(entry: Entry): CompanyType[] {
   const { type, names: inHead, rest } = readHead(entry)
   if (type === '') return []
   const lines = entry.lines.filter((line) => !isBlank(line) && !isRule(line) && !isFence(line))
-  const names = [...inHead, ...lines.flatMap((line) => namesInLine(line))]
-  const texts = [rest, ...lines.map((line) => plainText(continuedContent(line)))]
+  const names = [...inHead, ...namesBelow(lines)]
+  const texts = [rest, ...lines.map((line) => readHeading(line)?.title ?? plainText(continuedContent(line)))]
   const text = texts.filter((part) => part !== '').join('\n')
   return [
     {
@@ -97,6 +101,36 @@ function readEntry(entry: Entry): CompanyType[] {
       endLine: lines.at(-1)?.number ?? entry.first.number,
     },
   ]
+}
+
+/** A bare label such as `**企業例:**` says what the lines below it are, up to the next label. */
+function namesBelow(lines: readonly SourceLine[]): string[] {
+  const isLabelled = lines.some((line) => namesLabel.test(labelOf(line)?.name ?? ''))
+  let below: 'names' | 'remarks' | null = null
+  return lines.flatMap((line) => {
+    const label = labelOf(line)
+    if (label !== null && label.rest === '' && (namesLabel.test(label.name) || isOtherLabel(label.name))) {
+      below = namesLabel.test(label.name) ? 'names' : 'remarks'
+      return []
+    }
+    if (label !== null && (namesLabel.test(label.name) || isOtherLabel(label.name))) below = null
+    else if (below === 'names') return listedNames(line)
+    else if (below === 'remarks' || (isLabelled && label?.bold === true))
+      return exampleNames(plainText(lineContent(line)))
+    return namesInLine(line)
+  })
+}
+
+function labelOf(line: SourceLine): Label | null {
+  const heading = readHeading(line)
+  return heading === null ? readLabel(lineContent(line)) : { name: heading.title, rest: '', bold: true, colon: false }
+}
+
+/** `- 青波海運（島への配達）`, `- **ミナト**：倉庫`, or a whole list in one line. */
+function listedNames(line: SourceLine): string[] {
+  const label = readLabel(lineContent(line))
+  if (label !== null && listItem(line) !== null) return splitNames(dropBrackets(label.name))
+  return companyNames(plainText(lineContent(line)).split(/\s[-–—―]\s/)[0] ?? '')
 }
 
 /** `海運（青波海運、ミナトなど）` names two companies; `大手海運会社（外航船）` describes a type. */

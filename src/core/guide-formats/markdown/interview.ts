@@ -130,7 +130,7 @@ class InterviewReader {
   #answerHeading(heading: Heading): AnswerLabel | null {
     const draft = this.#draft
     if (draft === null || draft.style !== 'heading' || heading.level <= draft.level) return null
-    return answerLabel(heading.fullText)
+    return headingLabel(heading)
   }
 
   /** Stands in for a sub-heading, so it ends at the next one or at any true heading. */
@@ -149,7 +149,7 @@ class InterviewReader {
       const line = this.#lines[index]
       if (line === undefined) return false
       const below = readHeading(line)
-      if (below !== null) return below.level > heading.level && answerLabel(below.fullText) !== null
+      if (below !== null) return below.level > heading.level && headingLabel(below) !== null
       if (isBlank(line) || isRule(line)) continue
       const content = contentOf(line)
       if (answerLabel(content) !== null) return true
@@ -325,6 +325,11 @@ function contentOf(line: SourceLine): string {
 /** A list number is part of the text; a bullet is not. */
 function textOf(line: SourceLine): string {
   return plainText(continuedContent(line))
+}
+
+/** A heading stands for itself as a bold line does. */
+function headingLabel(heading: Heading): AnswerLabel | null {
+  return answerLabel(`**${heading.fullText}**`)
 }
 
 /** With the emoji before it, as in `💬 **…**`. */

@@ -39,7 +39,7 @@ function readTable(table: Table): LearningStep[] {
     const items = text === null ? [] : readItems(text, 'resource', lines)
     return [
       {
-        title: splitNumber(title).title || title,
+        title: stepTitle(splitNumber(title).title, title),
         purpose: cellText(row, goalAt === 0 ? null : goalAt),
         items,
         ...lines,
@@ -51,7 +51,10 @@ function readTable(table: Table): LearningStep[] {
 /** Steps are sub-headings, else numbered or bold list items, else the section is one step. */
 function findSteps(body: readonly SourceLine[], sectionTitle: string): Part[] {
   const headings = body.flatMap((line) => readHeading(line) ?? [])
-  if (headings.length > 0) return stepsByHeading(body, headings)
+  const ordered = body.filter((line) => listItem(line)?.ordered === true && boldStep(line, body) !== null)
+  // A lone heading above a numbered list names the list, not a step.
+  const isOverList = headings.length > 0 && !headings.some(isStepHeading) && ordered.length >= 2
+  if (headings.length > 0 && !isOverList) return stepsByHeading(body, headings)
   const bold = body.filter((line) => boldStep(line, body) !== null)
   if (bold.length > 0) return stepsByLine(body, bold)
   const first = body.find((line) => listItem(line) !== null)
@@ -63,22 +66,27 @@ function stepsByHeading(body: readonly SourceLine[], headings: readonly Heading[
   const isNumbered = headings.some(isStepHeading)
   return headings.flatMap((heading, index) => {
     if (isNumbered ? !isStepHeading(heading) : /ストーリー|まとめ|補足|事例|コラム/.test(heading.title)) return []
-    const end = headings[index + 1]?.line.number ?? Number.POSITIVE_INFINITY
+    // Below a numbered step a deeper heading without number, such as 目的, is a label.
+    const next = headings.find(
+      (other, at) => at > index && !(isNumbered && !isStepHeading(other) && other.level > heading.level),
+    )
+    const end = next?.line.number ?? Number.POSITIVE_INFINITY
     const lines = body.filter((line) => line.number > heading.line.number && line.number < end)
-    return [{ title: stepTitle(heading), first: heading.line, rest: '', lines }]
+    return [{ title: stepTitle(heading.title, heading.fullText), first: heading.line, rest: '', lines }]
   })
 }
 
+const stepPrefix =
+  /^[【[]?\s*(?:(?:ステップ|step|phase|フェーズ|レベル|level|stage)\s*[\d０-９]{1,2}|第\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:段階|ステップ|フェーズ|ステージ))\s*[】\]]?\s*(?:[(（][^()（）]{1,20}[)）]\s*(?=[:：]))?\s*[:：.．、|｜-]?\s*/i
+
 function isStepHeading(heading: Heading): boolean {
-  return heading.number !== null || /^(?:ステップ|step|phase|フェーズ|第)\s*\d/i.test(heading.title)
+  return heading.number !== null || stepPrefix.test(heading.title)
 }
 
 /** `ステップ1：基礎` is called 基礎. */
-function stepTitle(heading: Heading): string {
-  const bare = heading.title
-    .replace(/^[【[]?\s*(?:ステップ|step|phase|フェーズ)\s*\d+\s*[】\]]?\s*[:：.．、-]?\s*/i, '')
-    .trim()
-  return bare === '' ? heading.fullText : bare
+function stepTitle(title: string, fullText: string): string {
+  const bare = title.replace(stepPrefix, '').trim()
+  return bare === '' ? fullText : bare
 }
 
 /** `1.  **…**` and `**ステップ1: …**` without headings. A resource label is no step. */
@@ -88,10 +96,10 @@ function boldStep(line: SourceLine, body: readonly SourceLine[]): { title: strin
   const content = item?.content ?? line.text
   const label = readLabel(content)
   if (label === null || !label.bold || labelContext(label.name) !== null) return null
-  const isOrdered = item?.ordered === true || /^\d/.test(label.name) || /^(?:ステップ|step)\s*\d/i.test(label.name)
+  const isOrdered = item?.ordered === true || /^\d/.test(label.name) || stepPrefix.test(label.name)
   const hasOrdered = body.some((other) => other.indent < 2 && listItem(other)?.ordered === true)
   if (!isOrdered && (item === null || hasOrdered)) return null
-  return { title: splitNumber(label.name).title || label.name, rest: label.rest }
+  return { title: stepTitle(splitNumber(label.name).title, label.name), rest: label.rest }
 }
 
 function stepsByLine(body: readonly SourceLine[], starts: readonly SourceLine[]): Part[] {
@@ -134,6 +142,17 @@ function readStep(part: Part, isLast: boolean): LearningStep {
     if (isBlank(line) || isRule(line)) {
       isAfterGap = true
       isAfterRule ||= isRule(line)
+      continue
+    }
+    const heading = readHeading(line)
+    if (heading !== null) {
+      const context = labelContext(heading.title)
+      container = context === null || context === 'purpose' ? 'action' : context
+      containerIndent = 0
+      open = context === 'purpose' ? { ...begin('purpose', '', line), indent: -1, prose: true } : null
+      if (open !== null) entries[entries.length - 1] = open
+      endLine = line.number
+      isAfterGap = false
       continue
     }
     const item = listItem(line)

@@ -33,15 +33,28 @@ export function readSkills(body: readonly SourceLine[]): Skills {
 /** A sub-heading, or a bold line that stands alone, begins a block. */
 function blocks(body: readonly SourceLine[]): Block[] {
   const result: Block[] = [{ heading: null, lines: [] }]
-  for (const line of body) {
+  for (const [index, line] of body.entries()) {
     const heading = readHeading(line)
+    const group = heading === null ? groupName(line, body.slice(index + 1)) : null
     const label = heading === null && listItem(line) === null && line.indent === 0 ? readLabel(line.text) : null
     if (heading !== null) result.push({ heading: heading.title, lines: [] })
+    else if (group !== null) result.push({ heading: group, lines: [] })
     else if (label?.bold === true && label.rest === '')
       result.push({ heading: splitNumber(label.name).title, lines: [] })
     else result.at(-1)?.lines.push(line)
   }
   return result
+}
+
+/** `* **技術スキル**` above deeper bullets, or `ソフトスキル：` above bullets: a heading in another form. */
+function groupName(line: SourceLine, after: readonly SourceLine[]): string | null {
+  const item = listItem(line)
+  const label = readLabel(item?.content ?? line.text)
+  const text = label === null ? null : label.rest === '' ? label.name : null
+  if (text === null || !/(?:スキル|ツール|言語|ツール・サービス)(?:[(（][^()（）]*[)）])?$/.test(text)) return null
+  const below = after.find((other) => !isBlank(other))
+  if (below === undefined || listItem(below) === null) return null
+  return item === null || below.indent > line.indent ? text : null
 }
 
 /** Beside tables bullets are remarks, unless their own heading speaks of skills. */
