@@ -15,6 +15,7 @@ import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
 import { evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
+import { wellFormed } from './well-formed.ts'
 
 type Procedure<Input extends z.ZodType, Output> = { input: Input; output?: Output }
 
@@ -39,9 +40,9 @@ export const limits = {
 }
 
 const nothing = z.strictObject({})
-const slug = z.string().min(1).max(200)
-const key = z.string().min(1).max(2000)
-const id = z.string().min(1).max(100)
+const slug = wellFormed().min(1).max(200)
+const key = wellFormed().min(1).max(2000)
+const id = wellFormed().min(1).max(100)
 const skillId = z.number().int().positive()
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const requiredLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -49,7 +50,7 @@ const weight = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 const stage = z.enum(stages)
 const date = z.iso.date()
 const hours = z.number().min(0).max(100_000)
-const text = z.string().max(limits.text)
+const text = wellFormed().max(limits.text)
 const language = z.enum(['ja', 'en'])
 const rename = z.strictObject({ slug, part: z.enum(renamedParts), from: key, to: key })
 
@@ -62,7 +63,7 @@ export const procedures = {
   'upload.begin': procedure(
     z.strictObject({
       files: z
-        .array(z.strictObject({ name: z.string().min(1).max(limits.name), byteLength: z.number().int().min(0) }))
+        .array(z.strictObject({ name: wellFormed().min(1).max(limits.name), byteLength: z.number().int().min(0) }))
         .min(1),
     }),
   ).answers<{ uploadId: string }>(),
@@ -103,7 +104,7 @@ export const procedures = {
   'rename.dismiss': procedure(rename).answers<Changed>(),
   /** Remembers where the reader was left; not a change, so not undone. */
   'reading.place': procedure(z.strictObject({ slug, line: z.number().int().min(1) })).answers<null>(),
-  search: procedure(z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(100) })).answers<
+  search: procedure(z.strictObject({ query: wellFormed().max(200), limit: z.number().int().min(1).max(100) })).answers<
     SearchHit[]
   >(),
 
@@ -174,13 +175,13 @@ export const procedures = {
       finishedOn: date.nullable().optional(),
       note: text.nullable().optional(),
       /** Own items only. */
-      title: z.string().min(1).max(limits.name).optional(),
+      title: wellFormed().min(1).max(limits.name).optional(),
     }),
   ).answers<Changed>(),
   'plan.add': procedure(
     z.strictObject({
       slug,
-      title: z.string().min(1).max(limits.name),
+      title: wellFormed().min(1).max(limits.name),
       plannedHours: hours.nullable(),
       dueOn: date.nullable(),
     }),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { LocalDate } from './skills.ts'
+import { wellFormed } from './well-formed.ts'
 
 export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'ja', 'en']),
@@ -16,7 +17,7 @@ export const settingsSchema = z.strictObject({
   /** Days after which a rating is marked 古い. */
   staleDays: z.number().int().min(1).max(3650),
   /** Printed on the plan; optional. */
-  name: z.string().max(200).nullable(),
+  name: wellFormed().max(200).nullable(),
   readerFontSize: z.number().int().min(14).max(22),
   /** Hours assumed for an item of each type until the user sets them (推定). */
   hoursPerBook: z.number().min(0).max(1000),

@@ -77,6 +77,15 @@ describe('the change log', () => {
     expect(effectiveChanges(db, ['settings'])).toHaveLength(2)
   })
 
+  it('refuses what would not be there as it was logged', () => {
+    const { db } = open()
+    expect(() =>
+      record(db, [setTheme(db, 'dark'), { ...setTheme(db, 'light'), after: { key: 'name', value: '"\ud83d"' } }]),
+    ).toThrow('internal')
+    expect(themeOf(db)).toBeUndefined()
+    expect(listChanges(db).recent).toEqual([])
+  })
+
   it('refuses when the row is no longer what it was, and leaves everything as it is', () => {
     const { db } = open()
     const key = patchRow(db, 'settings', { key: 'pay' }, () => ({ key: 'pay', value: '700' }))

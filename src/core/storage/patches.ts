@@ -45,7 +45,7 @@ export function patchRow<Table extends UserTable>(
 
 export const changesNothing = (patch: Patch): boolean => sameRow(patch.before, patch.after)
 
-/** Refuses when the row is no longer what the patch was made from. */
+/** Refuses when the row is no longer what the patch was made from, and when it is not what the patch says afterwards. */
 export function applyPatch(db: Database, { table, before, after }: Patch): void {
   const key = after ?? before
   if (key === null) return
@@ -63,6 +63,8 @@ export function applyPatch(db: Database, { table, before, after }: Patch): void 
     const pairs = Object.entries(after).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
     db.run(rowQuery(sql`UPDATE ${name} SET ${sql.join(pairs)} WHERE ${where(table, key)}`))
   }
+  // What is logged must be what is there, or it could never be undone.
+  if (!sameRow(presentRow(db, table, key), after)) throw new CoreFailure('internal', `${table} keeps another row`)
 }
 
 /** Ratings are history: taking one back marks it, the row stays. */

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { CoreFailure, type FailureCode } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
@@ -14,10 +14,17 @@ const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-gui
 
 const closers: (() => Promise<void>)[] = []
 
+async function closeAll(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
 export function closeAfterEach(): void {
-  afterEach(async () => {
-    for (const close of closers.splice(0).reverse()) await close()
-  })
+  afterEach(closeAll)
+}
+
+/** For a file whose tests share one application. */
+export function closeAfterAll(): void {
+  afterAll(closeAll)
 }
 
 export function temporaryFolder(): string {
