@@ -10,6 +10,8 @@ export type GuideSummary = {
   role: string
   subtitle: string | null
   title: string | null
+  /** Slug that stands for all guides of the occupation; its own where there is no other. Only for showing them together. */
+  occupation: string
   /** Another guide in the library has the same role name: show subtitle or file name beside it. */
   sameName: boolean
   family: GuideFamily

@@ -21,6 +21,7 @@ const guide = (slug: string, change: Partial<GuideSummary> = {}): GuideSummary =
   role: slug,
   subtitle: null,
   title: null,
+  occupation: slug,
   sameName: false,
   family: 'standard',
   category: null,

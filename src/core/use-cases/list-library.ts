@@ -2,11 +2,18 @@
 
 import type { GuideSummary } from '#contract/library.ts'
 import { foldName } from '#core/domain/fold-name.ts'
+import { occupationsOf } from '#core/domain/occupations.ts'
 import { overallRange } from '#core/domain/salary-band.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import type { Context } from './context.ts'
 import { readPresent, shownRole } from './present.ts'
 import { analysisOf, prepareAll } from './roles.ts'
+
+function occupations(context: Context): ReadonlyMap<string, string> {
+  const present = readPresent(context)
+  const { db, memory } = context
+  return memory.present(db, 'occupations', present.today, () => occupationsOf([...present.shelved.values()]))
+}
 
 export function summaryOf(context: Context, guide: Shelved): GuideSummary {
   const present = readPresent(context)
@@ -19,6 +26,7 @@ export function summaryOf(context: Context, guide: Shelved): GuideSummary {
     role,
     subtitle: guide.subtitle,
     title: guide.title,
+    occupation: occupations(context).get(guide.slug) ?? guide.slug,
     sameName: present.sharedNames.has(foldName(role)),
     family: guide.family,
     category: guide.category,

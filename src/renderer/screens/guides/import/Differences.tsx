@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { GuideDifference, GuideRename } from '#contract/library.ts'
 import { useAsk } from '../../../data/queries.ts'
+import { langOf } from '../../../parts/text-language.ts'
 import { useWords } from '../../../words/index.ts'
 import styles from './import.module.css'
 import { RenameAnswer } from './RenameAnswer.tsx'
@@ -45,9 +46,14 @@ function Lines({ differences, slug, renames }: LinesProps) {
   // Names of versions before the last one may still wait for an answer.
   const answered = new Set(differences.map(answerTo))
   const waiting = renames.filter((rename) => rename.state === 'proposed' && !answered.has(rename))
+  // The user chose it as the name of something older, and there it stands.
+  const isChosen = ({ part, change, name }: GuideDifference) =>
+    change === 'added' &&
+    renames.some((rename) => rename.state === 'same' && rename.part === part && rename.to?.name === name)
+  const shown = differences.filter((one) => !isChosen(one))
   return (
     <ul className={styles.differences}>
-      {differences.map((one) => (
+      {shown.map((one) => (
         <Line key={`${one.change}${one.part}${one.before}${one.name}`} one={one} slug={slug} rename={answerTo(one)} />
       ))}
       {waiting.map((rename) => {
@@ -79,9 +85,9 @@ function Line({ one, slug, rename }: LineProps) {
     <li>
       <span className={`t12 t3 ${styles.part}`}>{t(`report.parts.${one.part}`)}</span>
       <span className={styles.change}>
-        {before !== null && <del>{before}</del>}
+        {before !== null && <del {...langOf(before)}>{before}</del>}
         {before !== null && after !== null && <span aria-hidden="true"> → </span>}
-        {after !== null && <ins>{after}</ins>}
+        {after !== null && <ins {...langOf(after)}>{after}</ins>}
         <span className="unseen">{t(`report.${said}`)}</span>
         {one.touches.length > 0 && (
           <span className={`t12 t2 ${styles.mine}`}>
