@@ -169,6 +169,31 @@ describe('re-import', () => {
     expect(await ask('plan.read', { slug })).toEqual(plan)
   })
 
+  it('shows guides of one occupation together on request, and leaves them what they are', async () => {
+    const more = ['surveyor_guide', 'zoologist'].map((other) => {
+      const text = guideText({ slug: other, role: other === 'zoologist' ? '動物学者' : '測量の専門家' })
+      writeFileSync(join(folder, `${other}.md`), text)
+      return join(folder, `${other}.md`)
+    })
+    await importThrough(ask, more)
+    await page.reload()
+    await page.evaluate(() => {
+      location.hash = '#/guides'
+    })
+    await page.getByRole('columnheader', { name: '職種' }).getByRole('button').click()
+    const roles = () => page.getByRole('rowheader').allTextContents()
+    await expect.poll(async () => (await roles()).length).toBe(3)
+    expect((await roles()).map((text) => text.slice(0, 4))).toEqual(['測量の専', '測量士目', '動物学者'])
+    await page.getByRole('checkbox', { name: '同じ職種をまとめる' }).check()
+    await page.getByText('ガイド2件').waitFor()
+    const heads = await roles()
+    expect(heads.filter((text) => text.includes('同じ職種'))).toHaveLength(1)
+    expect(heads.at(-1)).toContain('動物学者')
+    await page.screenshot({ path: join(pictures, 'together.png') })
+    expect(await seriousFindings(page)).toEqual([])
+    expect((await ask('library.read', { slug: 'surveyor_guide' })).related).toEqual([])
+  })
+
   it('made no request beyond its own origin and no complaint in the console', () => {
     expect(visitor.foreign).toEqual([])
     expect(visitor.complaints).toEqual([])

@@ -3,7 +3,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Score } from '../../src/contract/gap.ts'
 import type { GuideSummary } from '../../src/contract/library.ts'
-import { choices, matching, noFilter, sorted } from '../../src/renderer/screens/guides/filter.ts'
+import {
+  choices,
+  groupingAt,
+  matching,
+  noFilter,
+  severalOfOne,
+  sorted,
+  together,
+} from '../../src/renderer/screens/guides/filter.ts'
 
 const score = (low: number | null): Score => ({
   state: low === null ? 'unrated' : 'scored',
@@ -80,5 +88,28 @@ describe('library order', () => {
     ]
     expect(slugs(sorted(guides, 'name'))).toEqual(['a', 'b'])
     expect(slugs(sorted(guides, 'recent'))).toEqual(['a', 'b'])
+  })
+})
+
+describe('guides of one occupation', () => {
+  const guides = ['a', 'b', 'c', 'a_guide', 'd', 'a_2'].map((slug) => guide(slug, { occupation: slug[0] ?? '' }))
+
+  it('stand behind the first of them, and nothing else moves', () => {
+    const list = together(guides)
+    expect(slugs(list)).toEqual(['a', 'a_guide', 'a_2', 'b', 'c', 'd'])
+    expect(list.map((_, index) => groupingAt(list, index))).toEqual([
+      { isFollowing: false, count: 3 },
+      { isFollowing: true, count: 3 },
+      { isFollowing: true, count: 3 },
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('are offered together only where there are any', () => {
+    expect(severalOfOne(guides)).toBe(true)
+    expect(severalOfOne([guide('a'), guide('b')])).toBe(false)
+    expect(severalOfOne([])).toBe(false)
   })
 })

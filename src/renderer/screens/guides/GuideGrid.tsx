@@ -5,20 +5,24 @@ import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useMainTarget } from '../../data/main-target.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
+import { groupingAt } from './filter.ts'
 import { GuideMenu } from './GuideMenu.tsx'
 import { RoleCell } from './RoleCell.tsx'
 import styles from './Screen.module.css'
 
-export function GuideGrid({ guides, all }: { guides: GuideSummary[]; all: GuideSummary[] }) {
+type Props = { guides: GuideSummary[]; all: GuideSummary[]; grouped: boolean }
+
+export function GuideGrid({ guides, all, grouped }: Props) {
   const t = useWords('guides')
   const { targets } = useMainTarget()
   return (
     <ul className={styles.grid} aria-label={t('list')}>
-      {guides.map((guide) => (
+      {guides.map((guide, index) => (
         <li key={guide.slug}>
           <div className={styles.entryHead}>
             <RoleCell
               withNote={false}
+              grouping={grouped ? groupingAt(guides, index) : null}
               guide={guide}
               all={all}
               isTarget={targets.some(({ slug }) => slug === guide.slug)}

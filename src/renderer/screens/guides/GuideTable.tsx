@@ -11,14 +11,21 @@ import { roleHref } from '../../parts/links.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
-import type { SortOrder } from './filter.ts'
+import { type Grouping, groupingAt, type SortOrder } from './filter.ts'
 import { GuideMenu } from './GuideMenu.tsx'
 import { RoleCell } from './RoleCell.tsx'
 import styles from './Screen.module.css'
 
-type Props = { guides: GuideSummary[]; all: GuideSummary[]; order: SortOrder; onOrder: (order: SortOrder) => void }
+type Props = {
+  guides: GuideSummary[]
+  all: GuideSummary[]
+  order: SortOrder
+  onOrder: (order: SortOrder) => void
+  /** Guides of one occupation stand together. */
+  grouped: boolean
+}
 
-export function GuideTable({ guides, all, order, onOrder }: Props) {
+export function GuideTable({ guides, all, order, onOrder, grouped }: Props) {
   const t = useWords('guides')
   const table = useRef<HTMLTableElement>(null)
   const rows = useVirtualizer({
@@ -71,7 +78,9 @@ export function GuideTable({ guides, all, order, onOrder }: Props) {
         {before > 0 && <Space height={before} />}
         {drawn.map(({ index }) => {
           const guide = guides[index]
-          return guide === undefined ? null : <Row key={guide.slug} guide={guide} all={all} index={index} />
+          if (guide === undefined) return null
+          const grouping = grouped ? groupingAt(guides, index) : null
+          return <Row key={guide.slug} guide={guide} all={all} index={index} grouping={grouping} />
         })}
         {after > 0 && <Space height={after} />}
       </tbody>
@@ -87,7 +96,9 @@ function Space({ height }: { height: number }) {
   )
 }
 
-function Row({ guide, all, index }: { guide: GuideSummary; all: GuideSummary[]; index: number }) {
+type RowProps = { guide: GuideSummary; all: GuideSummary[]; index: number; grouping: Grouping | null }
+
+function Row({ guide, all, index, grouping }: RowProps) {
   const formats = useFormats()
   const common = useWords('common')
   const { targets } = useMainTarget()
@@ -101,7 +112,12 @@ function Row({ guide, all, index }: { guide: GuideSummary; all: GuideSummary[]; 
       }}
     >
       <th scope="row">
-        <RoleCell guide={guide} all={all} isTarget={targets.some(({ slug }) => slug === guide.slug)} />
+        <RoleCell
+          guide={guide}
+          all={all}
+          isTarget={targets.some(({ slug }) => slug === guide.slug)}
+          grouping={grouping}
+        />
       </th>
       <td className={`t2 ${styles.category}`}>{guide.category === null ? '—' : breakable(guide.category)}</td>
       <td className={styles.bar}>

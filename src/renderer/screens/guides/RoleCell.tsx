@@ -6,6 +6,7 @@ import { roleHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
+import type { Grouping } from './filter.ts'
 import styles from './Screen.module.css'
 
 type Props = {
@@ -14,19 +15,26 @@ type Props = {
   isTarget: boolean
   /** false where the subtitle stands below anyway. */
   withNote?: boolean
+  /** Its place among the guides of its occupation, where these are shown together. */
+  grouping?: Grouping | null
 }
 
-export function RoleCell({ guide, all, isTarget, withNote = true }: Props) {
+export function RoleCell({ guide, all, isTarget, withNote = true, grouping = null }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
   const { role, note } = roleName(guide, all)
   return (
-    <span className={styles.role}>
+    <span className={`${styles.role} ${grouping?.isFollowing ? styles.following : ''}`}>
       <Link href={roleHref(guide.slug)} className={styles.name} {...langOf(role)}>
         {role}
       </Link>
       {isTarget && <span className="badge set">{t('isTarget')}</span>}
       {guide.isSample && <span className="badge">{common('sample')}</span>}
+      {grouping !== null && (
+        <span className="t3 t12">
+          {grouping.isFollowing ? t('together.following') : t('together.count', { count: grouping.count })}
+        </span>
+      )}
       {withNote && note !== null && (
         <span className={`t3 t12 ${styles.note}`} {...langOf(note)}>
           {note}

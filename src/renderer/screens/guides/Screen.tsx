@@ -1,5 +1,6 @@
 // The library: every imported guide with its range, pay and date; search, filters, import.
 
+import { Checkbox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
@@ -12,7 +13,7 @@ import { useStored } from '../../parts/stored.ts'
 import { useWords } from '../../words/index.ts'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { FilterRow } from './FilterRow.tsx'
-import { type GuideFilter, matching, noFilter, type SortOrder, sorted } from './filter.ts'
+import { type GuideFilter, matching, noFilter, type SortOrder, severalOfOne, sorted, together } from './filter.ts'
 import { GuideGrid } from './GuideGrid.tsx'
 import { GuideTable } from './GuideTable.tsx'
 import { ImportButton } from './ImportButton.tsx'
@@ -56,17 +57,33 @@ function Library({ guides, view }: { guides: GuideSummary[]; view: 'table' | 'gr
   const [filter, setFilter] = useState<GuideFilter>(noFilter)
   const [order, setOrder] = useStored<SortOrder>('guides.order', 'low')
   const shownFilter = useDeferredValue(filter)
-  const shown = useMemo(() => sorted(matching(guides, shownFilter), order), [guides, shownFilter, order])
+  const [wantsGroups, setWantsGroups] = useStored<'yes' | 'no'>('guides.together', 'no')
+  const canGroup = useMemo(() => severalOfOne(guides), [guides])
+  const grouped = canGroup && wantsGroups === 'yes'
+  const shown = useMemo(() => {
+    const list = sorted(matching(guides, shownFilter), order)
+    return grouped ? together(list) : list
+  }, [guides, shownFilter, order, grouped])
   const [query] = useDebouncedValue(filter.query.trim(), 80)
 
   return (
     <div>
       <FilterRow guides={guides} filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} />
-      <p className={styles.count} role="status">
-        {shown.length === guides.length
-          ? t('count', { count: guides.length })
-          : t('countOf', { all: guides.length, shown: shown.length })}
-      </p>
+      <div className={styles.above}>
+        <p className={styles.count} role="status">
+          {shown.length === guides.length
+            ? t('count', { count: guides.length })
+            : t('countOf', { all: guides.length, shown: shown.length })}
+        </p>
+        {canGroup && (
+          <Checkbox
+            size="xs"
+            checked={grouped}
+            onChange={(event) => setWantsGroups(event.currentTarget.checked ? 'yes' : 'no')}
+            label={t('together.label')}
+          />
+        )}
+      </div>
       {shown.length === 0 ? (
         <p className={styles.none}>
           {t('noMatch')}{' '}
@@ -75,9 +92,9 @@ function Library({ guides, view }: { guides: GuideSummary[]; view: 'table' | 'gr
           </Button>
         </p>
       ) : view === 'table' ? (
-        <GuideTable guides={shown} all={guides} order={order} onOrder={setOrder} />
+        <GuideTable guides={shown} all={guides} order={order} onOrder={setOrder} grouped={grouped} />
       ) : (
-        <GuideGrid guides={shown} all={guides} />
+        <GuideGrid guides={shown} all={guides} grouped={grouped} />
       )}
       {query !== '' && <TextHits query={query} />}
     </div>

@@ -56,6 +56,33 @@ export function sorted(guides: readonly GuideSummary[], order: SortOrder): Guide
   return [...guides].sort(compare[order])
 }
 
+export const severalOfOne = (guides: readonly GuideSummary[]): boolean =>
+  new Set(guides.map(({ occupation }) => occupation)).size < guides.length
+
+/** Guides of one occupation behind the one that comes first in the order; nothing else moves. */
+export function together(guides: readonly GuideSummary[]): GuideSummary[] {
+  const groups = new Map<string, GuideSummary[]>()
+  for (const guide of guides) {
+    const group = groups.get(guide.occupation)
+    if (group) group.push(guide)
+    else groups.set(guide.occupation, [guide])
+  }
+  return [...groups.values()].flat()
+}
+
+export type Grouping = { isFollowing: boolean; count: number }
+
+/** How the guide at a place of a list made by together stands in its group; null: alone. */
+export function groupingAt(guides: readonly GuideSummary[], index: number): Grouping | null {
+  const of = (at: number) => guides[at]?.occupation
+  const own = of(index)
+  let first = index
+  while (first > 0 && of(first - 1) === own) first -= 1
+  let end = index + 1
+  while (end < guides.length && of(end) === own) end += 1
+  return end - first > 1 ? { isFollowing: first < index, count: end - first } : null
+}
+
 /** What can be chosen, most frequent first. */
 export function choices(values: readonly string[]): string[] {
   const counts = new Map<string, number>()

@@ -47,6 +47,12 @@ export const guides: SameWords<typeof japanese> = {
   },
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',
+  together: {
+    label: 'Keep guides of one role together',
+    count_one: '{{count}} guide',
+    count_other: '{{count}} guides',
+    following: 'same role',
+  },
   menu: {
     label: 'Actions for “{{role}}”',
     open: 'Read the text',

@@ -42,6 +42,11 @@ export const guides = {
     actions: '操作',
   },
   findings_other: '読み取りの注意{{count}}件',
+  together: {
+    label: '同じ職種をまとめる',
+    count_other: 'ガイド{{count}}件',
+    following: '同じ職種',
+  },
   menu: {
     label: '「{{role}}」の操作',
     open: '本文を読む',
