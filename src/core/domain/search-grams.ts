@@ -17,19 +17,41 @@ function codePoints(word: string): number[] {
 
 const words = (folded: string): string[] => folded.split(' ').filter((word) => word !== '')
 
+/** More than there are code points, so that a pair of the characters of a text fits into one number. */
+const mostCharacters = 2 ** 21
+
+const spaceCode = 0x20
+
 /** What the index holds of a text: every character and every pair of neighbours, each once. */
 export function gramsOfText(folded: string): string {
-  const found = new Set<string>()
-  for (const word of words(folded)) {
-    let before = ''
-    for (const codePoint of codePoints(word)) {
-      const one = spell(codePoint)
-      found.add(one)
-      if (before !== '') found.add(before + one)
-      before = one
+  const grams: string[] = []
+  /** Characters are counted in the order they come: small numbers make a quick set of pairs. */
+  const numbers = new Map<number, number>()
+  const spellings: string[] = []
+  const pairs = new Set<number>()
+  let before = -1
+  for (let at = 0; at < folded.length; at += 1) {
+    const codePoint = folded.codePointAt(at) ?? spaceCode
+    if (codePoint > 0xffff) at += 1
+    if (codePoint === spaceCode) {
+      before = -1
+      continue
     }
+    const known = numbers.get(codePoint)
+    const number = known ?? numbers.size
+    if (known === undefined) {
+      numbers.set(codePoint, number)
+      spellings.push(spell(codePoint))
+      grams.push(spell(codePoint))
+    }
+    const pair = before * mostCharacters + number
+    if (before >= 0 && !pairs.has(pair)) {
+      pairs.add(pair)
+      grams.push(`${spellings[before]}${spellings[number]}`)
+    }
+    before = number
   }
-  return [...found].join(' ')
+  return grams.join(' ')
 }
 
 /** The query that finds at least every text with all of the words; null: there is nothing to look for. */

@@ -1,7 +1,15 @@
 // One SQLite connection that runs typed queries synchronously, so that a transaction can never wait on anything in its middle.
 
 import type Sqlite from 'better-sqlite3'
-import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
 import type { NewRowOf, Tables } from './schema.ts'
 
 /** Builds and types queries; it has no connection of its own so a query can not wait in the middle of a transaction. */
@@ -12,6 +20,11 @@ export const tables = new Kysely<Tables>({
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
+})
+
+/** A query that was compiled once, with other values in the places of those it was compiled with. */
+export const filledIn = <Row>(query: CompiledQuery<Row>, parameters: readonly unknown[]): Compilable<Row> => ({
+  compile: () => ({ ...query, parameters }),
 })
 
 export type Database = {
@@ -45,6 +58,27 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
   let revision = 0
   const totalChanges = sqlite.prepare('SELECT total_changes()').pluck()
 
+  const inserts = new Map<string, string>()
+  /** As openStorage leaves it. */
+  let synchronous: 'full' | 'normal' = 'full'
+
+  /** Changed only when it must be: an import stores thousands of guides in a row. */
+  const setSynchronous = (wanted: 'full' | 'normal'): void => {
+    if (synchronous === wanted) return
+    sqlite.pragma(`synchronous = ${wanted}`)
+    synchronous = wanted
+  }
+
+  /** Building a query takes longer than running it, and a guide has rows of twenty tables. */
+  const insertSql = <Table extends keyof Tables>(table: Table, row: NewRowOf<Table>): string => {
+    const shape = `${table} ${Object.keys(row).join(' ')}`
+    const known = inserts.get(shape)
+    if (known !== undefined) return known
+    const { sql } = tables.insertInto(table).values(row).compile()
+    inserts.set(shape, sql)
+    return sql
+  }
+
   const statement = (sql: string): Sqlite.Statement<unknown[]> => {
     const known = prepared.get(sql)
     if (known) return known
@@ -74,6 +108,7 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
     },
     run: (query) => {
       const { sql, parameters } = query.compile()
+      if (!sqlite.inTransaction) setSynchronous('full')
       const result = timed(() => statement(sql).run(...parameters))
       revision += 1
       return { changes: result.changes, id: Number(result.lastInsertRowid) }
@@ -82,20 +117,22 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       const [first] = rows
       if (first === undefined) return
       const columns = Object.keys(first) as (keyof typeof first)[]
-      const one = statement(tables.insertInto(table).values(first).compile().sql)
+      if (!sqlite.inTransaction) setSynchronous('full')
+      const one = statement(insertSql(table, first))
       timed(() => {
         for (const row of rows) one.run(columns.map((column) => row[column]))
       })
       revision += 1
     },
-    transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    transaction: (work) => {
+      if (sqlite.inTransaction) return work()
+      setSynchronous('full')
+      return sqlite.transaction(work).immediate()
+    },
     quickTransaction: (work) => {
-      sqlite.pragma('synchronous = normal')
-      try {
-        return sqlite.transaction(work).immediate()
-      } finally {
-        sqlite.pragma('synchronous = full')
-      }
+      if (sqlite.inTransaction) return work()
+      setSynchronous('normal')
+      return sqlite.transaction(work).immediate()
     },
     revision: () => revision,
     totalChanges: () => Number(totalChanges.get()),

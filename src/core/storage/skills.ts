@@ -2,14 +2,22 @@
 
 import type { SkillKind } from '#contract/guide.ts'
 import { foldName, foldText } from '#core/domain/fold-name.ts'
-import { type Database, tables } from './database.ts'
+import { type Database, filledIn, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
+
+/** Asked for every row of a guide, so it is compiled once. */
+const skillQuery = tables
+  .selectFrom('skills')
+  .select('id')
+  .where('kind', '=', 'hard')
+  .where('folded', '=', '')
+  .compile()
 
 /** null: nothing is left of the name after folding, which is nobody's identity. */
 export function skillIdFor(db: Database, kind: SkillKind, name: string): number | null {
   const folded = foldName(name)
   if (folded === '') return null
-  const known = db.first(tables.selectFrom('skills').select('id').where('kind', '=', kind).where('folded', '=', folded))
+  const known = db.first(filledIn(skillQuery, [kind, folded]))
   return known?.id ?? db.run(tables.insertInto('skills').values({ kind, folded, name, searchable: foldText(name) })).id
 }
 
