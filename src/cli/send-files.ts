@@ -12,10 +12,10 @@ export const isArchive = (path: string): boolean => /\.zip$/i.test(path)
 
 const mostBytes = (path: string): number => (isArchive(path) ? limits.archiveBytes : limits.uploadFileBytes)
 
-/** Files that vanish or change meanwhile are left out, and the upload begins again without them: each was announced with its size. */
+/** A file that vanishes or changes meanwhile was announced with its size: the core is told, and its report names it. */
 export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Promise<SentFiles> {
   const unreadable: UnreadableFile[] = []
-  let files: ReadableFile[] = []
+  const files: ReadableFile[] = []
   for (const file of found) {
     if ('reason' in file) unreadable.push(file)
     // The core would refuse the whole upload for it.
@@ -23,27 +23,16 @@ export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Prom
       unreadable.push({ path: file.path, reason: `${file.byteLength} bytes` })
     else files.push(file)
   }
-  while (files.length > 0) {
-    const names = files.map(({ path, byteLength }) => ({ name: basename(path).slice(-limits.name), byteLength }))
-    const { uploadId } = await ask('upload.begin', { files: names })
-    const lost = await sendAll(ask, uploadId, files)
-    if (lost.length === 0) return { uploadId, paths: files.map(({ path }) => path), unreadable }
-    unreadable.push(...lost)
-    const gone = new Set(lost.map(({ path }) => path))
-    files = files.filter(({ path }) => !gone.has(path))
-  }
-  return { uploadId: null, paths: [], unreadable }
-}
-
-async function sendAll(ask: AskCore, uploadId: string, files: readonly ReadableFile[]): Promise<UnreadableFile[]> {
-  const lost: UnreadableFile[] = []
+  if (files.length === 0) return { uploadId: null, paths: [], unreadable }
+  const names = files.map(({ path, byteLength }) => ({ name: basename(path).slice(-limits.name), byteLength }))
+  const { uploadId } = await ask('upload.begin', { files: names })
   for (const [file, { path, byteLength }] of files.entries()) {
     // Too large for a guide: the core says so by its size alone.
     if (byteLength > limits.guideBytes && !isArchive(path)) continue
     const reason = await sendFile(ask, uploadId, file, path, byteLength)
-    if (reason !== null) lost.push({ path, reason })
+    if (reason !== null) await ask('upload.lost', { uploadId, file, reason: reason.slice(0, limits.name) })
   }
-  return lost
+  return { uploadId, paths: files.map(({ path }) => path), unreadable }
 }
 
 /** The reason why it could not be sent whole; null: it is there. */

@@ -75,6 +75,10 @@ export const procedures = {
       base64: z.string().max(Math.ceil(limits.partBytes / 3) * 4),
     }),
   ).answers<{ received: number }>(),
+  /** The file vanished or can not be read: the others go on, and the report says so. */
+  'upload.lost': procedure(
+    z.strictObject({ uploadId: id, file: z.number().int().min(0), reason: z.string().max(limits.name) }),
+  ).answers<null>(),
   'import.start': procedure(z.strictObject({ uploadId: id })).answers<{ importId: string }>(),
   /** Imports the sample guides that come with the program. */
   'import.samples': procedure(nothing).answers<{ importId: string }>(),

@@ -31,6 +31,7 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'settings.write',
   'upload.begin',
   'upload.part',
+  'upload.lost',
   'import.start',
   'import.samples',
   'import.choose',

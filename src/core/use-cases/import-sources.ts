@@ -4,9 +4,6 @@ import type { DiagnosticCode } from '#contract/guide.ts'
 import { limits } from '#contract/procedures.ts'
 import { type ByteSource, isArchiveName, openZip } from '#core/guide-formats/zip.ts'
 
-/** A file as it came; part null: too large to be of use, and nothing was kept of it. */
-export type ImportFile = { fileName: string; byteLength: number; part: ByteSource['part'] | null }
-
 export type UnreadFile = { ok: false; code: DiagnosticCode; line: number | null; detail: string }
 
 export const unread = (code: DiagnosticCode, detail: string, line: number | null = null): UnreadFile => ({
@@ -15,6 +12,9 @@ export const unread = (code: DiagnosticCode, detail: string, line: number | null
   line,
   detail,
 })
+
+/** A file as it came, or the reason why nothing of it did. */
+export type ImportFile = { fileName: string; byteLength: number; content: ByteSource['part'] | UnreadFile }
 
 /** One guide to be read, or known not to be one. */
 export type ImportSource = {
@@ -32,26 +32,29 @@ export function inMemory(fileName: string, bytes: Uint8Array): ImportFile {
   return {
     fileName,
     byteLength: bytes.byteLength,
-    part: async (offset, length) => bytes.subarray(offset, offset + length),
+    content: async (offset, length) => bytes.subarray(offset, offset + length),
   }
 }
 
 /** The longest name that storage takes; the end of it tells more. */
 const shortened = (name: string): string => name.slice(-limits.name)
 
-function plainSource({ fileName, byteLength, part }: ImportFile, file: number): ImportSource {
-  const tooLarge = unread('too-large', `The file has ${byteLength} bytes; the limit is ${limits.guideBytes}.`)
-  const content = part === null || byteLength > limits.guideBytes ? tooLarge : () => part(0, byteLength)
+function sourceOf({ fileName, byteLength }: ImportFile, file: number, content: ImportSource['content']): ImportSource {
   return { guideName: shortened(fileName), fileName, file, archived: null, byteLength, content }
 }
 
+function plainSource(received: ImportFile, file: number): ImportSource {
+  const { byteLength, content } = received
+  if (typeof content !== 'function') return sourceOf(received, file, content)
+  const tooLarge = unread('too-large', `The file has ${byteLength} bytes; the limit is ${limits.guideBytes}.`)
+  return sourceOf(received, file, byteLength > limits.guideBytes ? tooLarge : () => content(0, byteLength))
+}
+
 async function archiveSources(archive: ImportFile, file: number): Promise<ImportSource[]> {
-  const { fileName, byteLength, part } = archive
-  const whole = (problem: UnreadFile): ImportSource[] => [
-    { guideName: fileName, fileName, file, archived: null, byteLength, content: problem },
-  ]
-  if (part === null) return whole(unread('too-large', `The archive has ${byteLength} bytes.`))
-  const opened = await openZip({ byteLength, part })
+  const { fileName, byteLength, content } = archive
+  const whole = (problem: UnreadFile): ImportSource[] => [sourceOf(archive, file, problem)]
+  if (typeof content !== 'function') return whole(content)
+  const opened = await openZip({ byteLength, part: content })
   if (!opened.ok) return whole(unread(opened.failure.code, opened.failure.message))
   if (opened.files.length === 0) {
     return whole(unread('archive-empty', `None of its ${opened.otherFiles} files is a Markdown file.`))
@@ -76,7 +79,7 @@ export async function findSources(files: readonly ImportFile[]): Promise<ImportS
     if (sources.length + found.length <= mostSources) sources.push(...found)
     else {
       const detail = `The import has more than ${mostSources} files.`
-      sources.push({ ...plainSource(file, index), content: unread('too-complex', detail) })
+      sources.push(sourceOf(file, index, unread('too-complex', detail)))
     }
   }
   return sources

@@ -33,6 +33,7 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'settings.write': (input) => writeSettings(context, input),
     'upload.begin': (input) => uploads.begin(input),
     'upload.part': (input) => uploads.part(input),
+    'upload.lost': (input) => uploads.lost(input),
     'import.start': ({ uploadId }) => {
       const upload = uploads.take(uploadId)
       return imports.start(upload.files, { isSample: false, release: upload.release })

@@ -5,19 +5,27 @@ import { CoreFailure } from '#contract/failures.ts'
 import { type CheckedInput, limits } from '#contract/procedures.ts'
 import { isArchiveName } from '#core/guide-formats/zip.ts'
 import { createSpool, type UploadFile, type UploadSpool } from '#core/storage/upload-spool.ts'
-import type { ImportFile } from './import-sources.ts'
+import { type ImportFile, unread } from './import-sources.ts'
 
 type ReceivedUpload = { files: ImportFile[]; release(): void }
 
 export type Uploads = {
   begin(input: CheckedInput<'upload.begin'>): { uploadId: string }
   part(input: CheckedInput<'upload.part'>): { received: number }
+  lost(input: CheckedInput<'upload.lost'>): null
   /** Hands the files over; the upload is then unknown. */
   take(uploadId: string): ReceivedUpload
   close(): void
 }
 
-type Upload = { files: UploadFile[]; spool: UploadSpool; skipped: number[]; touched: number }
+type Upload = {
+  files: UploadFile[]
+  spool: UploadSpool
+  skipped: number[]
+  /** By index of the file, the reason. */
+  lost: Map<number, string>
+  touched: number
+}
 
 const longestPause = 10 * 60_000
 
@@ -57,7 +65,7 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
       const uploadId = randomUUID()
       const keptSizes = files.map((file) => ({ name: file.name, byteLength: isKept(file) ? file.byteLength : 0 }))
       const spool = createSpool(dataFolder, uploadId, keptSizes)
-      open.set(uploadId, { files, spool, skipped: files.map(() => 0), touched: time() })
+      open.set(uploadId, { files, spool, skipped: files.map(() => 0), lost: new Map(), touched: time() })
       return { uploadId }
     },
 
@@ -76,15 +84,28 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
       return { received: received + bytes.byteLength }
     },
 
+    lost: ({ uploadId, file, reason }) => {
+      const upload = find(uploadId)
+      if (!upload.files[file]) throw new CoreFailure('bad-input', `the upload has no file ${file}`)
+      upload.lost.set(file, reason)
+      return null
+    },
+
     take: (uploadId) => {
-      const { files, spool } = find(uploadId)
-      const missing = files.find((file, index) => isKept(file) && !spool.complete(index))
+      const { files, spool, lost } = find(uploadId)
+      const missing = files.find((file, index) => isKept(file) && !lost.has(index) && !spool.complete(index))
       if (missing) throw new CoreFailure('upload-incomplete', missing.name)
       open.delete(uploadId)
+      const contentOf = (file: UploadFile, index: number): ImportFile['content'] => {
+        const reason = lost.get(index)
+        if (reason !== undefined) return unread('file-unreadable', reason)
+        if (!isKept(file)) return unread('too-large', `The file has ${file.byteLength} bytes.`)
+        return (offset, length) => spool.read(index, offset, length)
+      }
       const received = files.map((file, index) => ({
         fileName: file.name,
         byteLength: file.byteLength,
-        part: isKept(file) ? (offset: number, length: number) => spool.read(index, offset, length) : null,
+        content: contentOf(file, index),
       }))
       return { files: received, release: spool.release }
     },
