@@ -29,9 +29,7 @@ export function DropAnywhere() {
       event.preventDefault()
       inside = 0
       setOver(false)
-      void droppedFiles(event.dataTransfer).then((files) => {
-        if (files.length > 0) void startImport(files)
-      })
+      void droppedFiles(event.dataTransfer).then(startImport)
     }
     addEventListener('dragenter', enter)
     addEventListener('dragleave', leave)

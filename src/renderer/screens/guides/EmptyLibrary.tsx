@@ -4,10 +4,12 @@ import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from './import/choose-files.ts'
+import { PasteDialog, usePasteText } from './import/PasteDialog.tsx'
 import { startSamples } from './import/run-import.ts'
 
 export function EmptyLibrary() {
   const t = useWords('guides')
+  const [text, setText] = usePasteText()
   return (
     <EmptyState
       action={
@@ -15,9 +17,13 @@ export function EmptyLibrary() {
           <Button kind="primary" onClick={chooseFiles}>
             {t('add.files')}
           </Button>
+          <Button kind="quiet" onClick={() => setText('')}>
+            {t('add.paste')}
+          </Button>
           <Button kind="quiet" onClick={() => void startSamples()}>
             {t('add.samples')}
           </Button>
+          <PasteDialog text={text} onText={setText} />
         </span>
       }
     >

@@ -1,7 +1,6 @@
 // Two files of one import are the same guide with different text: the user chooses one, or none.
 
 import { Modal } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportConflict } from '#contract/library.ts'
 import { useChange } from '../../../data/queries.ts'
@@ -12,14 +11,9 @@ import styles from './import.module.css'
 
 export function ConflictDialog({ importId, conflict }: { importId: string; conflict: ImportConflict }) {
   const t = useWords('guides')
-  const client = useQueryClient()
   const choose = useChange('import.choose')
   const [chosen, setChosen] = useState<number | null>(conflict.choices[0]?.entry ?? null)
-  const answer = (entry: number | null) =>
-    choose.mutate(
-      { importId, slug: conflict.slug, entry },
-      { onSuccess: (status) => client.setQueryData(['import.status', { importId }], status) },
-    )
+  const answer = (entry: number | null) => choose.mutate({ importId, slug: conflict.slug, entry })
   return (
     <Modal
       opened

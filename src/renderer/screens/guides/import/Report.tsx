@@ -1,9 +1,12 @@
-// What an import did: counts, then a line for each file with its reason, findings and differences.
+// What an import did: counts, then a line for each file with its reason, findings and differences, asked for and drawn as far as it is seen.
 
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Ref, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Diagnostic } from '#contract/guide.ts'
 import type { ImportEntry, ImportStatus } from '#contract/library.ts'
 import { useMainTarget } from '../../../data/main-target.ts'
+import { useAsk } from '../../../data/queries.ts'
 import { roleHref } from '../../../parts/links.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { useWords } from '../../../words/index.ts'
@@ -24,10 +27,7 @@ const order: ImportEntry['outcome'][] = [
 export function Report({ status }: { status: ImportStatus }) {
   const t = useWords('guides')
   const { targets, isPending } = useMainTarget()
-  const entries = [...status.entries].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
-  const counts = order
-    .map((outcome) => ({ outcome, count: entries.filter((entry) => entry.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
+  const counts = order.map((outcome) => ({ outcome, count: status.counts[outcome] })).filter(({ count }) => count > 0)
   return (
     <div>
       {status.state === 'cancelled' && <p className={styles.note}>{t('report.stopped')}</p>}
@@ -50,42 +50,85 @@ export function Report({ status }: { status: ImportStatus }) {
       )}
       <Section
         title={t('report.summary')}
-        note={t('count', { count: entries.length })}
+        note={t('report.files', { count: status.total })}
         more={
           <Link href="/guides" className="link">
             {t('report.toLibrary')}
           </Link>
         }
       >
-        <table className={`rows ${styles.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('report.outcome')}</th>
-              <th scope="col">{t('report.file')}</th>
-              <th scope="col">{t('report.role')}</th>
-              <th scope="col">{t('report.details')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, the order is fixed
-              <Line key={`${index}${entry.fileName}`} entry={entry} />
-            ))}
-          </tbody>
-        </table>
+        <Lines importId={status.id} total={status.total} />
       </Section>
     </div>
   )
 }
 
+function Lines({ importId, total }: { importId: string; total: number }) {
+  const t = useWords('guides')
+  const table = useRef<HTMLTableElement>(null)
+  const rows = useVirtualizer({
+    count: total,
+    estimateSize: () => 37,
+    overscan: 20,
+    getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
+    initialRect: { width: 1024, height: 800 },
+  })
+  const drawn = rows.getVirtualItems()
+  const before = drawn[0]?.start ?? 0
+  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  return (
+    <table ref={table} className={`rows ${styles.table}`} aria-rowcount={total + 1} aria-label={t('report.summary')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('report.outcome')}</th>
+          <th scope="col">{t('report.file')}</th>
+          <th scope="col">{t('report.role')}</th>
+          <th scope="col">{t('report.details')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {before > 0 && <Space height={before} />}
+        {drawn.map(({ index }) => (
+          <Line key={index} importId={importId} index={index} measure={rows.measureElement} />
+        ))}
+        {after > 0 && <Space height={after} />}
+      </tbody>
+    </table>
+  )
+}
+
+function Space({ height }: { height: number }) {
+  return (
+    <tr>
+      <td colSpan={4} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}
+
+/** Neighbours share one question to the core. */
+const entriesPerPart = 100
+
+type LineProps = { importId: string; index: number; measure: Ref<HTMLTableRowElement> }
+
+function Line({ importId, index, measure }: LineProps) {
+  const from = Math.floor(index / entriesPerPart) * entriesPerPart
+  const part = useAsk('import.status', { importId, from, limit: entriesPerPart, order: 'attention' })
+  const entry = part.data?.entries[index - from]
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {entry === undefined ? <td colSpan={4}>…</td> : <Cells entry={entry} />}
+    </tr>
+  )
+}
+
 const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged', 'restored'])
 
-function Line({ entry }: { entry: ImportEntry }) {
+function Cells({ entry }: { entry: ImportEntry }) {
   const t = useWords('guides')
   const common = useWords('common')
   const shown = entry.diagnostics.filter(({ severity }) => severity !== 'info')
   return (
-    <tr>
+    <>
       <td className={`nb ${styles.outcome}`} data-outcome={entry.outcome}>
         {t(`report.outcomes.${entry.outcome}`)}
       </td>
@@ -115,7 +158,7 @@ function Line({ entry }: { entry: ImportEntry }) {
         )}
         {shown.length > 0 && <Findings findings={shown} slug={entry.slug} />}
       </td>
-    </tr>
+    </>
   )
 }
 

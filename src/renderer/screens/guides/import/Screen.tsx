@@ -32,6 +32,7 @@ export function Screen() {
           onStop={stopSending}
         />
       )}
+      {run.stage === 'empty' && <EmptyState>{t('report.noFiles')}</EmptyState>}
       {run.stage === 'stopped' && <EmptyState>{t('report.stoppedSending')}</EmptyState>}
       {run.stage === 'failed' && <FailurePanel failure={run.failure} />}
       {run.stage === 'importing' && <Running importId={run.importId} key={run.importId} />}
@@ -42,17 +43,18 @@ export function Screen() {
 function Running({ importId }: { importId: string }) {
   const t = useWords('guides')
   const client = useQueryClient()
-  const first = useAsk('import.status', { importId })
+  const first = useAsk('import.status', { importId, limit: 0 })
   const state = first.data?.state
   const moving = state === undefined || state === 'running'
-  const status = useAsk('import.status', { importId }, { pollMs: moving ? 150 : false })
+  const status = useAsk('import.status', { importId, limit: 0 }, { pollMs: moving ? 150 : false })
 
   useEffect(() => {
     if (state === 'done' || state === 'cancelled') void sayDone(client, importId)
   }, [state, client, importId])
 
   const stop = async () => {
-    client.setQueryData(['import.status', { importId }], await ask('import.cancel', { importId }))
+    await ask('import.cancel', { importId })
+    await client.invalidateQueries({ queryKey: ['import.status'] })
   }
   return (
     <Answer of={status}>

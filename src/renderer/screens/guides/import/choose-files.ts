@@ -1,5 +1,6 @@
 // Opens the system's file dialog and starts an import with what was chosen.
 
+import { given, isGuideName } from './given-files.ts'
 import { startImport } from './run-import.ts'
 
 const acceptedFiles = '.md,.markdown,.mdown,.txt,.zip'
@@ -23,7 +24,8 @@ function pick(prepare: (input: HTMLInputElement) => void): void {
   prepare(input)
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])]
-    if (files.length > 0) void startImport(files)
+    const wanted = input.webkitdirectory ? files.filter(({ name }) => isGuideName(name)) : files
+    if (files.length > 0) void startImport(wanted.map(given))
   })
   input.click()
 }

@@ -5,6 +5,7 @@ import type { Failure } from '#contract/failures.ts'
 import { asFailure } from '../../../data/ask-failure.ts'
 import { ask } from '../../../data/call.ts'
 import { navigate } from '../../../routing.ts'
+import { type GivenFile, isOfUse } from './given-files.ts'
 import { inParts, toBase64 } from './parts.ts'
 
 export type ImportRun =
@@ -12,6 +13,7 @@ export type ImportRun =
   | { stage: 'sending'; files: number; sentBytes: number; totalBytes: number }
   | { stage: 'importing'; importId: string }
   | { stage: 'stopped' }
+  | { stage: 'empty' }
   | { stage: 'failed'; failure: Failure }
 
 let run: ImportRun = { stage: 'none' }
@@ -43,8 +45,11 @@ export async function startSamples(): Promise<void> {
   await follow(async () => (await ask('import.samples', {})).importId)
 }
 
-export async function startImport(files: File[]): Promise<void> {
-  await follow((isCurrent) => sendAll(files, isCurrent))
+export async function startImport(files: GivenFile[]): Promise<void> {
+  if (files.length > 0) return follow((isCurrent) => sendAll(files, isCurrent))
+  turn += 1
+  set({ stage: 'empty' })
+  navigate('/import')
 }
 
 async function follow(start: (isCurrent: () => boolean) => Promise<string | null>): Promise<void> {
@@ -60,21 +65,45 @@ async function follow(start: (isCurrent: () => boolean) => Promise<string | null
   }
 }
 
-async function sendAll(files: File[], isCurrent: () => boolean): Promise<string | null> {
-  const totalBytes = files.reduce((sum, file) => sum + file.size, 0)
+/** A file takes a turn there and back; a few at a time keep a folder of small ones moving. */
+const sentAtOnce = 4
+
+async function sendAll(files: GivenFile[], isCurrent: () => boolean): Promise<string | null> {
+  const sizeOf = ({ file }: GivenFile) => (file !== null && isOfUse(file) ? file.size : 0)
+  const totalBytes = files.reduce((sum, one) => sum + sizeOf(one), 0)
   const { uploadId } = await ask('upload.begin', {
-    files: files.map((file) => ({ name: file.webkitRelativePath || file.name, byteLength: file.size })),
+    files: files.map(({ name, file }) => ({ name: name.slice(-longestName), byteLength: file?.size ?? 0 })),
   })
   let sentBytes = 0
-  for (const [index, file] of files.entries()) {
-    for (const { offset, end } of inParts(file.size)) {
-      if (!isCurrent()) return null
-      const bytes = new Uint8Array(await file.slice(offset, end).arrayBuffer())
-      await ask('upload.part', { uploadId, file: index, offset, base64: toBase64(bytes) })
-      sentBytes += bytes.length
-      set({ stage: 'sending', files: files.length, sentBytes, totalBytes })
+  const waiting = files.entries()
+  const sendSome = async () => {
+    for (const [index, one] of waiting) {
+      if (!isCurrent()) return
+      const reason =
+        one.file === null ? one.problem : isOfUse(one.file) ? await sendOne(uploadId, index, one.file) : null
+      if (reason !== null) await ask('upload.lost', { uploadId, file: index, reason })
+      sentBytes += sizeOf(one)
+      if (isCurrent()) set({ stage: 'sending', files: files.length, sentBytes, totalBytes })
     }
   }
+  await Promise.all(Array.from({ length: sentAtOnce }, sendSome))
   if (!isCurrent()) return null
   return (await ask('import.start', { uploadId })).importId
+}
+
+/** limits.name of the contract. */
+const longestName = 500
+
+/** The reason why the file could not be read, for it may vanish before its turn comes. */
+async function sendOne(uploadId: string, file: number, source: File): Promise<string | null> {
+  for (const { offset, end } of inParts(source.size)) {
+    let buffer: ArrayBuffer
+    try {
+      buffer = await source.slice(offset, end).arrayBuffer()
+    } catch (error) {
+      return error instanceof Error ? error.name : String(error)
+    }
+    await ask('upload.part', { uploadId, file, offset, base64: toBase64(new Uint8Array(buffer)) })
+  }
+  return null
 }
