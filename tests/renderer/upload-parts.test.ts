@@ -3,6 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../src/contract/procedures.ts'
+import {
+  archiveBytes,
+  guideBytes,
+  isGuideName,
+  isOfUse,
+  nameForText,
+} from '../../src/renderer/screens/guides/import/given-files.ts'
 import { inParts, partBytes, toBase64 } from '../../src/renderer/screens/guides/import/parts.ts'
 
 describe('upload parts', () => {
@@ -34,5 +41,30 @@ describe('upload parts', () => {
     )
     const long = Uint8Array.from({ length: 0x8000 * 2 + 7 }, (_, index) => index % 256)
     expect(Buffer.from(toBase64(long), 'base64').equals(Buffer.from(long))).toBe(true)
+  })
+})
+
+describe('given files', () => {
+  it('are as large as the contract allows, or their bytes are not sent', () => {
+    expect([guideBytes, archiveBytes]).toEqual([limits.guideBytes, limits.archiveBytes])
+    expect(isOfUse({ name: 'a.md', size: guideBytes })).toBe(true)
+    expect(isOfUse({ name: 'a.md', size: guideBytes + 1 })).toBe(false)
+    expect(isOfUse({ name: 'a.ZIP', size: guideBytes + 1 })).toBe(true)
+    expect(isOfUse({ name: 'a.zip', size: archiveBytes + 1 })).toBe(false)
+  })
+
+  it('are taken out of folders by their name', () => {
+    expect(['a.md', '測量士.Markdown', '.hidden.md', 'a.png', 'md', 'a.md.bak'].filter(isGuideName)).toEqual([
+      'a.md',
+      '測量士.Markdown',
+    ])
+  })
+
+  it('get a name from their text when they were pasted', () => {
+    expect(nameForText('---json\n{ "slug": "land_surveyor" }\n---\n# 測量士')).toBe('land_surveyor.md')
+    expect(nameForText('---\nslug: pilot\n---\n')).toBe('pilot.md')
+    expect(nameForText('前書き\n\n# 測量士: 土地を/数字に\n')).toBe('測量士_土地を_数字に.md')
+    expect(nameForText('ただの文')).toBe('text.md')
+    expect(nameForText(`# ${'長'.repeat(500)}`)).toHaveLength(83)
   })
 })
