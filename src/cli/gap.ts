@@ -25,7 +25,10 @@ export const gap: Command = async (args, { language, words, out }) => {
 function table({ role, subtitle, stage, score, rows, nextSteps }: GapAnalysis, words: CommandWords): string {
   const title = [role, subtitle, words.stages[stage]].filter((part) => part !== null).join(' · ')
   const lines = alignColumns([words.columns, ...rows.map((row) => cells(row, words))])
-  const steps = nextSteps.map(({ name, from, to, gain }) => `  ${name}  R${from} → R${to}  +${gain.toFixed(1)}`)
+  const steps = nextSteps.map(({ name, fromTool, from, to, gain }) => {
+    const raised = fromTool === null ? name : `${name} (${fromTool})`
+    return `  ${raised}  R${from} → R${to}  +${gain.toFixed(1)}`
+  })
   return [
     title,
     scoreLine(score, words),

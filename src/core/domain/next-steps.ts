@@ -23,13 +23,17 @@ type Raise = { id: string; skillId: number | null; from: Level; fromTool: string
 
 const up: Record<Level, Level> = { 0: 1, 1: 2, 2: 3, 3: 4, 4: 4 }
 
-function raiseFor(slug: string, row: GapRow): Raise | null {
-  if (row.level === null || row.gap === 0 || row.weight === 0) return null
-  const common = { from: row.level, fromTool: row.fromTool, slug, row }
-  if (row.levelFrom === 'set') return { ...common, id: `set:${slug}:${row.key}`, skillId: null }
-  const skillId =
-    row.levelFrom === 'tool' ? (row.tools.find((tool) => tool.name === row.fromTool)?.skillId ?? null) : row.skillId
-  return skillId === null ? null : { ...common, id: `skill:${skillId}`, skillId }
+/** Of a tool category every tool that holds its level: they are tied here, but each may lift other categories too. */
+function raisesFor(slug: string, row: GapRow): Raise[] {
+  if (row.level === null || row.gap === 0 || row.weight === 0) return []
+  const common = { from: row.level, slug, row }
+  if (row.levelFrom === 'set') return [{ ...common, id: `set:${slug}:${row.key}`, skillId: null, fromTool: null }]
+  if (row.levelFrom === 'tool') {
+    return row.tools
+      .filter((tool) => tool.level === row.level)
+      .map(({ skillId, name }) => ({ ...common, id: `skill:${skillId}`, skillId, fromTool: name }))
+  }
+  return row.skillId === null ? [] : [{ ...common, id: `skill:${row.skillId}`, skillId: row.skillId, fromTool: null }]
 }
 
 /** Level of the row after the raise; null when the raise does not touch it. */
@@ -58,7 +62,8 @@ function gainIn(raise: Raise, role: StepRole): { rows: GapRow[]; gain: number } 
   return { rows, gain: points === 0 ? 0 : (100 * points) / role.score.sums.total }
 }
 
-type Candidate = { step: NextStep; gap: number }
+/** `lifts` names the rows that gain: two tools that lift the same rows are one step, either will do. */
+type Candidate = { step: NextStep; gap: number; lifts: string }
 
 function candidate(raise: Raise, { roles, asked }: NextStepsInput, lowBefore: number): Candidate {
   const gains = roles.map((role) => ({ role, ...gainIn(raise, role) })).filter(({ gain }) => gain > 0)
@@ -81,11 +86,14 @@ function candidate(raise: Raise, { roles, asked }: NextStepsInput, lowBefore: nu
       item: item ?? null,
     },
     gap: Math.max(...rows.map((row) => row.gap)),
+    lifts: gains.flatMap(({ role, rows: own }) => own.map((row) => `${role.slug} ${row.key}`)).join('\n'),
   }
 }
 
 /** Sums over several targets differ in the last bits; such gains are equal. */
 const SAME_GAIN = 1e-9
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function inOrder(a: Candidate, b: Candidate): number {
   const gain = b.step.gain - a.step.gain
@@ -95,7 +103,8 @@ function inOrder(a: Candidate, b: Candidate): number {
     b.gap - a.gap ||
     b.step.targets.length - a.step.targets.length ||
     Number(b.step.item !== null) - Number(a.step.item !== null) ||
-    (a.step.name < b.step.name ? -1 : a.step.name > b.step.name ? 1 : 0)
+    byName(a.step.name, b.step.name) ||
+    byName(a.step.fromTool ?? '', b.step.fromTool ?? '')
   )
 }
 
@@ -110,12 +119,16 @@ export function nextSteps(input: NextStepsInput): NextStep[] {
   const askedFirst = [...input.roles].sort((a, b) => Number(b.slug === input.asked) - Number(a.slug === input.asked))
   for (const role of askedFirst) {
     for (const row of role.rows) {
-      const raise = raiseFor(role.slug, row)
-      if (raise !== null && !raises.has(raise.id)) raises.set(raise.id, raise)
+      for (const raise of raisesFor(role.slug, row)) {
+        if (!raises.has(raise.id)) raises.set(raise.id, raise)
+      }
     }
   }
-  return [...raises.values()]
-    .map((raise) => candidate(raise, input, lowBefore))
-    .sort(inOrder)
-    .map(({ step }) => step)
+  const candidates = [...raises.values()].map((raise) => candidate(raise, input, lowBefore)).sort(inOrder)
+  const lifted = new Set<string>()
+  return candidates.flatMap(({ step, lifts }) => {
+    if (step.fromTool !== null && lifted.has(lifts)) return []
+    lifted.add(lifts)
+    return [step]
+  })
 }

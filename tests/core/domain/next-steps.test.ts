@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NextStep } from '#contract/gap.ts'
-import type { Level } from '#contract/skills.ts'
+import type { Level, Weight } from '#contract/skills.ts'
 import { nextSteps, type StepRole } from '#core/domain/next-steps.ts'
 import { analyse, anyRoles, asks, type Levels, type Role, skillIds, stepRole } from './roles.ts'
 
@@ -96,6 +96,32 @@ describe('tools', () => {
       ['Jira', 25],
       ['Slack', Math.round((100 * 2 * 1000) / 12) / 1000],
     ])
+  })
+
+  it('sees a tool that is tied here and lifts another category too', () => {
+    const role: Role = {
+      slug: 'r',
+      asked: [
+        asks('tool', '管理', 1, 3, { tools: ['Jira', 'Asana'] }),
+        asks('tool', '連絡', 1, 3, { tools: ['Slack', 'Asana'] }),
+      ],
+    }
+    const steps = stepsOf([role], { 'tool:jira': 1, 'tool:asana': 1, 'tool:slack': 1 })
+    expect(steps.map(({ name, fromTool, gain }) => [name, fromTool, Math.round(gain * 10) / 10])).toEqual([
+      ['管理', 'Asana', 33.3],
+      ['管理', 'Jira', 16.7],
+      ['連絡', 'Slack', 16.7],
+    ])
+  })
+
+  it('proposes one of tied tools that lift the same: the first by name, in whatever order the guide has them', () => {
+    for (const tools of [
+      ['Jira', 'Asana'],
+      ['Asana', 'Jira'],
+    ]) {
+      const role: Role = { slug: 'r', asked: [asks('tool', '管理', 1, 3, { tools })] }
+      expect(stepsOf([role], { 'tool:jira': 1, 'tool:asana': 1 }).map(({ fromTool }) => fromTool)).toEqual(['Asana'])
+    }
   })
 
   it('raises a level set by hand in its own role only', () => {
@@ -231,6 +257,30 @@ describe('order', () => {
   })
 })
 
+/** One or two roles of tool categories that share few tools, most of them at one level. */
+const rolesOfTiedTools: fc.Arbitrary<{ roles: Role[]; levels: Levels }> = fc
+  .record({
+    sizes: fc.constantFrom([3], [4], [2, 3]),
+    tools: fc.array(fc.uniqueArray(fc.constantFrom('Jira', 'Asana', 'Slack', 'Miro'), { minLength: 1, maxLength: 3 }), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    asked: fc.array(fc.tuple(fc.constantFrom<Weight[]>(1, 2, 3), fc.constantFrom<Level[]>(2, 3, 4)), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    levels: fc.array(fc.constantFrom<Level[]>(1, 1, 1, 2), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ sizes, tools, asked, levels }) => {
+    const categories = tools.map((names, at) => {
+      const [weight, required] = asked[at] ?? [1, 3]
+      return asks('tool', `分野${at}`, weight, required, { tools: names })
+    })
+    const roles = sizes.map((size, at) => ({ slug: `role${at}`, asked: categories.slice(at * 2, at * 2 + size) }))
+    const keys = ['tool:jira', 'tool:asana', 'tool:slack', 'tool:miro']
+    return { roles, levels: Object.fromEntries(keys.map((key, at) => [key, levels[at] ?? 1])) }
+  })
+
 describe('laws', () => {
   const up = (level: Level): Level => ([1, 2, 3, 4, 4] as const)[level]
 
@@ -280,6 +330,46 @@ describe('laws', () => {
       { numRuns: 600 },
     )
     expect(seen).toBeGreaterThan(500)
+  })
+
+  it('the best step gains as much as any single level up that there is', () => {
+    let tied = 0
+    fc.assert(
+      fc.property(fc.oneof(anyRoles, rolesOfTiedTools), ({ roles, levels }) => {
+        const ids = skillIds(roles)
+        const lowOf = (role: Role, all: Levels) => analyse(role, all, new Map(ids)).score.low ?? 0
+        const sum = (all: readonly Role[], with_: Levels) => all.reduce((low, role) => low + lowOf(role, with_), 0)
+        const [asked] = roles
+        if (asked === undefined || analyse(asked, levels, new Map(ids)).score.low === null) return
+        const before = sum(roles, levels)
+        const gains = Object.entries(levels).flatMap(([key, level]) =>
+          level === null ? [] : [sum(roles, { ...levels, [key]: up(level) }) - before],
+        )
+        for (const role of roles) {
+          for (const one of role.asked) {
+            if (one.kind !== 'tool' || one.ownLevel === null) continue
+            const raised = role.asked.map((other) =>
+              other === one && one.ownLevel !== null ? { ...one, ownLevel: up(one.ownLevel) } : other,
+            )
+            gains.push(
+              sum(
+                roles.map((other) => (other === role ? { ...role, asked: raised } : other)),
+                levels,
+              ) - before,
+            )
+          }
+        }
+        const steps = stepsOf(roles, levels)
+        expect(steps[0]?.gain ?? 0).toBeCloseTo(Math.max(0, ...gains), 8)
+        const skills = steps.flatMap(({ skillId }) => (skillId === null ? [] : [skillId]))
+        expect(new Set(skills).size).toBe(skills.length)
+        expect(steps.every(({ gain }) => gain > 0)).toBe(true)
+        const categories = steps.flatMap(({ fromTool, key }) => (fromTool === null ? [] : [key]))
+        if (new Set(categories).size < categories.length) tied += 1
+      }),
+      { numRuns: 1000 },
+    )
+    expect(tied).toBeGreaterThan(10)
   })
 
   it('never gains less further down the list', () => {

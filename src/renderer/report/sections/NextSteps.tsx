@@ -58,7 +58,12 @@ export function NextSteps({ plan }: { plan: CareerPlan }) {
           </thead>
           <tbody>
             {steps.map((step, index) => (
-              <Step key={step.key} step={step} order={index + 1} plan={plan.plan} />
+              <Step
+                key={`${step.key} ${step.skillId ?? step.targets[0]}`}
+                step={step}
+                order={index + 1}
+                plan={plan.plan}
+              />
             ))}
           </tbody>
         </table>

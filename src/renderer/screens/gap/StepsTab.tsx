@@ -22,7 +22,7 @@ export function StepsTab({ analysis }: { analysis: GapAnalysis }) {
           <p className="t12 t3">{words('steps.note')}</p>
           <ol aria-label={words('steps.list')}>
             {nextSteps.map((step, index) => (
-              <Step key={step.key} step={step} place={index + 1} slug={slug} />
+              <Step key={`${step.key} ${step.skillId ?? step.targets[0]}`} step={step} place={index + 1} slug={slug} />
             ))}
           </ol>
         </>

@@ -37,7 +37,7 @@ export function NextSteps({ analysis, calm }: Props) {
       )}
       <ol className={styles.steps}>
         {steps.map((step, index) => (
-          <Step key={step.key} step={step} number={index + 1} />
+          <Step key={`${step.key} ${step.skillId ?? step.targets[0]}`} step={step} number={index + 1} />
         ))}
       </ol>
       <Unrated analysis={analysis} calm={calm} />
@@ -48,13 +48,14 @@ export function NextSteps({ analysis, calm }: Props) {
 function Step({ step, number }: { step: NextStep; number: number }) {
   const t = useWords('home')
   const formats = useFormats()
+  const name = step.fromTool === null ? step.name : t('steps.viaTool', { name: step.name, tool: step.fromTool })
   return (
     <li>
       <span className={styles.number}>{number}</span>
       <div>
         <div className={styles.stepName} {...langOf(step.name)}>
           <SkillGlyph kind={step.kind} />
-          {step.skillId === null ? <b>{step.name}</b> : <Link href={assessHref(step.skillId)}>{step.name}</Link>}
+          {step.skillId === null ? <b>{name}</b> : <Link href={assessHref(step.skillId)}>{name}</Link>}
           <span className={styles.levels}>
             R{step.from} → R{step.to}
           </span>

@@ -23,6 +23,7 @@ export const home: SameWords<typeof japanese> = {
     note: 'What one level up adds to the low end',
     none: 'Every rated skill has reached its required level.',
     noneRated: 'Once skills are rated, the three with the largest gain stand here.',
+    viaTool: '{{name}} ({{tool}})',
     change: 'Low {{before}} → {{after}}',
     noItem: 'No learning item is linked yet',
   },

@@ -20,6 +20,7 @@ export const home = {
     note: '1段上げたときの下限の伸び',
     none: '評価したスキルはどれも必要なレベルに届いています。',
     noneRated: 'スキルを評価すると、伸びの大きい順に3つ並びます。',
+    viaTool: '{{name}}（{{tool}}）',
     change: '下限 {{before}} → {{after}}',
     noItem: '学習項目はまだ結び付いていません',
   },
