@@ -16,7 +16,7 @@ export const isOfUse = ({ name, size }: { name: string; size: number }): boolean
 
 /** A front matter's slug, else the first heading; letters and digits only, as a file is named. */
 export function nameForText(text: string): string {
-  const slug = /^\s*"?slug"?\s*[:=]\s*["']?([\w-]+)/m.exec(text.slice(0, 5_000))?.[1]
+  const slug = /(?:^|[{,])\s*"?slug"?\s*[:=]\s*["']?([\w-]+)/m.exec(text.slice(0, 5_000))?.[1]
   const heading = /^#\s+(.+)$/m.exec(text)?.[1]
   const words = (slug ?? heading ?? '').match(/[\p{L}\p{N}_-]+/gu)?.join('_') ?? ''
   return `${words.slice(0, 80) || 'text'}.md`
