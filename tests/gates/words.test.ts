@@ -16,10 +16,31 @@ function flat(words: Words, path = ''): [string, string][] {
 
 /** English needs `_one` and `_other`; Japanese has one form. */
 const singular = (key: string) => key.replace(/_(one|other)$/, '')
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1] ?? ''))]
 
 const japanese = flat(ja)
 const english = flat(en)
+
+type Pair = { key: string; japanese: string; english: string }
+
+/** Each English form beside its Japanese word. */
+function pairs(mine: readonly [string, string][], others: readonly [string, string][]): Pair[] {
+  const inJapanese = new Map(mine.map(([key, text]) => [singular(key), text]))
+  return others.map(([key, text]) => ({ key, japanese: inJapanese.get(singular(key)) ?? '', english: text }))
+}
+
+/** Placeholders that one of the two fills and the other does not. A form for one may say "one" or "a" in place of the count. */
+function unlike({ key, japanese: here, english: there }: Pair): string[] {
+  const [mine, others] = [placeholders(here), placeholders(there)]
+  const free = key.endsWith('_one') ? 'count' : null
+  return [
+    ...mine.filter((name) => !others.includes(name) && name !== free).map((name) => `${key}: English lacks ${name}`),
+    ...others.filter((name) => !mine.includes(name)).map((name) => `${key}: Japanese lacks ${name}`),
+  ]
+}
+
+/** Kana, ideographs, and the marks of Japanese: 、。（）「」！％. */
+const JAPANESE = /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]/
 
 describe('words', () => {
   it('looked at both languages', () => {
@@ -35,20 +56,32 @@ describe('words', () => {
   })
 
   it('fills the same placeholders', () => {
-    const inEnglish = new Map(english.map(([key, text]) => [singular(key), placeholders(text)]))
-    const differing = japanese.filter(([key, text]) => {
-      const other = inEnglish.get(singular(key)) ?? []
-      const mine = placeholders(text)
-      return mine.some((name) => !other.includes(name)) && !mine.every((name) => name === 'count')
-    })
-    expect(differing.map(([key]) => key)).toEqual([])
+    expect(pairs(japanese, english).flatMap(unlike)).toEqual([])
+  })
+
+  it('would find a placeholder that is missing on either side or in one form', () => {
+    const found = (mine: [string, string][], others: [string, string][]) => pairs(mine, others).flatMap(unlike)
+    expect(found([['a', '{{x}} と {{y}}']], [['a', '{{x}}']])).toHaveLength(1)
+    expect(found([['a', '{{x}}']], [['a', '{{x}} and {{y}}']])).toHaveLength(1)
+    const counted: [string, string][] = [['a_other', '{{name}}を{{count}}件']]
+    expect(
+      found(counted, [
+        ['a_one', 'one of {{name}}'],
+        ['a_other', '{{count}} of {{name}}'],
+      ]),
+    ).toEqual([])
+    expect(
+      found(counted, [
+        ['a_one', 'one'],
+        ['a_other', 'some of {{name}}'],
+      ]),
+    ).toHaveLength(2)
   })
 
   it('has no Japanese in English, apart from the name and quoted terms of the guides', () => {
-    const mixed = english.filter(([, text]) =>
-      /[぀-ヿ㐀-鿿]/.test(text.replaceAll(/しるべ|“[^”]*”|『[^』]*』|日本語/g, '')),
-    )
+    const mixed = english.filter(([, text]) => JAPANESE.test(text.replaceAll(/しるべ|“[^”]*”|『[^』]*』|日本語/g, '')))
     expect(mixed).toEqual([])
+    for (const mark of ['、', '。', '（', 'ー', '　', 'あ', '漢', 'ｱ', '％']) expect(mark).toMatch(JAPANESE)
   })
 
   it('has no run of English words in Japanese', () => {

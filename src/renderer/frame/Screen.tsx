@@ -44,7 +44,7 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
           <button
             type="button"
             className={`cmd ${actions ? 'small' : ''}`}
-            aria-label={`${frame('search')}（${modKey} K）`}
+            aria-label={t('withNote', { text: frame('search'), note: `${modKey} K` })}
             onClick={openPalette}
           >
             <SearchIcon />
@@ -52,21 +52,25 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
             <kbd>{modKey} K</kbd>
           </button>
           <IconButton
-            label={canUndo === null ? t('undo') : `${t('undo')}：${inWords(canUndo)}`}
+            label={canUndo === null ? t('undo') : t('withDetail', { text: t('undo'), detail: inWords(canUndo) })}
             disabled={canUndo === null}
             onClick={() => void undo()}
           >
             <UndoIcon />
           </IconButton>
           <IconButton
-            label={canRedo === null ? t('redo') : `${t('redo')}：${inWords(canRedo)}`}
+            label={canRedo === null ? t('redo') : t('withDetail', { text: t('redo'), detail: inWords(canRedo) })}
             disabled={canRedo === null}
             onClick={() => void redo()}
           >
             <RedoIcon />
           </IconButton>
           {inspector.available && (
-            <IconButton label={`${frame('panel')}（Ctrl .）`} on={inspector.open} onClick={inspector.toggle}>
+            <IconButton
+              label={t('withNote', { text: frame('panel'), note: 'Ctrl .' })}
+              on={inspector.open}
+              onClick={inspector.toggle}
+            >
               <PanelIcon />
             </IconButton>
           )}

@@ -35,7 +35,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
 
   const roles = (guides.data ?? []).map((guide) => {
     const { role, note } = roleName(guide, guides.data)
-    return { value: guide.slug, label: note === null ? role : `${role}（${note}）` }
+    return { value: guide.slug, label: note === null ? role : common('withNote', { text: role, note }) }
   })
   const save = () => {
     if (slug === null) return

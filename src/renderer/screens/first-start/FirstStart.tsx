@@ -92,13 +92,13 @@ export function FirstStart({ steps, target, onClose }: Props) {
             <div>
               <h2>
                 {line.title}
-                {done[index] && <span className="unseen">（{t('done')}）</span>}
+                {done[index] && <span className="unseen">{t('done')}</span>}
               </h2>
               {!done[index] && <p className="t2 help">{line.text}</p>}
               {line.state !== null && <p className="t13 t2">{line.state}</p>}
               {index === 0 && !done[0] && samples.length > 0 && (
                 <p className="t12 t3">
-                  {t('guides.sampleNames', { names: samples.map(({ role }) => role).join('、') })}
+                  {t('guides.sampleNames', { names: samples.map(({ role }) => role).join(common('listMark')) })}
                 </p>
               )}
             </div>

@@ -43,7 +43,8 @@ export function RowDetail({ row, analysis, onBack, onEdit }: Props) {
         </dd>
         <dt>{words('detail.weight')}</dt>
         <dd>
-          {common(`weights.w${row.weight}`)}（{row.weight}） <EstimateBadge estimated={row.weightEstimated} />
+          {common('withNote', { text: common(`weights.w${row.weight}`), note: row.weight })}{' '}
+          <EstimateBadge estimated={row.weightEstimated} />
         </dd>
         <dt>{words('detail.gap')}</dt>
         <dd>{gapText(row, words)}</dd>

@@ -45,7 +45,7 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
       {summary.tags.length > 0 && (
         <>
           <h3 className={styles.inspectorHeading}>{t('about.tags')}</h3>
-          <p className={`t2 ${styles.tagList}`}>{summary.tags.join('、')}</p>
+          <p className={`t2 ${styles.tagList}`}>{summary.tags.join(common('listMark'))}</p>
         </>
       )}
       <h3 className={styles.inspectorHeading}>{t('about.findings')}</h3>
@@ -68,7 +68,7 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
       {others.length > 0 && (
         <p className={`t12 t3 ${styles.note}`}>
           {t('about.sameName', {
-            names: others.map((one) => one.subtitle ?? one.fileName.replace(/\.[^.]+$/, '')).join('、'),
+            names: others.map((one) => one.subtitle ?? one.fileName.replace(/\.[^.]+$/, '')).join(common('listMark')),
           })}
         </p>
       )}

@@ -38,7 +38,9 @@ export function LearningTab({ detail }: { detail: GuideDetail }) {
                   <span>
                     {item.title === null ? item.text : item.type === 'book' ? `『${item.title}』` : item.title}
                     {(item.creator ?? item.source) !== null && (
-                      <span className="t3">　{[item.creator, item.source].filter(Boolean).join('、')}</span>
+                      <span className="t3">
+                        　{[item.creator, item.source].filter(Boolean).join(common('listMark'))}
+                      </span>
                     )}
                   </span>
                   <LineLink slug={slug} line={item.line} />

@@ -67,7 +67,7 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
               {companies.map((one) => (
                 <tr key={one.line}>
                   <th scope="row">{one.type}</th>
-                  <td className="t2">{one.names.length > 0 ? one.names.join('、') : '—'}</td>
+                  <td className="t2">{one.names.length > 0 ? one.names.join(common('listMark')) : '—'}</td>
                   <td className="num">
                     <LineLink slug={detail.summary.slug} line={one.line} />
                   </td>

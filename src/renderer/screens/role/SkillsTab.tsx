@@ -121,9 +121,10 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
 
 function Tools({ row }: { row: GapRow }) {
   const t = useWords('role')
+  const common = useWords('common')
   return (
     <span className={styles.tools}>
-      {row.tools.map(({ name, level }) => (level === null ? name : `${name} R${level}`)).join('、')}
+      {row.tools.map(({ name, level }) => (level === null ? name : `${name} R${level}`)).join(common('listMark'))}
       {row.fromTool !== null && `　${t('skills.fromTool', { tool: row.fromTool })}`}
     </span>
   )

@@ -37,6 +37,9 @@ export const common: SameWords<typeof japanese> = {
   target: 'Target',
   line: 'Line {{line}}',
   people: '{{name}}, {{stage}}',
+  withNote: '{{text}} ({{note}})',
+  withDetail: '{{text}}: {{detail}}',
+  listMark: ', ',
   levels: {
     r0: 'No knowledge or experience',
     r1: 'Knowledge from training or self-study',

@@ -36,7 +36,7 @@ export const role: SameWords<typeof japanese> = {
   fontSize: 'Text size',
   smaller: 'Smaller text',
   larger: 'Larger text',
-  image: 'Image: {{alt}}',
+  image: '[Image: {{alt}}]',
   noAlt: 'no description',
   toLine: 'Line {{line}} of the text',
   link: {

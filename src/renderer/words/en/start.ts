@@ -7,7 +7,7 @@ export const start: SameWords<typeof japanese> = {
   title: 'Getting started',
   lead: 'A tool to measure the distance to the role you aim for. Four steps lead to your first plan.',
   step: 'Step {{number}}',
-  done: 'Done',
+  done: ' (done)',
   guides: {
     title: 'Import guides',
     text: 'One Markdown file is one role. Start with guides of your own or with the samples.',

@@ -34,6 +34,9 @@ export const common = {
   target: '目標',
   line: '{{line}}行目',
   people: '{{name}}・{{stage}}',
+  withNote: '{{text}}（{{note}}）',
+  withDetail: '{{text}}：{{detail}}',
+  listMark: '、',
   levels: {
     r0: '知識・経験なし',
     r1: '研修・独学程度の知識がある',

@@ -33,7 +33,7 @@ export const role = {
   fontSize: '文字の大きさ',
   smaller: '文字を小さく',
   larger: '文字を大きく',
-  image: '画像：{{alt}}',
+  image: '［画像：{{alt}}］',
   noAlt: '説明なし',
   toLine: '本文の{{line}}行目',
   link: {

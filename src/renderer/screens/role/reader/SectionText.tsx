@@ -61,5 +61,5 @@ function withoutEmoji(children: React.ReactNode): React.ReactNode {
 
 function ImageText({ alt }: { alt: string }) {
   const t = useWords('role')
-  return <span className="t3">［{t('image', { alt: alt === '' ? t('noAlt') : alt })}］</span>
+  return <span className="t3">{t('image', { alt: alt === '' ? t('noAlt') : alt })}</span>
 }
