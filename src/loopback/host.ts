@@ -66,11 +66,20 @@ async function host(options: HostOptions, language: Language): Promise<number> {
   return 0
 }
 
+const impatienceMs = 3000
+
 /** Until the person closes the window, or someone ends the program. */
 async function stay(app: HostedApp, options: HostOptions, dataFolder: string, language: Language): Promise<void> {
   const ending = new AbortController()
-  const end = () => ending.abort()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+  let endedAt = 0
+  // A process group gets its signal from several sides at once; only one that comes much later means impatience.
+  const end = () => {
+    if (!ending.signal.aborted) {
+      endedAt = Date.now()
+      ending.abort()
+    } else if (Date.now() - endedAt > impatienceMs) process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   const told = new Promise<void>((done) => ending.signal.addEventListener('abort', () => done()))
 
   if (!options.open) showAddress(app.address(), words[language].serving)

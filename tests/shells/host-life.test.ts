@@ -55,6 +55,16 @@ describe.skipIf(!haveScreens)('the browser host', () => {
     expect(existsSync(join(data, 'shirube.db-wal'))).toBe(false)
   })
 
+  it('ends as cleanly when the signal comes twice, as it does to a process group', async () => {
+    const data = place('twice-told')
+    const host = await startHost(data)
+    await importSamples(host)
+    const [first] = await Promise.all([host.stop('SIGTERM'), host.stop('SIGTERM')])
+    expect(first.code).toBe(0)
+    expect(existsSync(join(data, 'browser-host.json'))).toBe(false)
+    expect(existsSync(join(data, 'shirube.db-wal'))).toBe(false)
+  })
+
   it('answers what is under way before it ends', async () => {
     const host = await startHost(place('drain'))
     const skills = await importSamples(host)
