@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { isPure, reaches } from './reach.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -152,5 +153,73 @@ describe('architecture fence', () => {
       (name) => !known.test(name) && !packageHomes.some(([pattern]) => pattern.test(name)),
     )
     expect(unclassified, 'give a new package its home in packageHomes').toEqual([])
+  })
+})
+
+describe('what code reaches for without an import', () => {
+  const pure = sourceFiles.filter(isPure)
+  const screens = sourceFiles.filter((file) => file.startsWith('src/renderer/'))
+
+  it('is nothing in the pure rooms, and only the core from renderer/data on the screens', () => {
+    console.log(`reach: ${pure.length} pure files, ${screens.length} of the renderer`)
+    for (const room of ['contract', 'core/domain', 'core/guide-formats']) {
+      expect(pure.filter((file) => file.startsWith(`src/${room}/`)).length, room).toBeGreaterThan(5)
+    }
+    expect(screens.length).toBeGreaterThan(150)
+    const found = [...pure, ...screens].flatMap((file) => reaches(file, readFileSync(join(root, file), 'utf8')))
+    expect(found).toEqual([])
+  })
+
+  it('would be found in a pure room', () => {
+    for (const file of ['src/core/domain/x.ts', 'src/core/guide-formats/markdown/x.ts', 'src/contract/x.ts']) {
+      for (const offender of [
+        "void fetch('https://example.test')",
+        "new WebSocket('wss://example.test')",
+        'new Worker(path)',
+        'export const a = process.env.HOME',
+        "process.getBuiltinModule('fs')",
+        "globalThis.process.getBuiltinModule('fs')",
+        "globalThis['fetch'](address)",
+        'const { process } = globalThis',
+        'new XMLHttpRequest()',
+        "eval('1')",
+        "const f = new Function('return 1')",
+        "''.constructor.constructor('return process')()",
+        'const ask = { fetch }',
+      ]) {
+        expect(reaches(file, offender), `${file}: ${offender}`).not.toEqual([])
+      }
+    }
+  })
+
+  it('would be found on a screen', () => {
+    const file = 'src/renderer/screens/x/Screen.tsx'
+    for (const offender of [
+      "void fetch('/rpc')",
+      "void window.fetch('/rpc')",
+      "eval('1')",
+      'const a = <p dangerouslySetInnerHTML={{ __html: text }} />',
+      'const a = { dangerouslySetInnerHTML: { __html: text } }',
+      'element.innerHTML = text',
+      "element['innerHTML'] += text",
+      "element.insertAdjacentHTML('beforeend', text)",
+      "navigator.sendBeacon('/x', text)",
+    ]) {
+      expect(reaches(file, offender), offender).not.toEqual([])
+    }
+    expect(reaches('src/renderer/data/call.ts', "void fetch('/rpc')")).toEqual([])
+    expect(reaches('src/renderer/data/call.ts', "eval('1')")).toHaveLength(1)
+  })
+
+  it('leaves words, parts and types of the same name alone', () => {
+    for (const fine of [
+      "export const languages = /^(eval|node)$/.test('eval')",
+      'type A = { process: string; fetch: number }',
+      'export const a = (b: { process: string }) => b.process',
+      '// fetch, eval, process',
+      'const text = element.innerHTML',
+    ]) {
+      expect(reaches('src/core/domain/x.ts', fine), fine).toEqual([])
+    }
   })
 })
