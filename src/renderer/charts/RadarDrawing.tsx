@@ -4,7 +4,7 @@ import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'r
 import type { GapRow } from '#contract/gap.ts'
 import { useHatch } from '../parts/Hatch.tsx'
 import { useLanguage } from '../words/index.ts'
-import { labelLines } from './label-text.ts'
+import { breaksAtWords, labelLines } from './label-text.ts'
 import {
   axisLabelPlace,
   firstBaseline,
@@ -22,6 +22,9 @@ type Shape = { points: (Point & { cx?: number; cy?: number })[] }
 
 const lineHeight = 1.25
 
+/** In lines: a word cut in two is worse than a smaller radar. */
+const costOfACut = 3
+
 export default function RadarDrawing({ rows, width, height, fontSize = 12, sentence }: Props) {
   const hatch = useHatch()
   const centre = { x: width / 2, y: height / 2 + 4 }
@@ -29,7 +32,9 @@ export default function RadarDrawing({ rows, width, height, fontSize = 12, sente
   const radius = radarRadius(
     rows.map(({ name }) => name),
     { width, height, centre },
-    (name, room) => labelLines(name, room, fontSize, language).length,
+    (name, room) =>
+      labelLines(name, room, fontSize, language).length +
+      (breaksAtWords(name, room, fontSize, language) ? 0 : costOfACut),
   )
   const data = rows.map(({ name, required, level }, index) => ({ axis: index, name, required, level }))
   const centreOf = ({ points }: Shape): Point => ({ x: points[0]?.cx ?? centre.x, y: points[0]?.cy ?? centre.y })

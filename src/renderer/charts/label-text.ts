@@ -52,6 +52,12 @@ function wordsOf(text: string, language: string, fits: (piece: string) => boolea
     .flatMap((run) => (katakana.test(run) && fits(run) ? [run] : [...segments.segment(run)].map((one) => one.segment)))
 }
 
+/** Whether the label can be broken at words alone, with no word cut in two. */
+export const breaksAtWords = (text: string, maxWidth: number, fontSize: number, language = 'ja'): boolean => {
+  const fits = (piece: string) => textWidth(piece.trim(), fontSize) <= maxWidth
+  return breakPieces(text, language, fits).every(fits)
+}
+
 /** Greedy lines of at most maxWidth; a piece that is too long by itself is cut between characters. */
 export function labelLines(text: string, maxWidth: number, fontSize: number, language = 'ja'): string[] {
   const lines: string[] = []

@@ -34,7 +34,7 @@ export function DateField({ label, value, onChange, size = 'sm', hideLabel = fal
         {...(hideLabel ? { 'aria-label': label } : { label })}
         size={size}
         value={text}
-        placeholder="2027-05-31"
+        placeholder={t('datePattern')}
         autoComplete="off"
         onChange={(event) => {
           setText(event.currentTarget.value)

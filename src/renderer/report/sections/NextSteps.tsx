@@ -28,7 +28,8 @@ export function NextSteps({ plan }: { plan: CareerPlan }) {
   const { language } = useReportFormats()
   const { score, nextSteps, rows } = plan.analysis
   if (score.state === 'not-analysable') return null
-  const steps = nextSteps.slice(0, shown)
+  // Steps are ranked over all targets; a paper about one role names those that move it.
+  const steps = nextSteps.filter(({ targets }) => targets.includes(plan.analysis.slug)).slice(0, shown)
   const unknown = rows.filter((row) => row.level === null && row.weight > 0).length
   return (
     <section>

@@ -10,6 +10,7 @@ import { oneDecimal } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { choices } from './LevelPicker.tsx'
@@ -117,7 +118,7 @@ function RequiredByRoles({ roles }: { roles: RequiredBy[] }) {
                   {role}
                 </Link>{' '}
                 <span className="t12 t3">
-                  {note !== null && `${note} `}
+                  {note !== null && <span {...langOf(note)}>{note} </span>}
                   <span className="nb">{common(`stages.${one.stage}`)}</span>
                 </span>
               </span>

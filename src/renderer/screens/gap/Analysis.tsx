@@ -1,12 +1,14 @@
 // The analysis of one role: score and radar above, one of four views below, its explanation in the panel.
 
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Stage } from '#contract/skills.ts'
 import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { scoreSentence } from '../../charts/score-sentence.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
@@ -55,7 +57,19 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
     if (key !== selected) inspector.show()
   }
 
-  if (analysis.rows.length === 0) return <EmptyState>{words('nothingToAnalyse')}</EmptyState>
+  if (analysis.rows.length === 0) {
+    return (
+      <EmptyState
+        action={
+          <Link href={roleHref(analysis.slug)} className="btn">
+            {words('readGuide')}
+          </Link>
+        }
+      >
+        {words('nothingToAnalyse')}
+      </EmptyState>
+    )
+  }
   return (
     <div>
       <p className="unseen" role="status">

@@ -8,6 +8,7 @@ import { Answer } from '../../parts/Answer.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './RankingTab.module.css'
 
@@ -122,7 +123,12 @@ function Role({ role, here }: { role: RankedRole; here: boolean }) {
           {named.role}
         </Link>
         {role.isTarget && <span className={`badge set ${styles.target}`}>{words('ranking.target')}</span>}
-        {named.note !== null && <span className="t12 t3"> {named.note}</span>}{' '}
+        {named.note !== null && (
+          <span className="t12 t3" {...langOf(named.note)}>
+            {' '}
+            {named.note}
+          </span>
+        )}{' '}
         <span className="t12 t3 nb">{common(`stages.${role.stage}`)}</span>
       </th>
       <td>{drawn && <ScoreBar score={score} size="row" />}</td>

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { GapAnalysis, NextStep } from '#contract/gap.ts'
 import { CriticalBadge } from '../../parts/badges.tsx'
 import { oneDecimal, points } from '../../parts/formats.ts'
+import { itemTitle } from '../../parts/item-title.ts'
 import { assessHref, planHref } from '../../parts/links.ts'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
@@ -11,7 +12,9 @@ import styles from './StepsTab.module.css'
 
 export function StepsTab({ analysis }: { analysis: GapAnalysis }) {
   const words = useWords('gap')
-  const { score, nextSteps, rows, slug } = analysis
+  const { score, rows, slug } = analysis
+  // Steps are ranked over all targets; a view of one role shows those that move it.
+  const nextSteps = analysis.nextSteps.filter(({ targets }) => targets.includes(slug))
   const unrated = rows.filter(({ level, weight }) => level === null && weight > 0).length
   return (
     <div className={styles.steps}>
@@ -70,7 +73,7 @@ function Step({ step, place, slug }: { step: NextStep; place: number; slug: stri
           {step.fromTool !== null && <span>{words('steps.viaTool', { tool: step.fromTool })}</span>}
           {step.item !== null && (
             <Link href={planHref(slug)} className={styles.item}>
-              {step.item.title}
+              {itemTitle(step.item)}
             </Link>
           )}
           {step.targets.length > 1 && <span>{words('steps.targets', { count: step.targets.length })}</span>}

@@ -7,6 +7,7 @@ import { UnknownMark } from '../../parts/badges.tsx'
 import { statusSet, useChangeWords } from '../../parts/change-words.ts'
 import { monthAndDay } from '../../parts/formats.ts'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -59,7 +60,9 @@ function Line({ change }: { change: Change }) {
   if (change.kind === 'rate') {
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row" {...langOf(name ?? '')}>
+          {name}
+        </th>
         <td className="num">
           <LevelWord level={from} /> → <b>{to === null ? common('unknown') : `R${to}`}</b>
         </td>
@@ -70,7 +73,9 @@ function Line({ change }: { change: Change }) {
   if (status !== null) {
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row" {...langOf(name ?? '')}>
+          {name}
+        </th>
         <td className="num">{common(`statuses.${status}`)}</td>
       </tr>
     )

@@ -95,10 +95,13 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
             )}
           </div>
         </section>
-        <section>
-          <h4>{t('detail.closes')}</h4>
-          <Closed slug={slug} item={item} />
-        </section>
+        {/* Which gap an item closes is read from the guide, which knows nothing of own items. */}
+        {item.type !== 'own' && (
+          <section>
+            <h4>{t('detail.closes')}</h4>
+            <Closed slug={slug} item={item} />
+          </section>
+        )}
         <NoteField key={item.key} itemKey={item.key} value={item.note} onSet={(note) => edit({ note })} />
         {item.type !== 'own' && (
           <section>

@@ -20,6 +20,7 @@ export const common: SameWords<typeof japanese> = {
   redo: 'Redo',
   asTable: 'Show as a table',
   asChart: 'Show as a chart',
+  datePattern: 'year-month-day',
   calendar: 'Pick {{label}} from a calendar',
   loading: 'Loading',
   none: 'None',

@@ -23,6 +23,7 @@ export const gap: SameWords<typeof japanese> = {
   noGuides: 'Once you import a guide and choose a target, the distance to its requirements appears here.',
   openGuides: 'Open the guides',
   lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
+  readGuide: 'Read the guide',
   nothingToAnalyse: 'This guide has no table of required skills.',
   tabs: { label: 'View', rows: 'By requirement', kinds: 'By kind', steps: 'Next steps', ranking: 'Ranking' },
   sort: { gap: 'Order by gap', name: 'Order by name', kind: 'Order by kind' },

@@ -17,6 +17,7 @@ export const common = {
   redo: 'やり直す',
   asTable: '表で見る',
   asChart: '図で見る',
+  datePattern: '年-月-日',
   calendar: '{{label}}を暦から選ぶ',
   loading: '読み込み中',
   none: 'なし',

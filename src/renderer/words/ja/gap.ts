@@ -19,6 +19,7 @@ export const gap = {
   noGuides: 'ガイドを取り込んで目標を決めると、必要スキルと自己評価の差がここに出ます。',
   openGuides: 'ガイドを開く',
   lostTarget: '目標「{{name}}」のガイドがライブラリーにありません。ガイドを取り込むか、目標を選び直してください。',
+  readGuide: 'ガイドを読む',
   nothingToAnalyse: 'このガイドには必要スキルの表がありません。',
   tabs: { label: '見方', rows: '必要スキルとの差', kinds: '区分別', steps: '次の一歩', ranking: '順位' },
   sort: { gap: '差の順', name: '名前の順', kind: '区分の順' },
