@@ -28,7 +28,10 @@ export function breakPieces(text: string, language: string, fits: (piece: string
   let open = ''
   for (const word of words) {
     const last = pieces.at(-1)
-    const clings = clingsToPrevious.test(word) || (particle.test(word) && last !== undefined && fits(last + word))
+    const clings =
+      clingsToPrevious.test(word) ||
+      suffix.test(word) ||
+      (particle.test(word) && last !== undefined && fits(last + word))
     if (open === '' && last !== undefined && clings) {
       pieces[pieces.length - 1] = last + word
       continue
@@ -42,14 +45,38 @@ export function breakPieces(text: string, language: string, fits: (piece: string
   return pieces
 }
 
+/** Suffixes that never stand alone (可視化). */
+const suffix = /^[化性的力率者法学]$/
+
 const katakana = /^[ァ-ヺー]+$/
+
+/** The dictionary knows few long loan words and leaves crumbs (クラ／ウド／コン…); joined to three letters they read as parts. */
+export function katakanaParts(run: string): string[] {
+  const segments = new Intl.Segmenter('ja', { granularity: 'word' })
+  const parts: string[] = []
+  let open = ''
+  for (const { segment } of segments.segment(run)) {
+    const last = parts.at(-1)
+    if (open === '' && last !== undefined && (clingsToPrevious.test(segment) || segment === 'ション')) {
+      parts[parts.length - 1] = last + segment
+      continue
+    }
+    open += segment
+    if (open.length < 3) continue
+    parts.push(open)
+    open = ''
+  }
+  const last = parts.pop() ?? ''
+  return [...parts, last + open]
+}
 
 /** The dictionary of the engine parts katakana at odd places (ファシリテー／ション), so a run stays whole where it fits. */
 function wordsOf(text: string, language: string, fits: (piece: string) => boolean): string[] {
   const segments = new Intl.Segmenter(language, { granularity: 'word' })
-  return text
-    .split(/([ァ-ヺー]+)/)
-    .flatMap((run) => (katakana.test(run) && fits(run) ? [run] : [...segments.segment(run)].map((one) => one.segment)))
+  return text.split(/([ァ-ヺー]+)/).flatMap((run) => {
+    if (katakana.test(run)) return fits(run) ? [run] : katakanaParts(run)
+    return [...segments.segment(run)].map((one) => one.segment)
+  })
 }
 
 /** Whether the label can be broken at words alone, with no word cut in two. */

@@ -1,7 +1,13 @@
 // Labels inside SVG break at words, keep Japanese line rules and stay inside their width.
 
 import { describe, expect, it } from 'vitest'
-import { breakPieces, labelLines, textWidth } from '../../../src/renderer/charts/label-text.ts'
+import {
+  breakPieces,
+  breaksAtWords,
+  katakanaParts,
+  labelLines,
+  textWidth,
+} from '../../../src/renderer/charts/label-text.ts'
 
 const names = [
   'ファシリテーションと交渉',
@@ -34,6 +40,19 @@ describe('labels', () => {
   it('keeps a run of katakana whole where it fits', () => {
     expect(labelLines('データベースとデータ基盤', 84, 12)).toEqual(['データベースと', 'データ基盤'])
     expect(labelLines('DevOpsとインフラストラクチャ', 120, 12)).toEqual(['DevOpsと', 'インフラストラクチャ'])
+  })
+
+  it('parts long loan words without crumbs, and no suffix from its word', () => {
+    expect(katakanaParts('クラウドコンピューティング')).toEqual(['クラウド', 'コンピュー', 'ティング'])
+    expect(katakanaParts('システムアーキテクチャ')).toEqual(['システム', 'アーキテクチャ'])
+    expect(katakanaParts('データモデリング')).toEqual(['データ', 'モデリング'])
+    expect(katakanaParts('スクラム')).toEqual(['スクラム'])
+    expect(labelLines('データ可視化', 60, 12)).toEqual(['データ', '可視化'])
+  })
+
+  it('tells a label that breaks at words from one that is cut', () => {
+    expect(breaksAtWords('システムアーキテクチャ', 90, 12)).toBe(true)
+    expect(breaksAtWords('システムアーキテクチャ', 70, 12)).toBe(false)
   })
 
   it('breaks English between words', () => {

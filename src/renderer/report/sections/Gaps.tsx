@@ -2,6 +2,7 @@
 
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
+import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
@@ -126,7 +127,7 @@ function Row({ row }: { row: GapRow }) {
     <>
       <tr className={withTools ? 'with-tools' : ''}>
         <th scope="row" className="name">
-          <SkillGlyph kind={row.kind} /> {row.name}
+          <SkillGlyph kind={row.kind} /> <NameText name={row.name} />
           {row.critical && (
             <>
               {' '}

@@ -7,6 +7,7 @@ import type { SkillKind } from '#contract/guide.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
 import { langOf } from '../../charts/lang-of.ts'
 import { monthAndDay } from '../../parts/formats.ts'
+import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
 import type { Entry, GroupEntry } from './entries.ts'
@@ -97,7 +98,9 @@ function RatedRow({ line, index, measure, active, pending, onActivate, onPick, t
         <span className={styles.line}>
           {!line.child && <SkillGlyph kind={line.kind} />}
           <span>
-            <span lang={langOf(line.name)}>{line.name}</span>
+            <span lang={langOf(line.name)}>
+              <NameText name={line.name} />
+            </span>
             {line.note !== null && <span className={styles.note}>{line.note}</span>}
           </span>
         </span>

@@ -5,6 +5,7 @@ import { langOf } from '../../charts/lang-of.ts'
 import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { UnknownMark } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
+import { NameText } from '../../parts/NameText.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './Formula.module.css'
 import { groupRows } from './groups.ts'
@@ -84,7 +85,7 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
             {group.rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row" lang={langOf(row.name)}>
-                  {row.name}
+                  <NameText name={row.name} />
                 </th>
                 <td className="num">{row.weight}</td>
                 <td className="num">{row.required}</td>

@@ -61,8 +61,12 @@ export function RowDetail({ row, analysis, onBack, onEdit }: Props) {
       </dl>
 
       <h3 className={styles.head}>{words('detail.why')}</h3>
-      <p>{levelReason(row, analysis.stage, words, common)}</p>
-      <p>{weightReason(row, words, common)}</p>
+      <dl className={styles.facts}>
+        <dt>{words('detail.required')}</dt>
+        <dd>{levelReason(row, analysis.stage, words, common)}</dd>
+        <dt>{words('detail.weight')}</dt>
+        <dd>{weightReason(row, words, common)}</dd>
+      </dl>
 
       {row.tools.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import type { GapRow } from '#contract/gap.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { langOf } from '../../charts/lang-of.ts'
 import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
+import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './RowsTab.module.css'
@@ -40,7 +41,7 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, childr
               aria-label={words('openRow', { name: row.name })}
               onClick={onSelect}
             >
-              {row.name}
+              <NameText name={row.name} />
             </button>
             {row.critical && <CriticalBadge />}
           </span>
