@@ -1,5 +1,6 @@
 // npm start: makes ready, builds if needed, and opens Shirube in Electron or, without it, from the loopback host.
 
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepare } from './bootstrap.mjs'
@@ -15,6 +16,7 @@ const help = `npm start [-- OPTIONS]
   --port=N                  the browser host's port (default: any free one)
   --no-open                 open nothing: print the address and keep serving
   --help                    this text
+  --version                 the version
 `
 
 function options() {
@@ -26,8 +28,11 @@ function options() {
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
         help: { type: 'boolean' },
+        version: { type: 'boolean' },
       },
     })
+    const empty = Object.keys(values).find((name) => values[name] === '')
+    if (empty !== undefined) throw new Error(`--${empty} needs a value`)
     if (values.host !== undefined && values.host !== 'electron' && values.host !== 'browser') {
       throw new Error(`--host is electron or browser, not ${values.host}`)
     }
@@ -64,6 +69,10 @@ await finish(async () => {
   const chosen = options()
   if (chosen.help) {
     process.stdout.write(help)
+    return 0
+  }
+  if (chosen.version) {
+    console.log(`shirube ${JSON.parse(readFileSync(at('package.json'), 'utf8')).version}`)
     return 0
   }
   const node = await prepare()

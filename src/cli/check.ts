@@ -8,19 +8,26 @@ import { openZip } from '#core/guide-formats/zip.ts'
 import { createParser, type Parser } from '#core/run-parser.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { type Command, readWords } from './command.ts'
-import { type FoundFile, findFiles, type ReadableFile, reasonOf } from './find-files.ts'
+import { type FoundFile, type ReadableFile, reasonOf } from './find-files.ts'
+import { findGuides } from './find-guides.ts'
+import { createProgress } from './progress.ts'
 import { isArchive } from './send-files.ts'
 
 type CheckFailure = { code: DiagnosticCode; line: number | null; message: string }
 
 type Checked = { file: string; guide: Guide } | { file: string; failure: CheckFailure }
 
-export const check: Command = async (args, { language, words, out, err }) => {
+export const check: Command = async (args, context) => {
+  const { language, words, out, err } = context
   const options = { json: { type: 'boolean' }, strict: { type: 'boolean' } } as const
   const { values, positionals } = readWords(args, options, language)
   if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
 
-  const checked = await checkAll(await findFiles(positionals))
+  const progress = createProgress(context)
+  const found = await findGuides(positionals, context, progress)
+  if (found === null) return 2
+  const tell = (done: number) => progress.tell('reading', done, found.length)
+  const checked = await checkAll(found, tell).finally(progress.end)
   const unreadable = checked.filter((one) => 'failure' in one).length
   const warnings = checked.flatMap(warningsOf).length
   if (values.json) out(`${JSON.stringify(checked.map(asJson), null, 2)}\n`)
@@ -32,11 +39,12 @@ export const check: Command = async (args, { language, words, out, err }) => {
   return values.strict && warnings > 0 ? 1 : 0
 }
 
-async function checkAll(files: readonly FoundFile[]): Promise<Checked[]> {
+async function checkAll(files: readonly FoundFile[], tell: (done: number) => void): Promise<Checked[]> {
   const parser = createParser()
   try {
     const checked: Checked[] = []
-    for (const file of files) {
+    for (const [done, file] of files.entries()) {
+      tell(done)
       if ('reason' in file) checked.push({ file: file.path, failure: unreadableFile(file.reason) })
       else if (isArchive(file.path)) checked.push(...(await checkArchive(parser, file)))
       else checked.push(await checkOne(parser, file))

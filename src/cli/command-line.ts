@@ -6,6 +6,7 @@ import { failureSentence } from '../loopback/failure-sentence.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { ScreensMissing } from '../loopback/hosted-app.ts'
 import { shellLanguage } from '../loopback/language.ts'
+import { programFiles } from '../loopback/program-files.ts'
 import { words as hostWords } from '../loopback/words.ts'
 import { check } from './check.ts'
 import type { Command, Context } from './command.ts'
@@ -34,9 +35,14 @@ export async function runCommandLine(args: readonly string[], print: PrintReport
     words,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
     print,
   }
   const [name, ...rest] = args
+  if (name === '--version') {
+    context.out(`shirube ${programFiles().version}\n`)
+    return 0
+  }
   if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
     context[name === undefined ? 'err' : 'out'](words.help)
     return name === undefined ? 2 : 0

@@ -5,7 +5,8 @@ import { type Stage, stages } from '#contract/skills.ts'
 import type { PrintReport } from '#core/needs.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import type { Language } from '../loopback/language.ts'
-import { optionComplaint } from '../loopback/option-complaint.ts'
+import { emptyOption, optionComplaint } from '../loopback/option-complaint.ts'
+import { words as hostWords } from '../loopback/words.ts'
 import { type CommandWords, commandWords } from './words.ts'
 
 export type Context = {
@@ -13,6 +14,8 @@ export type Context = {
   words: CommandWords
   out(text: string): void
   err(text: string): void
+  /** What err writes is seen by someone, and can be written over. */
+  isTerminal: boolean
   /** Prints with the shell that carries the command line; null: with an installed browser. */
   print: PrintReport | null
 }
@@ -26,11 +29,18 @@ const everyCommand = { 'data-dir': { type: 'string' } } as const satisfies Optio
 
 /** Throws UsageError with a sentence in the user's language. */
 export function readWords<const T extends Options>(args: readonly string[], options: T, language: Language) {
-  try {
-    return parseArgs({ args: [...args], options: { ...everyCommand, ...options }, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(commandWords[language].usage(optionComplaint(error, language)))
+  const refuse = (complaint: string) => new UsageError(commandWords[language].usage(complaint))
+  const read = () => {
+    try {
+      return parseArgs({ args: [...args], options: { ...everyCommand, ...options }, allowPositionals: true })
+    } catch (error) {
+      throw refuse(optionComplaint(error, language))
+    }
   }
+  const result = read()
+  const empty = emptyOption(result.values)
+  if (empty !== null) throw refuse(hostWords[language].missingValue(empty))
+  return result
 }
 
 export function readStage(text: string | undefined, words: CommandWords): Stage | undefined {

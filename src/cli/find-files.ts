@@ -2,47 +2,73 @@
 
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CoreFailure } from '#contract/failures.ts'
+import { limits } from '#contract/procedures.ts'
 
 export type ReadableFile = { path: string; byteLength: number }
 export type UnreadableFile = { path: string; reason: string }
 export type FoundFile = ReadableFile | UnreadableFile
 
-const isGuide = (name: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(name)
+/** What folders hold beside guides: how much of it, and the first few by name. */
+export type Skipped = { count: number; first: string[] }
 
-/** In the order of the command line, folders in the order of their names, so that "the first one" means the same everywhere. */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
-  const found: FoundFile[] = []
-  for (const path of paths) await visit(path, found)
-  return found
+const namedSkips = 3
+
+const isGuide = (name: string) => /\.(?:md|markdown)$/i.test(name)
+
+/** What programs keep for themselves: their Markdown is about them and can be thousands of files. */
+const isForPrograms = (name: string) => name.startsWith('.') || name === 'node_modules'
+
+/**
+ * In the order of the command line, folders in the order of their names, so that "the first one" means the same everywhere.
+ * Stops at the first file beyond what one import takes: whoever named a whole disk is told soon.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  tell: (found: number) => void = () => {},
+): Promise<{ files: FoundFile[]; skipped: Skipped }> {
+  const files: FoundFile[] = []
+  const skipped: Skipped = { count: 0, first: [] }
+  for (const path of paths) {
+    for await (const file of visit(path, skipped)) {
+      if (files.length === limits.uploadFiles)
+        throw new CoreFailure('upload-too-many-files', `> ${limits.uploadFiles}, ${path}`)
+      files.push(file)
+      tell(files.length)
+    }
+  }
+  return { files, skipped }
 }
 
-async function visit(path: string, found: FoundFile[]): Promise<void> {
+async function* visit(path: string, skipped: Skipped): AsyncGenerator<FoundFile> {
   try {
     const stats = await stat(path)
-    if (stats.isDirectory()) await visitFolder(path, found)
-    else if (stats.isFile()) found.push({ path, byteLength: stats.size })
-    else found.push({ path, reason: 'not a file' })
+    if (stats.isDirectory()) yield* visitFolder(path, skipped)
+    else yield stats.isFile() ? { path, byteLength: stats.size } : { path, reason: 'not a file' }
   } catch (error) {
-    found.push({ path, reason: reasonOf(error) })
+    yield { path, reason: reasonOf(error) }
   }
 }
 
-async function visitFolder(folder: string, found: FoundFile[]): Promise<void> {
+async function* visitFolder(folder: string, skipped: Skipped): AsyncGenerator<FoundFile> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) await visit(path, found)
-    else if (entry.isSymbolicLink()) await visitLink(path, entry.name, found)
-    else if (isGuide(entry.name)) await visit(path, found)
+    if (isForPrograms(entry.name)) skip(path, skipped)
+    else if (entry.isDirectory()) yield* visit(path, skipped)
+    else if (entry.isSymbolicLink() && (await leadsToFolder(path))) yield { path, reason: 'a link to a folder' }
+    else if (isGuide(entry.name)) yield* visit(path, skipped)
+    else skip(path, skipped)
   }
 }
 
-/** Links to folders may lead in a circle; those are named and not followed. */
-async function visitLink(path: string, name: string, found: FoundFile[]): Promise<void> {
-  const stats = await stat(path).catch(() => null)
-  if (stats?.isDirectory()) found.push({ path, reason: 'a link to a folder' })
-  else if (isGuide(name)) await visit(path, found)
+function skip(path: string, skipped: Skipped): void {
+  skipped.count += 1
+  if (skipped.first.length < namedSkips) skipped.first.push(path)
 }
+
+/** Links to folders may lead in a circle; those are named and not followed. */
+const leadsToFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() ?? false
 
 /** The system's short code (ENOENT, EACCES), which people can look up. */
 export function reasonOf(error: unknown): string {

@@ -12,7 +12,7 @@ export const gap: Command = async (args, { language, words, out }) => {
   const options = { role: { type: 'string' }, stage: { type: 'string' }, json: { type: 'boolean' } } as const
   const { values, positionals } = readWords(args, options, language)
   const slug = values.role ?? positionals[0]
-  if (slug === undefined) throw new UsageError(words.usage(words.roleNeeded))
+  if (slug === undefined || slug === '') throw new UsageError(words.usage(words.roleNeeded))
   const stage = readStage(values.stage, words)
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
   const analysis = await withCore({ dataFolder, readOnly: true, print: null }, (ask) =>

@@ -7,55 +7,75 @@ import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { type Command, type Context, readWords } from './command.ts'
 import { type AskCore, withCore } from './core.ts'
-import { findFiles } from './find-files.ts'
+import { findGuides } from './find-guides.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { sendFiles } from './send-files.ts'
 
 export const importGuides: Command = async (args, context) => {
   const { words } = context
   const { values, positionals } = readWords(args, {}, context.language)
   if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
-  const found = await findFiles(positionals)
-  if (found.length === 0) {
-    context.err(`${words.nothingFound}\n`)
-    return 2
-  }
+  const progress = createProgress(context)
+  const found = await findGuides(positionals, context, progress)
+  if (found === null) return 2
   const dataFolder = findDataFolder(values['data-dir'], process.env, true)
-  return withCore({ dataFolder, readOnly: false, print: null }, async (ask) => {
-    const { uploadId, paths, unreadable } = await sendFiles(ask, found)
+  const work = async (ask: AskCore) => {
+    const { uploadId, paths, unreadable } = await sendFiles(ask, found, (done, total) =>
+      progress.tell('sending', done, total),
+    )
+    const { entries, conflicts, keptSlugs } = uploadId === null ? nothing : await run(ask, uploadId, progress)
+    progress.end()
     for (const { path, reason } of unreadable) context.out(`${path}: error file-unreadable ${reason}\n`)
-    const { entries, conflicts } = uploadId === null ? nothing : await run(ask, uploadId, context)
-    context.out(entries.map((entry) => lineOf(entry, placeOf(entry, paths), context)).join(''))
+    const place = (entry: ImportEntry) => placeOf(entry, paths)
+    context.out(entries.map((entry) => lineOf(entry, place(entry), keptSlugs, context)).join(''))
+    for (const slug of keptSlugs) {
+      const leftOut = entries.filter((entry) => entry.slug === slug && entry.outcome === 'skipped').map(place)
+      context.err(`${words.leftOut(slug, leftOut)}\n`)
+    }
     const lost = unreadable.length + entries.filter(({ outcome }) => outcome === 'unreadable').length
     const taken = entries.filter(({ outcome }) => isTaken(outcome)).length
     context.err(`${words.imported(taken, lost, conflicts)}\n`)
-    if (taken === 0) return 2
-    return lost > 0 || conflicts > 0 ? 1 : 0
-  })
+    if (taken === 0 && conflicts === 0) return 2
+    return lost > 0 || conflicts > 0 || entries.some(hasError) ? 1 : 0
+  }
+  return withCore({ dataFolder, readOnly: false, print: null }, work).finally(progress.end)
 }
 
-type Imported = { entries: ImportEntry[]; conflicts: number }
+type Imported = {
+  entries: ImportEntry[]
+  conflicts: number
+  /** Guides that came twice while the library had one of that slug, which stayed. */
+  keptSlugs: ReadonlySet<string>
+}
 
-const nothing: Imported = { entries: [], conflicts: 0 }
+const nothing: Imported = { entries: [], conflicts: 0, keptSlugs: new Set() }
 
 const isTaken = (outcome: ImportEntry['outcome']) =>
   outcome === 'new' || outcome === 'updated' || outcome === 'unchanged' || outcome === 'restored'
 
-/** Nobody can be asked here: of several guides with one slug the first one stays, and the exit code tells. */
-async function run(ask: AskCore, uploadId: string, { words, err }: Context): Promise<Imported> {
+const hasError = ({ diagnostics }: ImportEntry) => diagnostics.some(({ severity }) => severity === 'error')
+
+/**
+ * Nobody can be asked here: of several guides with one slug the library's own stays where it has one, else the first of them,
+ * and the exit code tells.
+ */
+async function run(ask: AskCore, uploadId: string, progress: Progress): Promise<Imported> {
   const { importId } = await ask('import.start', { uploadId })
+  const keptSlugs = new Set<string>()
   let conflicts = 0
   for (;;) {
     const status = await ask('import.status', { importId, limit: 0 })
-    if (process.stderr.isTTY) err(`\r${words.progress(status.done, status.total)}`)
+    progress.tell('importing', status.done, status.total)
     if (status.state === 'choosing') {
+      const present = new Set((await ask('library.list', {})).map(({ slug }) => slug))
       for (const { slug, choices } of status.conflicts) {
         const first = Math.min(...choices.map(({ entry }) => entry))
-        await ask('import.choose', { importId, slug, entry: first })
+        if (present.has(slug)) keptSlugs.add(slug)
+        await ask('import.choose', { importId, slug, entry: present.has(slug) ? null : first })
         conflicts += 1
       }
     } else if (status.state !== 'running') {
-      if (process.stderr.isTTY) err('\r\x1b[K')
-      return { entries: await readEntries(ask, importId, status.total), conflicts }
+      return { entries: await readEntries(ask, importId, status.total), conflicts, keptSlugs }
     }
     await wait(50)
   }
@@ -75,15 +95,19 @@ function placeOf({ file, fileName, archived }: ImportEntry, paths: readonly stri
   return archived === null ? path : `${path} › ${archived}`
 }
 
-function lineOf({ outcome, role, slug, failure, diagnostics }: ImportEntry, path: string, { words }: Context): string {
+function lineOf(entry: ImportEntry, path: string, keptSlugs: ReadonlySet<string>, { words }: Context): string {
+  const { outcome, role, slug, failure, diagnostics } = entry
+  const name = [role, slug].filter((part) => part !== null).join(' · ')
   if (failure !== null) {
-    return `${path}:${failure.line === null ? '' : `${failure.line}:`} error ${failure.code} ${failure.detail}\n`
+    const kept = slug === null ? '' : `${path}: ${words.presentKept} ${name}\n`
+    return `${path}:${failure.line === null ? '' : `${failure.line}:`} error ${failure.code} ${failure.detail}\n${kept}`
   }
+  const isKept = outcome === 'skipped' && slug !== null && keptSlugs.has(slug)
   const warnings = diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(
       ({ severity, line, code, message }) =>
         `${path}:${line === null ? '' : `${line}:`} ${severity} ${code} ${message}\n`,
     )
-  return `${path}: ${words.outcomes[outcome]} ${[role, slug].filter((part) => part !== null).join(' · ')}\n${warnings.join('')}`
+  return `${path}: ${isKept ? words.presentKept : words.outcomes[outcome]} ${name}\n${warnings.join('')}`
 }

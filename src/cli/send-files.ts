@@ -13,7 +13,11 @@ export const isArchive = (path: string): boolean => /\.zip$/i.test(path)
 const mostBytes = (path: string): number => (isArchive(path) ? limits.archiveBytes : limits.uploadFileBytes)
 
 /** A file that vanishes or changes meanwhile was announced with its size: the core is told, and its report names it. */
-export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Promise<SentFiles> {
+export async function sendFiles(
+  ask: AskCore,
+  found: readonly FoundFile[],
+  tell: (done: number, total: number) => void = () => {},
+): Promise<SentFiles> {
   const unreadable: UnreadableFile[] = []
   const files: ReadableFile[] = []
   for (const file of found) {
@@ -27,6 +31,7 @@ export async function sendFiles(ask: AskCore, found: readonly FoundFile[]): Prom
   const names = files.map(({ path, byteLength }) => ({ name: basename(path).slice(-limits.name), byteLength }))
   const { uploadId } = await ask('upload.begin', { files: names })
   for (const [file, { path, byteLength }] of files.entries()) {
+    tell(file, files.length)
     // Too large for a guide: the core says so by its size alone.
     if (byteLength > limits.guideBytes && !isArchive(path)) continue
     const reason = await sendFile(ask, uploadId, file, path, byteLength)

@@ -15,7 +15,8 @@ const ja = {
   serve [--port=N]                          ブラウザで開けるように動き続ける
 
   STAGE は junior、middle、senior のいずれか
-  どの命令にも --data-dir FOLDER（データフォルダ）と --help があります
+  フォルダからは .md と .markdown だけを読み、名前が . で始まるものと node_modules は対象外です
+  どの命令にも --data-dir FOLDER（データフォルダ）と --help があります。--version は版を表示します
 `,
   unknownCommand: (name: string) => `${name} という命令はありません。shirube --help で使い方を表示します。`,
   usage: (detail: string) => `${detail}。--help で使い方を表示します。`,
@@ -39,8 +40,20 @@ const ja = {
   } satisfies Record<ImportEntry['outcome'], string>,
   imported: (taken: number, unreadable: number, conflicts: number) =>
     `取り込み ${taken} 件、読めないもの ${unreadable} 件、重複 ${conflicts} 件`,
-  nothingFound: '取り込めるファイルがありません。',
-  progress: (done: number, total: number) => `取り込み中 ${done}/${total}`,
+  presentKept: 'ライブラリのガイドを残しました',
+  leftOut: (slug: string, files: readonly string[]) =>
+    `${slug} の異なるガイドが ${files.length} 件あるため、ライブラリにあるものを残しました。使うものを1件だけ取り込んでください: ${files.join('、')}`,
+  nothingFound: 'ガイド（.md、.markdown）が見つかりません。',
+  skipped: (names: readonly string[], more: number) =>
+    `対象外: ${names.join('、')}${more > 0 ? ` ほか ${more} 件` : ''}`,
+  phases: {
+    finding: 'ガイドを探しています',
+    reading: '読み取り中',
+    sending: '読み込み中',
+    importing: '取り込み中',
+  },
+  progress: (phase: string, done: number, total: number | null) =>
+    `${phase} ${total === null ? done : `${done}/${total}`}`,
   stages: { junior: 'ジュニア', middle: 'ミドル', senior: 'シニア' } satisfies Record<Stage, string>,
   fit: '充足率',
   coverage: '評価率',
@@ -69,7 +82,8 @@ const en: CommandWords = {
   serve [--port=N]                          serve the screens to a browser
 
   STAGE is junior, middle or senior
-  every command takes --data-dir FOLDER (the data folder) and --help
+  folders stand for the .md and .markdown files below them, without node_modules and names that begin with a dot
+  every command takes --data-dir FOLDER (the data folder) and --help; --version prints the version
 `,
   unknownCommand: (name) => `There is no command ${name}. See shirube --help.`,
   usage: (detail) => `${detail}. See --help.`,
@@ -91,8 +105,13 @@ const en: CommandWords = {
     skipped: 'the first guide of this role was kept',
   },
   imported: (taken, unreadable, conflicts) => `${taken} imported, ${unreadable} unreadable, ${conflicts} conflicts`,
-  nothingFound: 'There is no file to import.',
-  progress: (done, total) => `importing ${done}/${total}`,
+  presentKept: "the library's guide was kept",
+  leftOut: (slug, files) =>
+    `${files.length} different guides are called ${slug}, so the one in the library was kept. Import the one you want by itself: ${files.join(', ')}`,
+  nothingFound: 'No guide (.md, .markdown) was found.',
+  skipped: (names, more) => `Skipped: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  phases: { finding: 'looking for guides', reading: 'reading', sending: 'handing over', importing: 'importing' },
+  progress: (phase, done, total) => `${phase} ${total === null ? done : `${done}/${total}`}`,
   stages: { junior: 'junior', middle: 'middle', senior: 'senior' },
   fit: 'fit',
   coverage: 'coverage',

@@ -23,6 +23,8 @@ export function standardDataFolder(platform: string, environment: Environment, h
  * library somewhere; the standard place is made with all its parents, which may be missing in a new home.
  */
 export function findDataFolder(option: string | undefined, environment: Environment, makeIt: boolean): string {
+  // resolve('') would be the folder where the program was started.
+  if (option === '') throw new CoreFailure('data-folder-missing', '--data-dir')
   const named = option ?? (environment.SHIRUBE_DATA_DIR === '' ? undefined : environment.SHIRUBE_DATA_DIR)
   const folder = named === undefined ? standardDataFolder(process.platform, environment, homedir()) : resolve(named)
   if (named !== undefined && !existsSync(dirname(folder))) throw new CoreFailure('data-folder-missing', folder)

@@ -19,6 +19,8 @@ function factsOf({ code, detail }: Failure, language: Language, isKnown: boolean
     const holder = holderOf(detail)
     return holder === null ? '' : words[language].heldBy(holder.program, holder.pid)
   }
+  // Says which rule of the contract was broken, in the words of the library that checks it.
+  if (code === 'bad-input') return ''
   return [isKnown ? '' : code, detail ?? ''].filter((part) => part !== '').join(': ')
 }
 

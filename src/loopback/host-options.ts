@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import type { Language } from './language.ts'
-import { optionComplaint } from './option-complaint.ts'
+import { emptyOption, optionComplaint } from './option-complaint.ts'
 import { words } from './words.ts'
 
 export type HostOptions = { dataFolder: string | undefined; port: number; open: boolean; help: boolean }
@@ -21,6 +21,8 @@ export function readHostOptions(args: readonly string[], language: Language): Ho
         help: { type: 'boolean' },
       },
     })
+    const empty = emptyOption(values)
+    if (empty !== null) throw new UsageError(words[language].badOption(words[language].missingValue(empty)))
     return {
       dataFolder: values['data-dir'],
       port: readPort(values.port, language),

@@ -17,3 +17,9 @@ export function optionComplaint(error: unknown, language: Language): string {
   }
   return error.message
 }
+
+/** The first option that was given without its value, as in `--data-dir=`: an empty path would mean the present folder. */
+export function emptyOption(values: Record<string, unknown>): string | null {
+  const name = Object.keys(values).find((one) => values[one] === '')
+  return name === undefined ? null : `--${name}`
+}

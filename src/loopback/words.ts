@@ -74,7 +74,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'unknown-guide': 'その職種のガイドは取り込まれていません。',
     'unknown-target': 'この職種は目標になっていません。',
     'upload-too-large': '一度に取り込める大きさを超えています。',
-    'upload-too-many-files': '一度に取り込めるファイルの数を超えています。',
+    'upload-too-many-files': '一度に扱えるファイルの数を超えています。',
     'print-unavailable':
       'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
     'print-failed': 'PDFを作れませんでした。',
@@ -97,7 +97,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'unknown-guide': 'No guide of that role has been imported.',
     'unknown-target': 'This role is not a target.',
     'upload-too-large': 'That is more than can be imported at once.',
-    'upload-too-many-files': 'Those are more files than can be imported at once.',
+    'upload-too-many-files': 'Those are more files than can be taken at once.',
     'print-unavailable':
       'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
     'print-failed': 'The PDF could not be made.',

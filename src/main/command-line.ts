@@ -28,13 +28,15 @@ export function readStart({ argv, packaged, workingFolder, commands }: Started):
   const words = argv.slice(packaged ? 1 : 2)
   const first = words.findIndex((word) => !word.startsWith('-'))
   if (first !== -1 && commands.includes(words[first] ?? '')) return { kind: 'command', words: words.slice(first) }
+  if (words[0] === '--version' || words[0] === '--help') return { kind: 'command', words }
   const folder = option(words, 'data-dir')
   return {
     kind: 'window',
     files: words
       .filter((word) => !word.startsWith('-') && isGuideFile(word))
       .map((word) => resolve(workingFolder, word)),
-    dataFolder: folder === undefined ? undefined : resolve(workingFolder, folder),
+    // An empty one stays empty, to be refused: resolved it would be the working folder.
+    dataFolder: folder ? resolve(workingFolder, folder) : folder,
   }
 }
 

@@ -17,7 +17,7 @@ export type Opened = {
 export async function importFiles(send: Send, paths: readonly string[]): Promise<Opened> {
   const ask = askThrough(send)
   try {
-    const { uploadId, unreadable } = await sendFiles(ask, await findFiles(paths))
+    const { uploadId, unreadable } = await sendFiles(ask, (await findFiles(paths)).files)
     if (uploadId === null) return { importId: null, unreadable, failure: null }
     const { importId } = await ask('import.start', { uploadId })
     return { importId, unreadable, failure: null }

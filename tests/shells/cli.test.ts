@@ -108,7 +108,8 @@ describe('import', () => {
       `${place('guides', 'more', 'cartographer.md')}: new 地図製作者 · cartographer`,
       `${place('guides', 'surveyor.md')}: new 測量士 · surveyor`,
     ])
-    expect({ code, err }).toEqual({ code: 0, err: '2 imported, 0 unreadable, 0 conflicts\n' })
+    const skipped = `Skipped: ${place('guides', 'notes.txt')}\n`
+    expect({ code, err }).toEqual({ code: 0, err: `${skipped}2 imported, 0 unreadable, 0 conflicts\n` })
   })
 
   it('says unchanged the second time', async () => {
@@ -147,6 +148,53 @@ describe('import', () => {
     expect(out).toContain(`${place('twice', 'b.md')}: the first guide of this role was kept`)
     expect(err).toBe('1 imported, 0 unreadable, 1 conflicts\n')
   })
+
+  it('keeps the guide of the library when two others of its slug come, names both, and ends with 1', async () => {
+    const kept = `--data-dir=${place('kept')}`
+    const own = guideText({ slug: 'twice', role: '自分のもの' })
+    writeFileSync(place('own.md'), own)
+    mkdirSync(place('others'))
+    writeFileSync(place('others', 'a.md'), guideText({ slug: 'twice', role: '一つ目' }))
+    writeFileSync(place('others', 'b.md'), guideText({ slug: 'twice', role: '二つ目' }))
+    await shirube(['import', place('own.md'), kept])
+    const { code, out, err } = await shirube(['import', place('others'), kept])
+    const [a, b] = [place('others', 'a.md'), place('others', 'b.md')]
+    expect(out).toBe(
+      `${a}: the library's guide was kept 一つ目 · twice\n${b}: the library's guide was kept 二つ目 · twice\n`,
+    )
+    expect(err).toContain(`Import the one you want by itself: ${a}, ${b}\n`)
+    expect(code).toBe(1)
+    const again = await shirube(['import', place('own.md'), kept])
+    expect(again.out).toBe(`${place('own.md')}: unchanged 自分のもの · twice\n`)
+  })
+
+  it('takes only Markdown out of a folder, nothing of programs, and names what it passed over in one line', async () => {
+    const shelf = (...parts: string[]) => place('shelf', ...parts)
+    for (const folder of ['.git', 'node_modules', 'deep']) mkdirSync(shelf(folder), { recursive: true })
+    for (const file of ['.git/a.md', 'node_modules/b.md', 'c.mkd', 'deep/d.txt', 'deep/e.markdown'])
+      writeFileSync(shelf(file), surveyor)
+    symlinkSync(place('guides'), shelf('deep', '.hidden'))
+    const { code, out, err } = await shirube(['import', place('shelf'), `--data-dir=${place('shelved')}`])
+    expect(out).toBe(`${shelf('deep', 'e.markdown')}: new 測量士 · surveyor\n`)
+    expect(err.split('\n')[0]).toBe(
+      `Skipped: ${shelf('.git')}, ${shelf('c.mkd')}, ${shelf('deep', '.hidden')} and 2 more`,
+    )
+    expect(code).toBe(0)
+  })
+
+  it('says how far it is for every 500 files, and refuses more than it can take before it begins', async () => {
+    mkdirSync(place('many'))
+    for (let index = 0; index < 1_001; index += 1) writeFileSync(place('many', `${index}.md`), '')
+    const { err } = await shirube(['import', place('many'), `--data-dir=${place('empty-many')}`])
+    const told = err.split('\n').filter((line) => !line.includes('imported'))
+    expect(told).toEqual(expect.arrayContaining(['looking for guides 500', 'looking for guides 1000']))
+    expect(told).toEqual(expect.arrayContaining(['handing over 500/1001', 'handing over 1000/1001']))
+    for (let index = 1_001; index < 10_001; index += 1) writeFileSync(place('many', `${index}.md`), '')
+    const refused = await shirube(['import', place('many'), `--data-dir=${place('not-begun')}`])
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toMatch(/\nThose are more files than can be taken at once \(> 10000, .*many\)\.\n$/)
+    expect(existsSync(place('not-begun'))).toBe(false)
+  }, 30_000)
 
   it('walks into no circle of links', async () => {
     mkdirSync(place('circle'))
@@ -189,7 +237,7 @@ describe('import', () => {
 
   it.skipIf(!haveScreens)('says who holds the folder while the app is open', async () => {
     const host = await startHost(data)
-    const { code, out, err } = await shirube(['import', place('guides'), `--data-dir=${data}`])
+    const { code, out, err } = await shirube(['import', place('guides', 'surveyor.md'), `--data-dir=${data}`])
     await host.stop()
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/^Another Shirube is using the data folder \(Shirube .* \(browser\), process \d+\)\.\n$/)
@@ -228,6 +276,8 @@ describe('gap', () => {
     const unknown = await shirube(['gap', '--role=nobody', `--data-dir=${data}`])
     expect(unknown).toMatchObject({ code: 2, out: '' })
     expect(unknown.err).toMatch(/^No guide of that role has been imported.*\.\n$/)
+    const endless = await shirube(['gap', `--role=${'x'.repeat(300)}`, `--data-dir=${data}`])
+    expect(endless).toEqual({ code: 2, out: '', err: 'What was asked is not valid.\n' })
     const missing = await shirube(['gap', '--role=surveyor', `--data-dir=${place('not-there')}`])
     expect(missing).toMatchObject({ code: 2, out: '' })
     expect(missing.err).toMatch(/^The data folder does not exist .*\.\n$/)
@@ -287,6 +337,10 @@ describe('usage', () => {
     [['gap'], 'Name a role with --role. See --help.'],
     [['gap', '--role'], '--role needs a value. See --help.'],
     [['gap', '--role=x', '--stage=expert'], '--stage is junior, middle or senior, not expert. See --help.'],
+    [['gap', '--role='], '--role needs a value. See --help.'],
+    [['gap', ''], 'Name a role with --role. See --help.'],
+    [['import', 'x.md', '--data-dir='], '--data-dir needs a value. See --help.'],
+    [['serve', '--data-dir='], '--data-dir needs a value. See --help.'],
     [['check', '--bogus', 'x.md'], 'There is no option --bogus. See --help.'],
     [['export', 'docx', '--role=x', '--out=x'], 'The format to export is pdf, not docx. See --help.'],
     [['export', 'pdf', '--role=x'], 'Name the file to write with --out. See --help.'],
@@ -302,7 +356,21 @@ describe('usage', () => {
     for (const command of ['check', 'import', 'gap', 'export', 'serve']) expect(english.out).toContain(command)
     const japanese = await shirube(['gap', '--help'], { LANG: 'ja_JP.UTF-8' })
     expect(japanese.out).toContain('使い方')
-    expect((await shirube([])).code).toBe(2)
+    expect(await shirube([])).toEqual({ code: 2, out: '', err: english.out })
+  })
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(await shirube(['--version'])).toEqual({ code: 0, out: `shirube ${version}\n`, err: '' })
+  })
+
+  it('has nothing to check in a folder without guides', async () => {
+    mkdirSync(place('no-guides'))
+    const nothing = { code: 2, out: '', err: 'No guide (.md, .markdown) was found.\n' }
+    expect(await shirube(['check', place('no-guides')])).toEqual(nothing)
+    expect(await shirube(['check', place('no-guides'), '--json'])).toEqual(nothing)
   })
 
   it.skipIf(!haveScreens)('serves without a window', async () => {

@@ -35,6 +35,10 @@ describe('data folder', () => {
     expect(findDataFolder('somewhere', {}, true)).toBe(resolve('somewhere'))
   })
 
+  it('is never the folder where the program was started', () => {
+    expect(() => findDataFolder('', {}, true)).toThrow(/data-folder-missing/)
+  })
+
   it('refuses a named folder whose parent is missing', () => {
     expect(() => findDataFolder(join(folder, 'no', 'such'), {}, true)).toThrow(/data-folder-missing/)
   })

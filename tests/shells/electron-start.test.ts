@@ -53,6 +53,12 @@ describe('command line', () => {
     expect(packaged('toString')).toMatchObject({ kind: 'window' })
   })
 
+  it('answers --version and --help without a window, and does not take an empty data folder for the present one', () => {
+    expect(packaged('--version')).toEqual({ kind: 'command', words: ['--version'] })
+    expect(packaged('--help')).toEqual({ kind: 'command', words: ['--help'] })
+    expect(packaged('--data-dir=')).toMatchObject({ kind: 'window', dataFolder: '' })
+  })
+
   it('believes nothing that a second start hands over but guide files', () => {
     expect(filesFrom({ files: ['/a.md', 7, null, '/b.exe', '/c.zip'] })).toEqual(['/a.md', '/c.zip'])
     for (const value of [null, undefined, 'x', {}, { files: 'a.md' }, [], 3]) expect(filesFrom(value)).toEqual([])

@@ -208,6 +208,7 @@ describe.skipIf(!haveScreens)('a host that can not start', () => {
     [['--bogus'], 'There is no option --bogus. See --help.'],
     [['extra'], '"extra" is one word too many. See --help.'],
     [['--port=99999'], '--port is a number from 0 to 65535. See --help.'],
+    [['--data-dir='], '--data-dir needs a value. See --help.'],
     [['--no-open=yes'], '--no-open takes no value. See --help.'],
   ])('refuses %o with exit code 2', async (args, sentence) => {
     expect(await runHostToItsEnd(args)).toEqual({ code: 2, out: '', err: `${sentence}\n` })

@@ -22,6 +22,7 @@ describe('npm start', () => {
     [['--bogus'], "Unknown option '--bogus'. See npm start -- --help."],
     [['--host=firefox'], '--host is electron or browser, not firefox. See npm start -- --help.'],
     [['--host=electron', '--port=1'], '--port and --no-open belong to the browser host. See npm start -- --help.'],
+    [['--data-dir='], '--data-dir needs a value. See npm start -- --help.'],
     [['--port=70000'], '--port is a number from 0 to 65535. See npm start -- --help.'],
   ])('refuses %o in one sentence, with exit code 2', (args, sentence) => {
     expect(start(...args)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
@@ -37,6 +38,11 @@ describe('npm start', () => {
     const { code, out } = start('--help')
     expect(code).toBe(0)
     for (const option of ['--host', '--data-dir', '--port', '--no-open']) expect(out).toContain(option)
+  })
+
+  it('says its version without installing anything', () => {
+    const { code, out } = start('--version')
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^shirube \d+\.\d+\.\d+\n$/) })
   })
 
   it('refuses an old Node in one sentence', () => {
