@@ -91,7 +91,7 @@ describe('a batch of hostile files', () => {
     for (const name of ['a.md', 'b.md', 'c.md']) {
       writeFileSync(join(folder, name), guideText({ slug: name[0] ?? '', role: name }))
     }
-    const found = await findFiles([folder])
+    const found = (await findFiles([folder])).files
     rmSync(join(folder, 'b.md'))
     writeFileSync(join(folder, 'c.md'), 'shorter')
     const { uploadId } = await sendFiles(
