@@ -79,10 +79,14 @@ function isLoneHouse(text: string): boolean {
   )
 }
 
-/** 編 marks an editor after a body or a space; 実践編 is a part of a book. */
+const partOfBook =
+  /(?:入門|実践|基礎|応用|理論|設計|開発|準備|専門|活用|導入|運用|実装|技術|戦略|管理|実務|演習|問題|解説|総合|番外|初級|中級|上級|^上|^中|^下|^前|^後|^続|^本)編$/
+
+/** 編 after a name marks an editor; 実践編 is a part of a book. */
 export function marksAuthor(text: string): boolean {
-  return /(?:著者?|編著|(?<=[\s\u3000会社所部構])編|共著|監修|訳|氏|教授|博士|先生|講師|さん|他|ほか|ら)$/.test(
-    text.trim(),
+  const trimmed = text.trim()
+  return (
+    /(?:著者?|編著?|共著|監修|訳|氏|教授|博士|先生|講師|さん|他|ほか|ら)$/.test(trimmed) && !partOfBook.test(trimmed)
   )
 }
 

@@ -2,7 +2,7 @@
 
 /** Common nouns for kinds of companies; an item that ends in one is a description, not a name. */
 const kind =
-  /(?:企業|(?<!株式|有限|合同)会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|(?:通信|携帯|大手)キャリア|プラットフォーマー|代理店|小売店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|(?<!工)業|産業|(?:自社|クラウド|Web|各種|オンライン|配信|金融)サービス|事業|部署|チーム|商社|(?:Web|ニュース|オウンド)メディア|(?:独立系|制作)スタジオ|領域|分野|製品|組織|大手|ユニコーン|取引所)$/
+  /(?:企業|(?<!株式|有限|合同)会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|(?:通信|携帯|大手)キャリア|プラットフォーマー|代理店|小売店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|(?<!工)業|産業|(?:自社|クラウド|Web|各種|オンライン|配信|金融)サービス|事業|部署|チーム|商社|(?:Web|ニュース|オウンド)メディア|(?:独立系|制作)スタジオ|領域|分野|製品|組織|大手|ユニコーン|取引所|インフラ)$/
 
 const describing =
   /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される/
@@ -18,10 +18,11 @@ const maxNameLength = 40
 
 /** Everything up to など counts; what follows it explains. */
 export function companyNames(text: string): string[] {
-  const bare = dropBrackets(text.normalize('NFC'))
+  const bare = dropBrackets(openKinds(text.normalize('NFC')))
   const listed =
     bare.split(/(?:など|等(?=[、。\s]|の|が|$)|といった|をはじめ|をはじめとする|ほか(?=[、。]|$))/)[0] ?? ''
   const hasEnd = listed.length < bare.length
+  if (hasEnd && aboutTechnology.test(bare.slice(listed.length))) return []
   const sentence = listed.split('。')[0] ?? ''
   const parts = splitParts(sentence)
   const names = splitNames(sentence)
@@ -29,6 +30,29 @@ export function companyNames(text: string): string[] {
   if (!hasEnd && (names.length * 2 < parts.length || !isName(parts[0] ?? '') || endsAsSentence.test(sentence)))
     return []
   return names
+}
+
+/** `…などの先端技術を用いる`: the list names technologies, not companies. */
+const aboutTechnology = /^(?:など|等|といった)の[^、。]{0,15}?(?:技術|領域|分野|手法|規制|課題)[をにでがの]/
+
+/** What a company works in, rather than a kind of company. */
+const field = /(?:領域|分野|業界|(?<!企)業|産業|サービス|製品|事業|技術)$/
+
+function speaksOfCompanies(head: string): boolean {
+  return kind.test(head) && !field.test(head)
+}
+
+/** `海運各社（青波、ミナト）、…`: where the words before a bracket are a kind, the names stand in it. */
+function openKinds(text: string): string {
+  return text.replaceAll(
+    /([^、，,。（()）]{0,40})[(（]([^()（）]{2,200})[)）](?:や)?/g,
+    (whole, head: string, inside: string) => {
+      const listed = inside.replace(/^例\s*[：:]\s*/, '').replace(/(?:など|等)$/, '')
+      const isKind = speaksOfCompanies(head.trim()) || (describing.test(head.trim()) && !field.test(head.trim()))
+      const isList = splitParts(listed).length >= 2 && splitNames(listed).length === splitParts(listed).length
+      return isKind && isList ? `${listed}、` : whole
+    },
+  )
 }
 
 const endsAsSentence = /(?:する|します|です|ます|ました|いる|ある|れる|した)$/
@@ -41,9 +65,13 @@ export function splitNames(text: string): string[] {
 }
 
 function splitParts(text: string): string[] {
-  return text
+  // A dot separates where nothing else does; between katakana it belongs to a name.
+  const dotted = /[、，,/]/.test(text)
+    ? text
+    : text.replaceAll(/(?<![\p{Script=Katakana}ー])・|・(?![\p{Script=Katakana}])/gu, '、')
+  return dotted
     .split(
-      /[、，,]|\s[/／]\s|(?<=[^/\s]{3})\/(?=[^/\s]{3})|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])や(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])|および|及び|または/u,
+      /[、，,]|\s[/／]\s|(?<=[^/\s]{3})\/(?=[^/\s]{3})|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])や[、,]?(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])|および|及び|または/u,
     )
     .map((part) =>
       part
@@ -94,10 +122,7 @@ export function exampleNames(text: string): string[] {
     ),
   ].flatMap((match) => {
     const head = (match[1] ?? '').trim()
-    const isCompany =
-      head === '' ||
-      (kind.test(head) && !/(?:領域|分野|業界|業|産業|サービス|製品|事業)$/.test(head)) ||
-      /(?:スタジオ|グループ|銀行|プロダクション)$/.test(head)
+    const isCompany = head === '' || speaksOfCompanies(head) || /(?:スタジオ|グループ|銀行|プロダクション)$/.test(head)
     return isCompany ? companyNames(`${match[2] ?? ''}${/(?:など|等)$/.test(match[2] ?? '') ? '' : 'など'}`) : []
   })
 }

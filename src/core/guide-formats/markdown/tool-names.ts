@@ -99,7 +99,7 @@ function hasLowerCase(text: string): boolean {
 
 /** Kinds of tools, notations and measures that are written like products. */
 const kindAcronym =
-  /^(?:IDE|OS|BI|ERP|CRM|SFA|MA|CMS|CDP|DMP|SIEM|EDR|XDR|SOAR|WAF|IDS|IPS|VPN|DAW|CAD|CAE|CAM|PLM|RPA|SaaS|PaaS|IaaS|API|SDK|CLI|GUI|UI|UX|UI\/UX|CI\/CD|AI|ML|LLM|RAG|IoT|KPI|OKR|ROI|UML|BPMN|ER|PC|GPU|CPU|Web|Wiki)$/
+  /^(?:IDE|OS|BI|ERP|CRM|SFA|MA|CMS|CDP|DMP|SIEM|EDR|XDR|SOAR|WAF|IDS|IPS|VPN|DAW|CAD|CAE|CAM|PLM|RPA|SaaS|PaaS|IaaS|API|SDK|CLI|GUI|UI|UX|UI\/UX|CI\/CD|AI|ML|LLM|RAG|IoT|KPI|OKR|ROI|UML|BPMN|ER|WBS|RACI|SWOT|PDCA|KPT|PC|GPU|CPU|Web|Wiki)$/
 
 function isKindOfTool(name: string, category: string): boolean {
   return kindAcronym.test(name) || (/^[A-Z]{2,5}$/.test(name) && category.includes(name))
