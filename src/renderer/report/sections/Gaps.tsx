@@ -4,6 +4,7 @@ import type { GapAnalysis, GapRow } from '#contract/gap.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
 import { Calculation } from './Calculation.tsx'
@@ -126,7 +127,7 @@ function Row({ row }: { row: GapRow }) {
   return (
     <>
       <tr className={withTools ? 'with-tools' : ''}>
-        <th scope="row" className="name">
+        <th scope="row" className="name" {...langOf(row.name)}>
           <SkillGlyph kind={row.kind} /> <NameText name={row.name} />
           {row.critical && (
             <>

@@ -7,6 +7,7 @@ import { timelineSpan } from '../../charts/timeline-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useChange } from '../../data/queries.ts'
 import { figure } from '../../parts/formats.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
 import styles from './plan.module.css'
@@ -46,7 +47,7 @@ export function Checklist({ plan, selected, onSelect }: Props) {
         {groups.map((group) => (
           <section key={group.id} aria-labelledby={`plan-${group.id}`}>
             <div className={styles.group}>
-              <h2 id={`plan-${group.id}`}>
+              <h2 id={`plan-${group.id}`} {...langOf(group.title)}>
                 {group.number !== null && <span className={styles.number}>{group.number}</span>}
                 {group.title}
               </h2>

@@ -7,6 +7,7 @@ import type { LocalDate } from '#contract/skills.ts'
 import { TimelineBar } from '../../charts/Timeline.tsx'
 import type { Span } from '../../charts/timeline-geometry.ts'
 import { itemTitle } from '../../parts/item-title.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { InlineDate } from './InlineDate.tsx'
 import { type HoursEdit, InlineHours } from './InlineHours.tsx'
@@ -123,7 +124,9 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
           aria-current={selected ? 'true' : undefined}
           onClick={() => actions.select(item.key)}
         >
-          <span className={styles.titleText}>{title}</span>
+          <span className={styles.titleText} {...langOf(title)}>
+            {title}
+          </span>
         </button>
       </div>
       <div className={styles.closes}>
