@@ -17,7 +17,7 @@ const originals = folders
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   )
 
-export type FuzzResult = {
+type FuzzResult = {
   cases: number
   originals: number
   /** Read as guides; the others were refused with a reason. */

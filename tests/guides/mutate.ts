@@ -2,9 +2,9 @@
 import Encoding from 'encoding-japanese'
 
 /** Numbers from 0 up to a limit, always the same ones for one seed (mulberry32). */
-export type Dice = (below: number) => number
+type Dice = (below: number) => number
 
-export function diceOf(seed: number): Dice {
+function diceOf(seed: number): Dice {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0

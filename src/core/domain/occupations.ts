@@ -63,9 +63,9 @@ export function occupationsOf(guides: readonly OccupationGuide[]): Map<string, s
       ...[...names.own].flatMap((name) => [...(byOwn.get(name) ?? []), ...(byOther.get(name) ?? [])]),
       ...[...names.others].flatMap((name) => [...(byOwn.get(name) ?? [])]),
     ]
-    const fits = alike.slice(0, MOST).find(
-      ({ members }) => members.length < MOST && !members.some((member) => contradict(member, words)),
-    )
+    const fits = alike
+      .slice(0, MOST)
+      .find(({ members }) => members.length < MOST && !members.some((member) => contradict(member, words)))
     const occupation = fits ?? { slug, members: [] }
     occupation.members.push(words)
     found.set(slug, occupation.slug)

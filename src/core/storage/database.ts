@@ -31,6 +31,8 @@ export type Database = {
   all<Row>(query: Compilable<Row>): Row[]
   first<Row>(query: Compilable<Row>): Row | undefined
   run(query: Compilable<unknown>): { changes: number; id: number }
+  /** One row; answers its id. */
+  insert<Table extends keyof Tables>(table: Table, row: NewRowOf<Table>): number
   /** Rows that all have the same columns, each by the same prepared statement: many times faster than one long statement. */
   insertAll<Table extends keyof Tables>(table: Table, rows: readonly NewRowOf<Table>[]): void
   /** Commits when work returns, rolls back when it throws; work must not be async. Nested calls join the outer one. */
@@ -112,6 +114,12 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       const result = timed(() => statement(sql).run(...parameters))
       revision += 1
       return { changes: result.changes, id: Number(result.lastInsertRowid) }
+    },
+    insert: (table, row) => {
+      if (!sqlite.inTransaction) setSynchronous('full')
+      const { lastInsertRowid } = timed(() => statement(insertSql(table, row)).run(Object.values(row)))
+      revision += 1
+      return Number(lastInsertRowid)
     },
     insertAll: (table, rows) => {
       const [first] = rows

@@ -3,7 +3,7 @@
 import type { Guide } from '#contract/guide.ts'
 import type { Instant } from '#contract/skills.ts'
 import type { SearchDoc } from '#core/domain/search-docs.ts'
-import { type Database, tables } from './database.ts'
+import { type Database, filledIn, tables } from './database.ts'
 import { deleteGuideRows, writeGuideRows } from './guide-rows.ts'
 import { flag, type RowOf } from './schema.ts'
 import { writeSearchDocs } from './search-index.ts'
@@ -37,24 +37,18 @@ function columnsOf(guide: Guide) {
 }
 
 function insertVersion(db: Database, file: ReadFile, at: Instant): number {
-  const { id } = db.run(
-    tables.insertInto('guide_versions').values({
-      slug: file.guide.slug,
-      sha256: file.sha256,
-      file_name: file.fileName,
-      encoding: file.encoding,
-      byte_length: file.bytes.byteLength,
-      parser_version: file.parserVersion,
-      ...columnsOf(file.guide),
-      imported_at: at,
-      placed_at: null,
-    }),
-  )
-  db.run(
-    tables
-      .insertInto('guide_files')
-      .values({ version_id: id, text: textBeside(file.bytes, file.text), bytes: file.bytes }),
-  )
+  const id = db.insert('guide_versions', {
+    slug: file.guide.slug,
+    sha256: file.sha256,
+    file_name: file.fileName,
+    encoding: file.encoding,
+    byte_length: file.bytes.byteLength,
+    parser_version: file.parserVersion,
+    ...columnsOf(file.guide),
+    imported_at: at,
+    placed_at: null,
+  })
+  db.insert('guide_files', { version_id: id, text: textBeside(file.bytes, file.text), bytes: file.bytes })
   return id
 }
 
@@ -85,17 +79,19 @@ export function rewriteVersion(
   })
 }
 
+/** Asked for every file of an import, so it is compiled once. */
+const knownVersion = tables
+  .selectFrom('guide_versions')
+  .select(['id', 'parser_version'])
+  .where('slug', '=', '')
+  .where('sha256', '=', '')
+  .compile()
+
 /** Stores a file that was read, once, and answers its version; the library, placed with full safety, does not show it yet. */
 export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
   return db.quickTransaction(() => {
     const { slug } = file.guide
-    const known = db.first(
-      tables
-        .selectFrom('guide_versions')
-        .select(['id', 'parser_version'])
-        .where('slug', '=', slug)
-        .where('sha256', '=', file.sha256),
-    )
+    const known = db.first(filledIn(knownVersion, [slug, file.sha256]))
     if (known) {
       if (known.parser_version !== file.parserVersion) rewriteVersion(db, known.id, slug, file)
       return known.id

@@ -1,6 +1,6 @@
 // The library: which version of which guide the user has at present.
 
-import { type Database, tables } from './database.ts'
+import { type Database, filledIn, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 
 /** A guide in the library: its version with the library's own columns. */
@@ -17,19 +17,22 @@ export function listShelved(db: Database): Shelved[] {
   return db.all(shelved.orderBy('guide_versions.slug'))
 }
 
+const libraryRow = tables.selectFrom('library').selectAll().where('slug', '=', '').compile()
+
 /** Removed guides too. */
 export function readLibraryRow(db: Database, slug: string): RowOf<'library'> | undefined {
-  return db.first(tables.selectFrom('library').selectAll().where('slug', '=', slug))
+  return db.first(filledIn(libraryRow, [slug]))
 }
 
+const placedMark = tables
+  .updateTable('guide_versions')
+  .set({ placed_at: '' })
+  .where('id', '=', 0)
+  .where('placed_at', 'is', null)
+  .compile()
+
 export function markPlaced(db: Database, versionId: number, at: string): void {
-  db.run(
-    tables
-      .updateTable('guide_versions')
-      .set({ placed_at: at })
-      .where('id', '=', versionId)
-      .where('placed_at', 'is', null),
-  )
+  db.run(filledIn(placedMark, [at, versionId]))
 }
 
 export function readReadingPlace(db: Database, slug: string): number | null {

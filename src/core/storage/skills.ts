@@ -18,7 +18,7 @@ export function skillIdFor(db: Database, kind: SkillKind, name: string): number 
   const folded = foldName(name)
   if (folded === '') return null
   const known = db.first(filledIn(skillQuery, [kind, folded]))
-  return known?.id ?? db.run(tables.insertInto('skills').values({ kind, folded, name, searchable: foldText(name) })).id
+  return known?.id ?? db.insert('skills', { kind, folded, name, searchable: foldText(name) })
 }
 
 export function listSkills(db: Database): RowOf<'skills'>[] {
