@@ -9,22 +9,16 @@ import { closeAfterEach, type Kit, openKit } from './kit.ts'
 closeAfterEach()
 
 /** Names that are alike, spelt alike, and unlike, so that all ways of carrying over are gone. */
-const skillNames = [
-  'プロジェクト管理',
-  'プロジェクト・管理',
-  'プロジェクトマネジメント',
-  '地図の基礎',
-  '地図の基礎知識',
-  '製図',
-]
+const skillNames = ['プロジェクト管理', 'プロジェクト・管理', 'プロジェクトマネジメント', '地図の基礎']
 const toolNames = ['QGIS', 'Q-GIS', 'BigCAD', 'BigCAD Pro']
-const bookNames = ['測量の入門', '測量・入門', '測量の入門 第2版', '地図を読む', '色と線']
+const bookNames = ['測量の入門', '測量・の入門', '測量の入門 第2版']
 const slugs = ['first', 'second'] as const
 
-const some = (names: readonly string[]) => fc.subarray([...names])
+const some = (names: readonly string[]) => fc.subarray([...names], { maxLength: 2 })
 const any = fc.nat({ max: 1_000 })
 const level = fc.constantFrom<Level>(0, 1, 2, 3, 4)
-const slug = fc.constantFrom(...slugs)
+/** Mostly one guide, so that its names change often. */
+const slug = fc.constantFrom(slugs[0], slugs[0], slugs[0], slugs[1])
 
 const step = fc.oneof(
   {
@@ -34,7 +28,7 @@ const step = fc.oneof(
       slug,
       hard: some(skillNames),
       tools: some(toolNames),
-      books: fc.subarray(bookNames, { minLength: 1 }),
+      books: fc.subarray(bookNames, { minLength: 1, maxLength: 2 }),
     }),
   },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('rate' as const), which: any, level }) },
@@ -92,7 +86,11 @@ async function act(kit: Kit, said: Said, one: Step): Promise<void> {
     await kit.ask('library.remove', { slug: one.slug })
   } else if (one.do === 'note') {
     const plan = await kit.ask('plan.read', { slug: one.slug })
-    const item = pick([...plan.steps.flatMap((part) => part.items), ...plan.formerItems], one.which)
+    const items = [...plan.steps.flatMap((part) => part.items), ...plan.formerItems]
+    const item = pick(
+      items.filter(({ type }) => type === 'book'),
+      one.which,
+    )
     if (!item) return
     said.told += 1
     const note = `メモ${said.told}`
@@ -100,7 +98,11 @@ async function act(kit: Kit, said: Said, one: Step): Promise<void> {
     if (item.note !== null) said.notes.delete(item.note)
     said.notes.add(note)
   } else if (one.do === 'edit') {
-    const row = pick((await kit.ask('gap.analyse', { slug: one.slug })).rows, one.which)
+    const { rows } = await kit.ask('gap.analyse', { slug: one.slug })
+    const row = pick(
+      rows.filter(({ kind }) => kind === 'hard'),
+      one.which,
+    )
     if (!row) return
     const wanted = one.level === 0 ? 1 : one.level
     await kit.ask('requirement.edit', { slug: one.slug, key: row.key, stage: 'middle', level: wanted })
@@ -108,12 +110,11 @@ async function act(kit: Kit, said: Said, one: Step): Promise<void> {
   } else {
     // Telling confirmed names apart leaves an edit with the name under which it was made, so only proposals are refused here.
     const renames = await kit.ask('rename.list', { slug: one.slug })
-    const open = one.do === 'dismiss' ? renames.filter(({ state }) => state === 'proposed') : renames
-    const rename = pick(
-      open.filter(({ to, choices }) => to !== null || choices.length > 0),
-      one.which,
+    const open = renames.filter(({ state, choices }) =>
+      one.do === 'dismiss' ? state === 'proposed' : state !== 'same' && choices.length > 0,
     )
-    if (!rename || (one.do === 'confirm' && rename.state === 'same')) return
+    const rename = pick(open, one.which)
+    if (!rename) return
     const to =
       one.do === 'confirm' ? pick([...(rename.to ? [rename.to] : []), ...rename.choices], one.other) : rename.to
     if (!to) return
@@ -150,7 +151,7 @@ async function notesIn(kit: Kit): Promise<Set<string>> {
 
 it('loses nothing, and undoes everything', { timeout: 240_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {
       const kit = await openKit()
       const said: Said = { ratings: [], proofs: 0, notes: new Set(), edits: new Map(), texts: new Map(), told: 0 }
       const first = await stateOf(kit)
