@@ -6,7 +6,6 @@ import { createDispatch } from './dispatch.ts'
 import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
-import { storageFailure } from './storage/failures.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { openStorage } from './storage/open.ts'
 import { clearUploads } from './storage/upload-spool.ts'
@@ -15,6 +14,7 @@ import { type FileBytes, importFiles } from './use-cases/import-files.ts'
 import { createImports } from './use-cases/imports.ts'
 import { createHandlers } from './use-cases/index.ts'
 import { refreshGuides } from './use-cases/refresh-guides.ts'
+import { startUpkeep } from './use-cases/upkeep.ts'
 import { createUploads } from './use-cases/uploads.ts'
 
 export type App = {
@@ -40,29 +40,30 @@ export async function openApp(needs: Needs): Promise<App> {
   const context = createContext(db, needs, { version: parserVersion, parse: parser.parse })
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
   const imports = createImports(context)
+  let closing = false
+  const refresh = () =>
+    refreshGuides(context, () => closing)
+      .then((result) => needs.log('guides-refreshed', result))
+      .catch((error: unknown) =>
+        needs.log('refresh-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+      )
+  const upkeep = startUpkeep({ needs, storage, refresh })
   const { dispatch, drain } = createDispatch({
     handlers: createHandlers(context, uploads, imports),
     log: needs.log,
-    failureOf: storageFailure,
+    failureOf: upkeep.failureOf,
     readOnly: needs.readOnly,
+    beforeChange: upkeep.beforeChange,
   })
-
-  let closing = false
-  const refreshed = needs.readOnly
-    ? Promise.resolve()
-    : refreshGuides(context, () => closing)
-        .then((result) => needs.log('guides-refreshed', result))
-        .catch((error: unknown) =>
-          needs.log('refresh-failed', { error: error instanceof Error ? error.name : 'unknown' }),
-        )
 
   const close = async () => {
     const drained = drain()
     closing = true
+    upkeep.stop()
     const imported = imports.close()
     // Ends the file that is being read, for which the others wait.
     await parser.close()
-    await Promise.all([drained, imported, refreshed])
+    await Promise.all([drained, imported, upkeep.ended])
     uploads.close()
     storage.close()
   }
@@ -70,7 +71,10 @@ export async function openApp(needs: Needs): Promise<App> {
   let closed: Promise<void> | null = null
   return {
     dispatch,
-    importFiles: (files) => importFiles(imports, files),
+    importFiles: async (files) => {
+      await upkeep.beforeChange()
+      return importFiles(imports, files)
+    },
     close: () => {
       closed ??= close()
       return closed

@@ -18,6 +18,8 @@ export type DispatchOptions = {
   failureOf(error: unknown): CoreFailure | null
   /** Changing requests are refused. */
   readOnly: boolean
+  /** null: a change may be made at once; else it waits, and is refused with the failure that this rejects with. */
+  beforeChange(): Promise<void> | null
 }
 
 export type Dispatcher = {
@@ -69,7 +71,7 @@ function describe(error: unknown): string {
   }
 }
 
-export function createDispatch({ handlers, log, failureOf, readOnly }: DispatchOptions): Dispatcher {
+export function createDispatch({ handlers, log, failureOf, readOnly, beforeChange }: DispatchOptions): Dispatcher {
   const running = new Set<Promise<Reply>>()
   let closed = false
 
@@ -87,7 +89,11 @@ export function createDispatch({ handlers, log, failureOf, readOnly }: DispatchO
     try {
       const parsed = procedures[name].input.safeParse(input)
       if (!parsed.success) return refusal('bad-input', parsed.error.message.slice(0, longestDetail))
-      if (readOnly && writingProcedures.has(name)) return refusal('database-readonly', name)
+      if (writingProcedures.has(name)) {
+        if (readOnly) return refusal('database-readonly', name)
+        const waiting = beforeChange()
+        if (waiting) await waiting
+      }
       // One handler for each name, by the type of Handlers; the compiler can not pair name and input here.
       const handler = handlers[name] as (input: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }

@@ -21,6 +21,11 @@ function factsOf({ code, detail }: Failure, language: Language, isKnown: boolean
   }
   // Says which rule of the contract was broken, in the words of the library that checks it.
   if (code === 'bad-input') return ''
+  const damage = code === 'database-damaged' ? damageOf(detail) : null
+  if (damage !== null) {
+    const { backups, noBackups } = words[language]
+    return [damage.found, damage.backups > 0 ? backups(damage.backups) : noBackups].join('; ')
+  }
   return [isKnown ? '' : code, detail ?? ''].filter((part) => part !== '').join(': ')
 }
 
@@ -31,6 +36,18 @@ export function holderOf(detail: string | null): { program: string; pid: number 
     if (typeof note !== 'object' || note === null || !('program' in note) || !('pid' in note)) return null
     const { program, pid } = note
     return typeof program === 'string' && typeof pid === 'number' ? { program, pid } : null
+  } catch {
+    return null
+  }
+}
+
+/** The detail of database-damaged, as JSON: what was found, and how many copies there are. */
+function damageOf(detail: string | null): { found: string; backups: number } | null {
+  try {
+    const damage: unknown = JSON.parse(detail ?? '')
+    if (typeof damage !== 'object' || damage === null || !('found' in damage) || !('backups' in damage)) return null
+    const { found, backups } = damage
+    return typeof found === 'string' && typeof backups === 'number' ? { found, backups } : null
   } catch {
     return null
   }

@@ -8,6 +8,9 @@ import type { Log } from '#core/needs.ts'
 const fileBytes = 1_000_000
 const files = 5
 
+// The file's own complaint that it cannot be written goes to the terminal of the first logger that was made: this one.
+electronLog.transports.console.writeFn = () => {}
+
 export function createLog(dataFolder: string): Log {
   const path = (number: number) => join(dataFolder, 'logs', number === 0 ? 'shirube.log' : `shirube.${number}.log`)
   const logger = electronLog.create({ logId: dataFolder })

@@ -23,6 +23,8 @@ const ja = {
   extraValue: (name: string) => `${name} は値を取りません`,
   badPort: '--port は 0 から 65535 の数です',
   heldBy: (program: string, pid: number) => `${program}、プロセス ${pid}`,
+  backups: (count: number) => `データフォルダの backups に控えが${count}個あります`,
+  noBackups: 'データフォルダに控えはありません',
   parentMissing: (folder: string) => `データフォルダを作る場所がありません: ${folder}`,
   hostHelp: `使い方: npm start [-- 指定]
 
@@ -53,6 +55,8 @@ const en: Words = {
   extraValue: (name) => `${name} takes no value`,
   badPort: '--port is a number from 0 to 65535',
   heldBy: (program, pid) => `${program}, process ${pid}`,
+  backups: (count) => `${count === 1 ? 'a copy is' : `${count} copies are`} in the folder backups of the data folder`,
+  noBackups: 'there is no copy in the data folder',
   parentMissing: (folder) => `There is no place to make the data folder in: ${folder}`,
   hostHelp: `Usage: npm start [-- OPTIONS]
 
@@ -78,8 +82,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'print-unavailable':
       'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
     'print-failed': 'PDFを作れませんでした。',
-    'database-damaged':
-      'データベースが壊れています。データフォルダの backups にある控えから戻せます。ファイルには触れていません。',
+    'database-damaged': 'データベースが壊れています。このままでは何も書き込みません。',
     'database-newer':
       'このデータベースは新しい版のしるべで作られています。しるべを新しくしてください。ファイルには触れていません。',
     'database-foreign':
@@ -101,8 +104,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'print-unavailable':
       'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
     'print-failed': 'The PDF could not be made.',
-    'database-damaged':
-      'The database is damaged; copies are in the folder backups of the data folder, and the file was left as it is.',
+    'database-damaged': 'The database is damaged; nothing is written to it.',
     'database-newer': 'The database was made by a newer Shirube: update Shirube; the file was left as it is.',
     'database-foreign': 'shirube.db in the data folder is not a database of Shirube: choose another data folder.',
     'database-readonly': 'The database can only be read.',

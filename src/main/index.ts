@@ -2,12 +2,15 @@
 
 import { app, Menu, protocol } from 'electron'
 import { commandNames } from '../cli/command-line.ts'
+import { keepFilesPrivate } from '../loopback/private-files.ts'
 import { programFiles } from '../loopback/program-files.ts'
 import { privilegedScheme } from './app-protocol.ts'
 import { runCommand } from './command.ts'
 import { readStart } from './command-line.ts'
 import { openDesktop } from './desktop.ts'
 import { placesIn } from './places.ts'
+
+keepFilesPrivate()
 
 const program = programFiles()
 const places = placesIn(program.rendererFolder, program.sampleFolder, app.isPackaged ? process.resourcesPath : null)

@@ -25,6 +25,7 @@ const dispatcher = (some: Partial<Handlers>, readOnly = false) => {
     log: (event, facts) => logged.push(`${event} ${JSON.stringify(facts)}`),
     failureOf: () => null,
     readOnly,
+    beforeChange: () => null,
   })
   return { ...made, logged }
 }

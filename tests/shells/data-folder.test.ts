@@ -60,6 +60,16 @@ describe('sentences', () => {
     }
   })
 
+  it('speaks of copies of a damaged database only when there are any', () => {
+    const sentence = (backups: number) =>
+      failureSentence({ code: 'database-damaged', detail: JSON.stringify({ found: 'page 7', backups }) }, 'en')
+    expect(sentence(0)).toBe(
+      'The database is damaged; nothing is written to it (page 7; there is no copy in the data folder).',
+    )
+    expect(sentence(1)).toMatch('page 7; a copy is in the folder backups')
+    expect(sentence(3)).toMatch('page 7; 3 copies are in the folder backups')
+  })
+
   it('names who holds a locked folder', () => {
     const detail = JSON.stringify({ program: 'electron', pid: 42, since: '2026-11-21T00:00:00.000Z' })
     expect(failureSentence({ code: 'data-folder-locked', detail }, 'en')).toBe(

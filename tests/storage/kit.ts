@@ -40,5 +40,5 @@ export function open(folder = temporaryFolder(), options: OpenForTest = {}): Ope
     storage.close()
   }
   opened.push({ close })
-  return { db: storage.db, close, folder }
+  return { ...storage, close, folder }
 }

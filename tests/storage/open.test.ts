@@ -1,12 +1,16 @@
 // Opening a data folder: what is refused, what is copied first, what a second program sees.
 
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { CoreFailure, type FailureCode } from '#contract/failures.ts'
+import { backupFolderName } from '#core/storage/backups.ts'
+import { type Database, tables } from '#core/storage/database.ts'
 import { migrations } from '#core/storage/migrations/index.ts'
-import { backupFolderName, databaseName } from '#core/storage/open.ts'
+import { databaseName } from '#core/storage/open.ts'
+import { breakRule, damageTable } from './damage.ts'
 import { cleanUpAfterEach, open, temporaryFolder } from './kit.ts'
 
 cleanUpAfterEach()
@@ -20,6 +24,9 @@ function failureOf(work: () => unknown): { code: FailureCode; detail: string | n
   }
   throw new Error('nothing was refused')
 }
+
+const pragma = (db: Database, name: string) =>
+  db.first({ compile: () => sql.raw<unknown>(`PRAGMA ${name}`).compile(tables) })
 
 describe('Node', () => {
   it('without the Node-API of better-sqlite3 is refused, which would end the process without a word', () => {
@@ -64,11 +71,16 @@ describe('the folder', () => {
 })
 
 describe('the database', () => {
-  it('is durable: write-ahead log, full synchronisation, foreign keys', () => {
-    const { folder } = open()
-    const reader = new Sqlite(join(folder, databaseName), { readonly: true })
-    expect(reader.pragma('journal_mode', { simple: true })).toBe('wal')
-    reader.close()
+  it('is durable: write-ahead log, full synchronisation, foreign keys, also after a quick transaction', () => {
+    const { db } = open()
+    db.quickTransaction(() => expect(pragma(db, 'synchronous')).toEqual({ synchronous: 1 }))
+    expect(pragma(db, 'journal_mode')).toEqual({ journal_mode: 'wal' })
+    expect(pragma(db, 'synchronous')).toEqual({ synchronous: 2 })
+    expect(pragma(db, 'foreign_keys')).toEqual({ foreign_keys: 1 })
+  })
+
+  it('synchronises fully from the first commit on', () => {
+    expect(pragma(open().db, 'synchronous')).toEqual({ synchronous: 2 })
   })
 
   it('leaves no log behind when it is closed', () => {
@@ -102,17 +114,24 @@ describe('the database', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
-  it('that is damaged behind its first page is found out after a crash', () => {
-    const { folder, close, db } = open()
-    expect(db.revision()).toBe(0)
+  it('that is damaged where opening does not look is found out after a crash, and by the check', async () => {
+    const { folder, close } = open()
     close()
-    const file = join(folder, databaseName)
-    const bytes = readFileSync(file)
-    bytes.fill(0x5a, 8192, bytes.length - 4096)
-    writeFileSync(file, bytes)
+    const bytes = damageTable(folder, 'questions')
+    const opened = open(folder)
+    await expect(opened.check(() => true)).resolves.toBe(false)
+    await expect(opened.check(() => false)).rejects.toMatchObject({ code: 'database-damaged' })
+    opened.close()
     // A log that a crash left behind; SQLite ignores what is no frame of it.
-    writeFileSync(`${file}-wal`, Buffer.alloc(64))
-    expect(failureOf(() => open(folder)).code).toBe('database-damaged')
+    writeFileSync(join(folder, `${databaseName}-wal`), Buffer.alloc(64))
+    const { code, detail } = failureOf(() => open(folder))
+    expect(code).toBe('database-damaged')
+    expect(JSON.parse(detail ?? '')).toMatchObject({ backups: 0 })
+    expect(readFileSync(join(folder, databaseName)).equals(bytes)).toBe(true)
+  })
+
+  it('that is sound passes the check', async () => {
+    await expect(open().check(() => false)).resolves.toBe(true)
   })
 
   it('of another program is refused', () => {
@@ -128,10 +147,20 @@ describe('the database', () => {
     expect(failureOf(() => open(marked)).code).toBe('database-foreign')
   })
 
-  it('may be an empty file', () => {
+  it('may be an empty file, but not where copies say that there was something', () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, databaseName), '')
-    expect(open(folder).db.revision()).toBe(0)
+    const file = join(folder, databaseName)
+    writeFileSync(file, '')
+    const opened = open(folder)
+    expect(opened.db.revision()).toBe(0)
+    opened.close()
+    writeFileSync(file, '')
+    mkdirSync(join(folder, backupFolderName))
+    writeFileSync(join(folder, backupFolderName, 'daily-2026-11-20.db'), 'a copy')
+    const { code, detail } = failureOf(() => open(folder))
+    expect(code).toBe('database-damaged')
+    expect(JSON.parse(detail ?? '')).toEqual({ found: `${file} is empty`, backups: 1 })
+    expect(readFileSync(file)).toHaveLength(0)
   })
 
   it('is copied whole before a migration, and only then', () => {
@@ -154,6 +183,19 @@ describe('the database', () => {
     }
     expect(read(join(folder, backupFolderName, copies[0] ?? ''))).toEqual([{ value: '"dark"' }])
     expect(read(file)).toEqual([])
+  })
+
+  it('is not migrated when its copy is not sound', () => {
+    const { folder, close } = open()
+    close()
+    breakRule(folder)
+    const later = { migrations: [...migrations, 'DELETE FROM broken;'] }
+    const { code, detail } = failureOf(() => open(folder, later))
+    expect(code).toBe('database-damaged')
+    expect(JSON.parse(detail ?? '')).toMatchObject({ backups: 0 })
+    const file = new Sqlite(join(folder, databaseName), { readonly: true })
+    expect(file.prepare('SELECT count(*) FROM broken').pluck().get()).toBe(1)
+    file.close()
   })
 
   it('of an earlier program is not migrated by a reader', () => {
@@ -183,6 +225,22 @@ describe('the lock', () => {
     writeFileSync(join(folder, databaseName), 'no database at all, but long enough to have a header of its own')
     expect(failureOf(() => open(folder)).code).toBe('database-damaged')
     expect(failureOf(() => open(folder)).code).toBe('database-damaged')
+  })
+
+  it('is made anew from a file that is no lock, and then keeps others out', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'lock.db'), 'anything but a database, longer than its header would be'.repeat(20))
+    expect(open(folder).db.revision()).toBe(0)
+    expect(failureOf(() => open(folder)).code).toBe('data-folder-locked')
+  })
+
+  it('does without its note', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'lock.json'))
+    const { close } = open(folder)
+    expect(failureOf(() => open(folder))).toEqual({ code: 'data-folder-locked', detail: null })
+    expect(close).not.toThrow()
+    expect(open(folder).folder).toBe(folder)
   })
 
   it('lets readers in', () => {

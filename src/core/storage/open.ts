@@ -1,17 +1,19 @@
 // Opens the database of a data folder: guard, check, copy before a migration, migrate.
 
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CoreFailure } from '#contract/failures.ts'
+import type { LocalDate } from '#contract/skills.ts'
+import { backUpBeforeMigration, backUpDaily, countBackups } from './backups.ts'
+import { refuseDamaged, refuseDamagedInPieces } from './check.ts'
 import { createDatabase, type Database, type SlowQuery } from './database.ts'
-import { storageFailure } from './failures.ts'
+import { failureIn } from './failures.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts'
 import { applicationId } from './migrations/index.ts'
 
 export const databaseName = 'shirube.db'
-export const backupFolderName = 'backups'
 
 export type OpenOptions = {
   folder: string
@@ -24,7 +26,14 @@ export type OpenOptions = {
   migrations: readonly string[]
 }
 
-export type OpenedStorage = { db: Database; close(): void }
+export type OpenedStorage = {
+  db: Database
+  /** Throws database-damaged; false: stopped before the end. */
+  check(stopped: () => boolean): Promise<boolean>
+  /** false: none is due, or stopped before the end. */
+  backUpDaily(today: LocalDate, stopped: () => boolean): Promise<boolean>
+  close(): void
+}
 
 /** better-sqlite3 13 needs Node-API 10 and ends the process without a word on less. */
 function guardNode(): void {
@@ -56,29 +65,22 @@ function refuseStrangers(sqlite: Sqlite.Database, file: string): void {
   if (id !== 0 || hasTables(sqlite)) throw new CoreFailure('database-foreign', file)
 }
 
-function refuseDamaged(sqlite: Sqlite.Database, file: string): void {
-  const findings = sqlite.pragma('quick_check(3)', { simple: true })
-  if (findings !== 'ok') throw new CoreFailure('database-damaged', `${file}: ${String(findings)}`)
-}
-
-/** A whole, checked copy; VACUUM INTO folds the write-ahead log in, which copying the file would lose. */
-function backUp(sqlite: Sqlite.Database, { folder, now, migrations }: OpenOptions): void {
-  const backups = join(folder, backupFolderName)
-  mkdirSync(backups, { recursive: true })
-  const time = now.toISOString().replaceAll(/[:.]/g, '-')
-  const file = join(backups, `before-v${migrations.length}-${time}.db`)
-  sqlite.prepare('VACUUM INTO ?').run(file)
-  const copy = new Sqlite(file, { readonly: true })
-  try {
-    refuseDamaged(copy, file)
-  } finally {
-    copy.close()
+/** A folder that was there before may let others in; its files do not. What cannot be changed belongs to someone else. */
+function keepPrivate(folder: string): void {
+  for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, 'lock.db', 'lock.json']) {
+    const path = join(folder, name)
+    try {
+      if (existsSync(path)) chmodSync(path, 0o600)
+    } catch {}
   }
 }
 
 function openFile(options: OpenOptions): Sqlite.Database {
   const { folder, readOnly, migrations } = options
   const file = join(folder, databaseName)
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === 0 && countBackups(folder) > 0) throw new CoreFailure('database-damaged', `${file} is empty`)
+  if (!readOnly) keepPrivate(folder)
   // What a crash leaves behind; a clean end folds the log in and removes it.
   const endedBadly = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const sqlite = new Sqlite(file, { readonly: readOnly, fileMustExist: readOnly })
@@ -99,7 +101,8 @@ function openFile(options: OpenOptions): Sqlite.Database {
     sqlite.pragma('synchronous = full')
     if (endedBadly) refuseDamaged(sqlite, file)
     const version = schemaVersion(sqlite)
-    if (version > 0 && version < migrations.length) backUp(sqlite, options)
+    if (version > 0 && version < migrations.length)
+      backUpBeforeMigration(sqlite, folder, migrations.length, options.now)
     migrate(sqlite, migrations)
     return sqlite
   } catch (error) {
@@ -112,20 +115,32 @@ function openFile(options: OpenOptions): Sqlite.Database {
 export function openStorage(options: OpenOptions): OpenedStorage {
   guardNode()
   let lock: Lock | null = null
+  let opened: Sqlite.Database | null = null
   try {
     prepareFolder(options.folder, options.readOnly)
     const holder = { program: options.program, pid: process.pid, since: options.now.toISOString() }
     if (!options.readOnly) lock = takeLock(options.folder, holder)
-    const db = createDatabase(openFile(options), options.onSlow)
+    const sqlite = openFile(options)
+    opened = sqlite
+    const file = join(options.folder, databaseName)
+    const db = createDatabase(sqlite, options.onSlow)
+    // A database in which nothing was done yet needs no copy.
+    const worthACopy = sqlite.prepare('SELECT 1 FROM changes LIMIT 1').get() !== undefined
     return {
       db,
+      check: (stopped) =>
+        refuseDamagedInPieces(sqlite, file, stopped).catch((error: unknown) => {
+          throw failureIn(options.folder, error) ?? error
+        }),
+      backUpDaily: async (today, stopped) => worthACopy && backUpDaily(sqlite, options.folder, today, stopped),
       close: () => {
         db.close()
         lock?.release()
       },
     }
   } catch (error) {
+    opened?.close()
     lock?.release()
-    throw storageFailure(error) ?? error
+    throw failureIn(options.folder, error) ?? error
   }
 }

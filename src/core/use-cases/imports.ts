@@ -236,6 +236,7 @@ export function createImports(context: Context): Imports {
     start: (files, options) => {
       forgetOld()
       const job = createJob(randomUUID(), files, options)
+      job.cancelled = closing
       job.finished = inTurn(async () => {
         await run(context, job).catch((error: unknown) => giveUp(job, error))
         if (job.cancelled) await cancel(job)

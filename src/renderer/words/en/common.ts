@@ -132,7 +132,7 @@ export const common: SameWords<typeof japanese> = {
     'print-failed': { what: 'The PDF could not be made.', todo: 'Try again.' },
     'database-damaged': {
       what: 'The file with your records is damaged.',
-      todo: 'Copy the data folder, then go back to a backup.',
+      todo: 'Copy the data folder. If its folder backups holds a copy, you can go back to that.',
     },
     'database-newer': {
       what: 'Your records were made by a newer version of Shirube.',

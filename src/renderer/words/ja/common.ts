@@ -129,7 +129,7 @@ export const common = {
     'print-failed': { what: 'PDF を作れませんでした。', todo: 'もう一度試してください。' },
     'database-damaged': {
       what: '記録のファイルが壊れています。',
-      todo: 'データフォルダーの写しを取ってから、控えに戻してください。',
+      todo: 'データフォルダーの写しを取ってください。backups フォルダーに控えがあれば、それに戻せます。',
     },
     'database-newer': {
       what: '記録は、より新しい版のしるべで作られています。',
