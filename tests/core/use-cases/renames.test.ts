@@ -250,6 +250,18 @@ describe('an edited requirement', () => {
     await importing(kit, old)
     expect((await kit.ask('gap.analyse', { slug })).rows[0]).toMatchObject({ ...both, name: 'プロジェクト管理' })
   })
+
+  it('that was edited only under the new name counts for the old one too', async () => {
+    const kit = await openKit()
+    const [old, next] = [guide(hard('プロジェクト管理')), guide(hard('プロジェクトマネジメント'))]
+    await importing(kit, old)
+    await rate(kit, 'プロジェクト管理', 2)
+    await importing(kit, next)
+    await confirm(kit, 'プロジェクト管理')
+    await kit.ask('requirement.edit', { slug, key: 'hard:プロジェクトマネジメント', stage: 'middle', level: 1 })
+    await importing(kit, old)
+    expect((await kit.ask('gap.analyse', { slug })).rows[0]).toMatchObject({ required: 1, requiredEstimated: false })
+  })
 })
 
 describe('learning items', () => {
