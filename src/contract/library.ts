@@ -102,7 +102,10 @@ export type ImportEntry = {
   file: number
   /** Its path in the archive that it came in. */
   archived: string | null
-  /** conflict: the same slug came twice with different bytes, the user chooses; skipped: not chosen. */
+  /**
+   * conflict: the same slug came twice with different bytes, the user chooses; skipped: not chosen;
+   * unreadable with a slug: the library's guide of that slug was read without an error and stays.
+   */
   outcome: 'waiting' | 'new' | 'updated' | 'unchanged' | 'restored' | 'unreadable' | 'conflict' | 'skipped'
   slug: string | null
   role: string | null

@@ -56,7 +56,9 @@ describe('hostile files', () => {
   })
 
   it.each(Object.keys(read))('are read in time: %s', (name) => {
-    const text = read[name] ?? ''
+    const source = read[name] ?? ''
+    // Without any heading it would be refused before it is read to its end by every rule.
+    const text = /^##? /m.test(source) ? source : `# 灯台守\n\n${source}`
     const started = performance.now()
     expect(parse(text)).toMatchObject({ ok: true, text })
     expect(performance.now() - started).toBeLessThan(maxMs)

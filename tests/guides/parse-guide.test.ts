@@ -19,7 +19,11 @@ describe('parseGuide', () => {
     ['empty-file', null, '', 'a.md'],
     ['empty-file', null, '\n\n \n', 'a.md'],
     ['binary-file', null, 'PK\u0003\u0004\u0000\u0000', 'a.md'],
-    ['not-a-guide', null, '買い物: 牛乳', 'list.txt'],
+    ['not-a-guide', 1, '買い物: 牛乳', 'list.txt'],
+    ['not-a-guide', 1, 'hello world', 'a.md'],
+    ['not-a-guide', 1, '一行目\n\n* 牛乳\n* パン\n', 'a.md'],
+    ['not-a-guide', 1, '```sh\n# install\n```\n', 'a.md'],
+    ['front-matter-invalid', 3, '---json\n{\n  "slug" "a"\n}\n---\n本文', 'a.md'],
     ['line-too-long', 3, `# A\n\n${'x'.repeat(1_000_000)}`, 'a.md'],
   ])('refuses %s', (code, line, text, fileName) => {
     expect(parse(text, fileName)).toMatchObject({ ok: false, failure: { code, line } })
@@ -30,6 +34,18 @@ describe('parseGuide', () => {
       ok: true,
       guide: { family: 'other', slug: 'keeper', title: '灯台守' },
     })
+  })
+
+  it('takes Markdown of no known form for an other guide, and says at which line it begins', () => {
+    for (const [text, line] of [
+      ['前書き\n\n# 灯台守\n', 3],
+      ['灯台守\n====\n', 1],
+    ] as const) {
+      const parsed = parse(text)
+      const stranger = expect.objectContaining({ code: 'not-a-guide', severity: 'warning', line })
+      expect(parsed).toMatchObject({ ok: true, guide: { family: 'other' } })
+      expect(parsed.ok && parsed.guide.diagnostics).toContainEqual(stranger)
+    }
   })
 
   it('keeps a guide whose last character is cut', () => {

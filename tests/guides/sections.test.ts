@@ -65,7 +65,7 @@ describe('the family', () => {
 
   it.each([
     ['# 買い物\n\n- 牛乳\n- 卵\n'],
-    ['ただの文です。\n\n二つ目の段落。'],
+    ['# ただの文\n\nただの文です。\n\n二つ目の段落。'],
     ['# Career notes\n\n## Monday\n\ntext\n\n## Tuesday\n\ntext'],
     ['# 개발자\n\n## 하루\n\n본문'],
   ])('is other for %j, which is kept with a word about it', (text) => {
@@ -146,7 +146,7 @@ describe('the title', () => {
     ['# [完全ガイド] LKO (Light Keeping Officer): 光', 'LKO', '光'],
     ['# 灯台守（LK）ガイド', '灯台守', null],
     ['# 灯台守のプロジェクトポジション', '灯台守', null],
-    ['本文だけ', null, null],
+    ['## 本文だけ', null, null],
   ])('%s', (text, role, subtitle) => {
     expect(guideOf(text)).toMatchObject({ role, subtitle })
   })

@@ -168,6 +168,19 @@ describe('import', () => {
     expect(again.out).toBe(`${place('own.md')}: unchanged 自分のもの · twice\n`)
   })
 
+  it('shows the line of broken front matter, and never lets it replace a good guide', async () => {
+    const into = `--data-dir=${place('damaged')}`
+    writeFileSync(place('surveyor.md'), surveyor.replace('"slug": "surveyor",', '"slug" "surveyor",'))
+    const fresh = await shirube(['import', place('surveyor.md'), `--data-dir=${place('fresh')}`])
+    expect(fresh.out).toMatch(/: new 測量士 · surveyor\n\S+surveyor\.md:3: error front-matter-invalid .+\n$/)
+    expect(fresh.code).toBe(1)
+    await shirube(['import', place('guides', 'surveyor.md'), into])
+    const { code, out } = await shirube(['import', place('surveyor.md'), place('guides', 'more'), into])
+    expect(out).toMatch(/^\S+surveyor\.md:3: error front-matter-invalid .+\n/)
+    expect(out).toContain(`${place('surveyor.md')}: the library's guide was kept 測量士 · surveyor\n`)
+    expect(code).toBe(1)
+  })
+
   it('takes only Markdown out of a folder, nothing of programs, and names what it passed over in one line', async () => {
     const shelf = (...parts: string[]) => place('shelf', ...parts)
     for (const folder of ['.git', 'node_modules', 'deep']) mkdirSync(shelf(folder), { recursive: true })

@@ -4,9 +4,17 @@ import type { DiagnosticCode } from '#contract/guide.ts'
 import { limits } from '#contract/procedures.ts'
 import { type ByteSource, isArchiveName, openZip } from '#core/guide-formats/zip.ts'
 
-export type UnreadFile = { ok: false; code: DiagnosticCode; line: number | null; detail: string }
+export type UnreadFile = {
+  ok: false
+  code: DiagnosticCode
+  line: number | null
+  detail: string
+  /** The library's guide that would have been replaced, and stays. */
+  kept: { slug: string; role: string } | null
+}
 
 export const unread = (code: DiagnosticCode, detail: string, line: number | null = null): UnreadFile => ({
+  kept: null,
   ok: false,
   code,
   line,

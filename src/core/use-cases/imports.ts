@@ -145,8 +145,8 @@ async function readAll(context: Context, job: Job): Promise<void> {
       job.read.set(index, file)
       updateEntry(job, index, { slug: file.slug, role: file.role, diagnostics: file.diagnostics })
     } else {
-      const { code, line, detail } = file
-      updateEntry(job, index, { outcome: 'unreadable', failure: { code, line, detail } })
+      const { code, line, detail, kept } = file
+      updateEntry(job, index, { ...kept, outcome: 'unreadable', failure: { code, line, detail } })
     }
     job.done += 1
     if (job.done % guidesPerUpkeep === 0) await keepUp(context, 2)

@@ -54,12 +54,26 @@ export async function parseSource({ parser }: Context, source: ImportSource): Pr
   }
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** The guide of that slug in the library, if it was read without an error: a damaged copy must not take its place. */
+function goodGuide({ db }: Context, slug: string): UnreadFile['kept'] {
+  const row = readLibraryRow(db, slug)
+  const version = row && row.removed_at === null ? readVersion(db, row.version_id) : undefined
+  if (!version) return null
+  const guide = readGuide(db, version)
+  return guide.diagnostics.some(isError) ? null : { slug, role: guide.role ?? guide.title ?? slug }
+}
+
 export function storeSource(context: Context, read: ParsedSource): ReadGuideFile | UnreadFile {
   if ('ok' in read) return read
   const { source, bytes, parsed } = read
   if (!parsed.ok) return unread(parsed.failure.code, parsed.failure.message, parsed.failure.line)
   try {
     const { guide } = parsed
+    const broken = guide.diagnostics.find(isError)
+    const kept = broken ? goodGuide(context, guide.slug) : null
+    if (broken && kept) return { ...unread(broken.code, broken.message, broken.line), kept }
     const file = { ...parsed, fileName: source.guideName, bytes, parserVersion: context.parser.version }
     const versionId = saveVersion(context.db, file, now(context).at)
     return {

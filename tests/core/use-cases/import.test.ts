@@ -86,6 +86,34 @@ describe('the same guide again', () => {
   })
 })
 
+describe('broken front matter', () => {
+  const broken = surveyor.replace('"slug": "surveyor",', '"slug" "surveyor",')
+
+  it('never replaces a good guide of the library, and names its line', async () => {
+    const kit = await openKit()
+    await kit.importTexts({ 'surveyor.md': surveyor })
+    const status = await kit.importTexts({ 'surveyor.md': broken })
+    expect(status.entries).toMatchObject([
+      { outcome: 'unreadable', slug: 'surveyor', role: '測量士', failure: { code: 'front-matter-invalid', line: 3 } },
+    ])
+    expect((await kit.ask('library.read', { slug: 'surveyor' })).text).toBe(surveyor)
+    expect((await kit.ask('changes.list', {})).recent).toHaveLength(1)
+  })
+
+  it('enters where there is nothing to lose, with its error, and is replaced by its repair', async () => {
+    const kit = await openKit()
+    const first = await kit.importTexts({ 'surveyor.md': broken })
+    expect(outcomes(first)).toEqual(['new'])
+    const finding = { severity: 'error', code: 'front-matter-invalid', line: 3 }
+    expect(first.entries[0]?.diagnostics).toContainEqual(expect.objectContaining(finding))
+    expect(outcomes(await kit.importTexts({ 'surveyor.md': `${broken}\n追記` }))).toEqual(['updated'])
+    expect(outcomes(await kit.importTexts({ 'surveyor.md': surveyor }))).toEqual(['updated'])
+    expect(outcomes(await kit.importTexts({ 'surveyor.md': broken }))).toEqual(['unreadable'])
+    await kit.ask('library.remove', { slug: 'surveyor' })
+    expect(outcomes(await kit.importTexts({ 'surveyor.md': broken }))).toEqual(['restored'])
+  })
+})
+
 describe('one batch', () => {
   it('reports every file and imports the good ones', async () => {
     const kit = await openKit()

@@ -78,7 +78,7 @@ export function readGuide(text: string, fileName: string): Guide {
   if (front.format === 'none' && !sections.some((section) => section.kind !== 'other')) {
     guide.diagnostics.push({
       severity: 'warning',
-      line: null,
+      line: headings[0]?.line.number ?? 1,
       code: 'not-a-guide',
       message: 'The file has neither front matter nor a section of a career guide.',
     })

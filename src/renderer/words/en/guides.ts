@@ -150,6 +150,7 @@ export const guides: SameWords<typeof japanese> = {
       question: 'Question',
       stage: 'Career stage',
     },
+    presentKept: 'The guide “{{name}}” in the library was kept.',
     kept: 'Your ratings and your learning records stay as they are.',
     allSafe: 'The other files were imported all the same.',
   },

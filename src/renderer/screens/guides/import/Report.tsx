@@ -126,7 +126,8 @@ const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged'
 function Cells({ entry }: { entry: ImportEntry }) {
   const t = useWords('guides')
   const common = useWords('common')
-  const shown = entry.diagnostics.filter(({ severity }) => severity !== 'info')
+  const errors = entry.diagnostics.filter(({ severity }) => severity === 'error')
+  const shown = entry.diagnostics.filter(({ severity }) => severity === 'warning')
   return (
     <>
       <td className={`nb ${styles.outcome}`} data-outcome={entry.outcome}>
@@ -151,8 +152,12 @@ function Cells({ entry }: { entry: ImportEntry }) {
             {entry.failure.line !== null && (
               <span className="t3">　{t('report.line', { line: entry.failure.line })}</span>
             )}
+            {entry.slug !== null && <div>{t('report.presentKept', { name: entry.role ?? entry.slug })}</div>}
           </div>
         )}
+        {errors.map((one) => (
+          <Finding key={`${one.code}${one.line}`} finding={one} slug={entry.slug} />
+        ))}
         {entry.slug !== null && entry.differences.length > 0 && (
           <Differences differences={entry.differences} slug={entry.slug} />
         )}
@@ -164,25 +169,34 @@ function Cells({ entry }: { entry: ImportEntry }) {
 
 function Findings({ findings, slug }: { findings: Diagnostic[]; slug: string | null }) {
   const t = useWords('guides')
-  const common = useWords('common')
   return (
     <details>
       <summary>{t('findings', { count: findings.length })}</summary>
       <ul className={styles.findings}>
         {findings.map((one) => (
           <li key={`${one.code}${one.line}`}>
-            {common(`diagnostics.${one.code}`)}
-            {one.line !== null &&
-              (slug === null ? (
-                <span className="t3">　{t('report.line', { line: one.line })}</span>
-              ) : (
-                <Link href={roleHref(slug, 'text', one.line)} className={`link ${styles.line}`}>
-                  {t('report.line', { line: one.line })}
-                </Link>
-              ))}
+            <Finding finding={one} slug={slug} />
           </li>
         ))}
       </ul>
     </details>
+  )
+}
+
+function Finding({ finding: { code, line }, slug }: { finding: Diagnostic; slug: string | null }) {
+  const t = useWords('guides')
+  const common = useWords('common')
+  return (
+    <div>
+      {common(`diagnostics.${code}`)}
+      {line !== null &&
+        (slug === null ? (
+          <span className="t3">　{t('report.line', { line })}</span>
+        ) : (
+          <Link href={roleHref(slug, 'text', line)} className={`link ${styles.line}`}>
+            {t('report.line', { line })}
+          </Link>
+        ))}
+    </div>
   )
 }
