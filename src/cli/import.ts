@@ -1,6 +1,7 @@
 // `shirube import`: files and folders into the library, with a line for each file.
 
 import { setTimeout as wait } from 'node:timers/promises'
+import { CoreFailure } from '#contract/failures.ts'
 import type { ImportEntry } from '#contract/library.ts'
 import { limits } from '#contract/procedures.ts'
 import { findDataFolder } from '../loopback/data-folder.ts'
@@ -66,6 +67,7 @@ async function run(ask: AskCore, uploadId: string, progress: Progress): Promise<
   for (;;) {
     const status = await ask('import.status', { importId, limit: 0 })
     progress.tell('importing', status.done, status.total)
+    if (status.failure !== null) throw new CoreFailure(status.failure.code, status.failure.detail)
     if (status.state === 'choosing') {
       const present = new Set((await ask('library.list', {})).map(({ slug }) => slug))
       for (const { slug, choices } of status.conflicts) {

@@ -1,5 +1,6 @@
 // Shapes of the library, the reader, search and imports.
 
+import type { Failure } from './failures.ts'
 import type { Score } from './gap.ts'
 import type { Diagnostic, DiagnosticCode, Guide, GuideFamily, SkillKind } from './guide.ts'
 import type { Instant, Stage } from './skills.ts'
@@ -130,4 +131,6 @@ export type ImportStatus = {
   /** The part that was asked for: in the order the files came, or first what needs attention. */
   entries: ImportEntry[]
   conflicts: ImportConflict[]
+  /** Why it ended before its end; what had not entered the library was skipped. */
+  failure: Failure | null
 }

@@ -1,5 +1,6 @@
 // One import as its report sees it: an entry for each guide, counts of their outcomes, and the part of them that was asked for.
 
+import type { Failure } from '#contract/failures.ts'
 import type { ImportConflict, ImportEntry, ImportStatus } from '#contract/library.ts'
 import { type CheckedInput, limits } from '#contract/procedures.ts'
 import type { ImportFile, ImportSource } from './import-sources.ts'
@@ -32,6 +33,7 @@ export type Job = {
   /** By index of the entry. */
   read: Map<number, ReadGuideFile>
   cancelled: boolean
+  failure: Failure | null
   finished: Promise<void>
 }
 
@@ -48,6 +50,7 @@ export function createJob(id: string, files: readonly ImportFile[], options: Imp
     conflicts: [],
     read: new Map(),
     cancelled: false,
+    failure: null,
     finished,
   }
 }
@@ -103,6 +106,7 @@ export function statusOf(job: Job, { from = 0, limit = limits.importEntries, ord
     counts: countOutcomes(job.entries),
     entries,
     conflicts: job.conflicts,
+    failure: job.failure,
   }
 }
 

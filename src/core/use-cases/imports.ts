@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { CoreFailure } from '#contract/failures.ts'
 import type { ImportConflict, ImportStatus } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
+import { failureIn } from '#core/storage/failures.ts'
 import { discardVersions, listUnplacedVersions } from '#core/storage/guide-versions.ts'
 import { mergeByHand, mergeIndex } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
@@ -121,14 +122,18 @@ async function* readSources(context: Context, sources: readonly ImportSource[], 
     for (let index = 0; index < sources.length && !stopped(); index += 1) {
       for (; next < sources.length && next <= index + readAhead; next += 1) {
         const source = sources[next]
-        if (source) reading.push(parseSource(context, source))
+        if (!source) continue
+        const one = parseSource(context, source)
+        // Told when its turn comes; until then nobody listens.
+        one.catch(() => undefined)
+        reading.push(one)
       }
       const read = await reading.shift()
       if (read) yield { index, read }
     }
   } finally {
     // What was begun still reads from the upload.
-    await Promise.all(reading)
+    await Promise.allSettled(reading)
   }
 }
 
@@ -213,15 +218,18 @@ export function createImports(context: Context): Imports {
     }
   }
 
-  /** The library could not be written: what had not entered it stays out. */
+  /** The database or the disk failed, which no file can help: what had not entered the library stays out. */
   const giveUp = (job: Job, error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error)
+    const failure = failureIn(needs.dataFolder, error)
     logFailure(error)
     for (const [index, { outcome }] of job.entries.entries()) {
-      if (outcome !== 'waiting' && outcome !== 'conflict') continue
-      updateEntry(job, index, { outcome: 'unreadable', failure: { code: 'file-unreadable', line: null, detail } })
+      if (outcome === 'waiting' || outcome === 'conflict') updateEntry(job, index, { outcome: 'skipped' })
     }
     job.conflicts = []
+    job.failure = {
+      code: failure?.code ?? 'internal',
+      detail: failure?.detail ?? (error instanceof Error ? error.message : String(error)),
+    }
     job.state = 'done'
   }
 

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '#contract/guide.ts'
 import { guideDifferences, type PartDifference } from '#core/domain/guide-difference.ts'
 import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
-import { breaksSchema, storageFailure } from '#core/storage/failures.ts'
+import { breaksSchema, failsItself } from '#core/storage/failures.ts'
 import { readVersion, saveVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
@@ -22,10 +22,11 @@ export type ReadGuideFile = {
   differences: PartDifference[]
 }
 
+/** A failure of the database or the disk is not the file's: it is thrown on, and ends the import. */
 function explain(error: unknown): UnreadFile {
   if (breaksSchema(error)) return unread('too-complex', error instanceof Error ? error.message : String(error))
-  const failure = storageFailure(error)
-  return unread('file-unreadable', failure?.message ?? (error instanceof Error ? error.message : String(error)))
+  if (failsItself(error)) throw error
+  return unread('file-unreadable', error instanceof Error ? error.message : String(error))
 }
 
 export function compareWithLibrary(

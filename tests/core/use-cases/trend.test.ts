@@ -77,3 +77,18 @@ it('counts several changes of a day once, at its end', async () => {
   for (const level of [0, 1, 2, 3] as const) await rate(kit, '甲作業', level)
   expect(await fits(kit)).toEqual([['2026-11-21', 100]])
 })
+
+it('keeps an own value on the days before it was taken back', async () => {
+  const kit = await openKit()
+  kit.setTime('2026-11-01T10:00:00')
+  await kit.importTexts({ 'a.md': rows('甲作業', '乙作業') })
+  await rate(kit, '甲作業', 3)
+  await rate(kit, '乙作業', 0)
+  await kit.ask('requirement.edit', { slug, key: 'hard:乙作業', stage: 'middle', weight: 0 })
+  kit.setTime('2026-11-03T10:00:00')
+  await kit.ask('requirement.reset', { slug, key: 'hard:乙作業' })
+  expect(await fits(kit)).toEqual([
+    ['2026-11-01', 100],
+    ['2026-11-03', 50],
+  ])
+})

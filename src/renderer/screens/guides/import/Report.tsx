@@ -7,6 +7,7 @@ import type { Diagnostic } from '#contract/guide.ts'
 import type { ImportEntry, ImportStatus } from '#contract/library.ts'
 import { useMainTarget } from '../../../data/main-target.ts'
 import { useAsk } from '../../../data/queries.ts'
+import { FailurePanel } from '../../../parts/FailurePanel.tsx'
 import { roleHref } from '../../../parts/links.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { useWords } from '../../../words/index.ts'
@@ -31,6 +32,7 @@ export function Report({ status }: { status: ImportStatus }) {
   return (
     <div>
       {status.state === 'cancelled' && <p className={styles.note}>{t('report.stopped')}</p>}
+      {status.failure && <FailurePanel failure={status.failure} />}
       <dl className={styles.counts}>
         {counts.map(({ outcome, count }) => (
           <div key={outcome}>
