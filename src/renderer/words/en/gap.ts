@@ -22,7 +22,8 @@ export const gap: SameWords<typeof japanese> = {
   noTarget: 'Once you choose a target, the distance between its requirements and your ratings appears here.',
   noGuides: 'Once you import a guide and choose a target, the distance to its requirements appears here.',
   openGuides: 'Open the guides',
-  lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
+  lostTarget:
+    'The guide of your target “{{name}}” is no longer in the library. Undo its removal, import it again, or choose another target.',
   readGuide: 'Read the guide',
   nothingToAnalyse: 'This guide has no table of required skills.',
   tabs: { label: 'View', rows: 'By requirement', kinds: 'By kind', steps: 'Next steps', ranking: 'Ranking' },

@@ -22,6 +22,7 @@ export const interview: SameWords<typeof japanese> = {
   noTarget: 'Choose a target to see the interview questions of its role here.',
   noGuides: 'Import guides and choose a target to see interview questions here.',
   openGuides: 'Open the guides',
-  lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
+  lostTarget:
+    'The guide of your target “{{name}}” is no longer in the library. Undo its removal, import it again, or choose another target.',
   none: 'This guide has no interview questions.',
 }

@@ -10,7 +10,8 @@ export const plan: SameWords<typeof japanese> = {
   noTarget: 'Choose a target to see the guide’s resources and your own items here, with a forecast.',
   noGuides: 'Import guides and choose a target to see learning items and a forecast here.',
   openGuides: 'Open the guides',
-  lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
+  lostTarget:
+    'The guide of your target “{{name}}” is no longer in the library. Undo its removal, import it again, or choose another target.',
   notATarget: 'This role is not a target. Make it one to set a date and weekly hours.',
   setTarget: 'Make it a target',
   forecast: {

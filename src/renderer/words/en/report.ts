@@ -31,7 +31,8 @@ export const report: SameWords<typeof japanese> = {
     noTarget: 'Choose a target to export your career plan as a PDF.',
     noGuides: 'Import guides and choose a target to export your career plan as a PDF.',
     openGuides: 'Open the guides',
-    lostTarget: 'The guide of your target “{{name}}” is not in the library. Import it, or choose another target.',
+    lostTarget:
+      'The guide of your target “{{name}}” is no longer in the library. Undo its removal, import it again, or choose another target.',
     private: 'The PDF is made on this computer and sent nowhere.',
   },
   document: 'Career plan',

@@ -137,7 +137,7 @@ export const guides = {
       question: '面接質問',
       stage: 'キャリア段階',
     },
-    presentKept: 'ライブラリにある「{{name}}」のガイドを残しました。',
+    presentKept: 'ライブラリーにある「{{name}}」のガイドを残しました。',
     kept: 'あなたの評価と学習の記録はそのまま残ります。',
     allSafe: '読めないファイルがあっても、ほかのファイルは取り込まれています。',
   },
