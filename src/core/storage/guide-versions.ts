@@ -87,6 +87,10 @@ const knownVersion = tables
   .where('sha256', '=', '')
   .compile()
 
+export function isVersionKnown(db: Database, slug: string, sha256: string): boolean {
+  return db.first(filledIn(knownVersion, [slug, sha256])) !== undefined
+}
+
 /** Stores a file that was read, once, and answers its version; the library, placed with full safety, does not show it yet. */
 export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
   return db.quickTransaction(() => {
@@ -101,6 +105,11 @@ export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
     writeSearchDocs(db, id, file.docs)
     return id
   })
+}
+
+/** More of what search can find of a version that the library does not show yet. */
+export function saveMoreDocs(db: Database, id: number, docs: readonly SearchDoc[]): void {
+  db.quickTransaction(() => writeSearchDocs(db, id, docs))
 }
 
 export function readVersion(db: Database, id: number): RowOf<'guide_versions'> | undefined {

@@ -145,7 +145,7 @@ async function readAll(context: Context, job: Job): Promise<void> {
   for await (const { index, read } of readSources(context, sources, () => job.cancelled)) {
     // A turn of its own for each guide: whoever waits comes first.
     await turn()
-    const file = storeSource(context, read)
+    const file = await storeSource(context, read)
     if (file.ok) {
       job.read.set(index, file)
       updateEntry(job, index, { slug: file.slug, role: file.role, diagnostics: file.diagnostics })

@@ -4,11 +4,12 @@ import type { Diagnostic } from '#contract/guide.ts'
 import { guideDifferences, type PartDifference } from '#core/domain/guide-difference.ts'
 import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import { breaksSchema, failsItself } from '#core/storage/failures.ts'
-import { readVersion, saveVersion } from '#core/storage/guide-versions.ts'
+import { readVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
 import { type Context, now } from './context.ts'
 import { type ImportSource, type UnreadFile, unread } from './import-sources.ts'
+import { storeFile } from './store-file.ts'
 
 export type ReadGuideFile = {
   ok: true
@@ -66,7 +67,7 @@ function goodGuide({ db }: Context, slug: string): UnreadFile['kept'] {
   return guide.diagnostics.some(isError) ? null : { slug, role: guide.role ?? guide.title ?? slug }
 }
 
-export function storeSource(context: Context, read: ParsedSource): ReadGuideFile | UnreadFile {
+export async function storeSource(context: Context, read: ParsedSource): Promise<ReadGuideFile | UnreadFile> {
   if ('ok' in read) return read
   const { source, bytes, parsed } = read
   if (!parsed.ok) return unread(parsed.failure.code, parsed.failure.message, parsed.failure.line)
@@ -76,7 +77,7 @@ export function storeSource(context: Context, read: ParsedSource): ReadGuideFile
     const kept = broken ? goodGuide(context, guide.slug) : null
     if (broken && kept) return { ...unread(broken.code, broken.message, broken.line), kept }
     const file = { ...parsed, fileName: source.guideName, bytes, parserVersion: context.parser.version }
-    const versionId = saveVersion(context.db, file, now(context).at)
+    const versionId = await storeFile(context, file)
     return {
       ok: true,
       slug: guide.slug,

@@ -85,6 +85,22 @@ describe('a batch of hostile files', () => {
     }
   })
 
+  it('stores a guide as large as a book in several steps, and all of it can be found', {
+    timeout: 60_000,
+  }, async () => {
+    const kit = await openKit()
+    const words = Array.from(
+      { length: 2_000 },
+      (_, index) => `## ${index}. 節${index}番\n\n${'海図と灯台と港の話。'.repeat(20)}\n`,
+    )
+    const { entries } = await kit.importTexts({ 'book.md': `# 本\n\n${words.join('\n')}` })
+    expect(entries).toMatchObject([{ outcome: 'new' }])
+    for (const section of [0, 999, 1_999]) {
+      const hits = await kit.ask('search', { query: `節${section}番`, limit: 20 })
+      expect(hits.some(({ title }) => title.endsWith(`節${section}番`))).toBe(true)
+    }
+  })
+
   it('keeps the file that vanished while it was handed over as a line', async () => {
     const kit = await openKit()
     const folder = temporaryFolder()
