@@ -24,7 +24,7 @@ const systemCodes: Record<string, FailureCode> = {
 }
 
 /** null: not an error that storage can name. */
-export function storageFailure(error: unknown): CoreFailure | null {
+function storageFailure(error: unknown): CoreFailure | null {
   if (error instanceof CoreFailure) return error
   if (error instanceof Sqlite.SqliteError) {
     const found = sqliteCodes.find(([beginning]) => error.code.startsWith(beginning))?.[1]
