@@ -75,7 +75,7 @@ describe('the database', () => {
     const { db } = open()
     db.quickTransaction(() => expect(pragma(db, 'synchronous')).toEqual({ synchronous: 1 }))
     expect(pragma(db, 'journal_mode')).toEqual({ journal_mode: 'wal' })
-    expect(pragma(db, 'synchronous')).toEqual({ synchronous: 2 })
+    db.transaction(() => expect(pragma(db, 'synchronous')).toEqual({ synchronous: 2 }))
     expect(pragma(db, 'foreign_keys')).toEqual({ foreign_keys: 1 })
   })
 
