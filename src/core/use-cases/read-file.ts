@@ -7,7 +7,7 @@ import { breaksSchema, failsItself } from '#core/storage/failures.ts'
 import { readVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
-import { type Context, now } from './context.ts'
+import type { Context } from './context.ts'
 import { type ImportSource, type UnreadFile, unread } from './import-sources.ts'
 import { storeFile } from './store-file.ts'
 
