@@ -27,5 +27,11 @@ createRoot(root).render(
   </StrictMode>,
 )
 
+/** The first screen has its answers and the browser has nothing to do; then three seconds more. */
+function whenQuiet(work: () => void): void {
+  const wait = () => setTimeout(work, 3000)
+  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(wait) : wait()), { once: true })
+}
+
 // A printed page is one page; everything else may be walked through.
-if (!location.hash.startsWith('#/report/')) setTimeout(fetchOtherScreens, 1500)
+if (!location.hash.startsWith('#/report/')) whenQuiet(fetchOtherScreens)

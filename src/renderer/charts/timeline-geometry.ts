@@ -49,35 +49,48 @@ export function barOf(schedule: { start: LocalDate; end: LocalDate }, span: Span
 export type MonthLine = { at: number; label: { year: number | null; month: number } | null }
 
 /** Steps in months between lines, from close to wide. */
-const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240]
+const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 480, 960]
 
-/** A line at each step of months, with a label where the one before leaves room. widthOf measures in the same unit as width. */
+/** A line with its label at each step of months, counted from January: the closest step at which every label has room. widthOf measures in the same unit as width. */
 export function monthLines(
   span: Span,
   width: number,
   widthOf: (label: { year: number | null; month: number }) => number,
 ): MonthLine[] {
+  for (const step of steps) {
+    const lines = linesAtStep(span, step)
+    if (lines.length > 1 && width / lines.length < 28) continue
+    const starts = lines.map(({ at }) => at * width + 4)
+    const ends = lines.map(({ label }, index) => (starts[index] ?? 0) + widthOf(label))
+    const roomBefore = (index: number) => (starts[index] ?? 0) >= (ends[index - 1] ?? 0) + 6
+    // The first month may stand between two steps: it alone may give way, and the last at the right edge.
+    if (lines.some((_, index) => index > 1 && !roomBefore(index))) continue
+    const firstGivesWay = lines.length > 1 && !roomBefore(1)
+    if (firstGivesWay && lines[0]?.onStep) continue
+    return lines.map(({ at, label }, index) => ({
+      at,
+      label: (index === 0 && firstGivesWay) || (ends[index] ?? 0) > width ? null : label,
+    }))
+  }
+  return []
+}
+
+type StepLine = { at: number; label: { year: number | null; month: number }; onStep: boolean }
+
+function linesAtStep(span: Span, step: number): StepLine[] {
   const first = monthOf(span.from)
   const months = Math.round((span.days / 365.25) * 12)
-  const step = steps.find((one) => (width / Math.max(1, months)) * one >= 28) ?? 480
-  const lines: MonthLine[] = []
-  let free = 0
+  const lines: StepLine[] = []
   let yearShown = first.year
   for (let index = 0; index <= months; index += 1) {
     const count = first.year * 12 + first.month + index
-    if (index > 0 && count % step !== 0) continue
-    const date = addMonths(first, index)
-    const at = placeOf(date, span)
+    const onStep = count % step === 0
+    if (index > 0 && !onStep) continue
+    const at = placeOf(addMonths(first, index), span)
     if (at >= 1) break
     const year = Math.floor(count / 12)
-    const label = { year: year === yearShown ? null : year, month: (count % 12) + 1 }
-    const start = at * width + 4
-    const fits = start >= free && start + widthOf(label) <= width
-    if (fits) {
-      free = start + widthOf(label) + 6
-      yearShown = year
-    }
-    lines.push({ at, label: fits ? label : null })
+    lines.push({ at, label: { year: year === yearShown ? null : year, month: (count % 12) + 1 }, onStep })
+    yearShown = year
   }
   return lines
 }

@@ -5,6 +5,7 @@ import type { Reply } from '#contract/failures.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
 import { storedToken } from './address.ts'
 import { AskFailure } from './ask-failure.ts'
+import { noteReply } from './connection.ts'
 
 declare global {
   interface Window {
@@ -39,6 +40,7 @@ const send: Send = (name, input) => (window.backend ? window.backend.send(name, 
 /** Asks the core; resolves to the answer or throws an AskFailure with the core's code. */
 export async function ask<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const reply = (await send(name, input)) as Reply<Output<Name>>
+  noteReply(reply.ok ? null : reply.failure)
   if (!reply.ok) throw new AskFailure(reply.failure)
   return reply.value
 }

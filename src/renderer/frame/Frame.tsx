@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
 import { useWords } from '../words/index.ts'
+import { ConnectionLine, NeedsConnection } from './Connection.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
 import './frame.css'
 import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
@@ -16,12 +17,14 @@ import { UndoToast } from './UndoToast.tsx'
 
 export function Frame({ children }: { children: ReactNode }) {
   return (
-    <InspectorProvider>
-      <Columns>{children}</Columns>
-      <Shortcuts />
-      <Palette />
-      <DropAnywhere />
-    </InspectorProvider>
+    <NeedsConnection>
+      <InspectorProvider>
+        <Columns>{children}</Columns>
+        <Shortcuts />
+        <Palette />
+        <DropAnywhere />
+      </InspectorProvider>
+    </NeedsConnection>
   )
 }
 
@@ -39,6 +42,7 @@ function Columns({ children }: { children: ReactNode }) {
       </button>
       <Sidebar />
       <main className="main" id="main" tabIndex={-1}>
+        <ConnectionLine />
         <ScreenBoundary path={path}>
           <Suspense fallback={<LoadingLine />}>{children}</Suspense>
         </ScreenBoundary>

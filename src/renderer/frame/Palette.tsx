@@ -25,8 +25,14 @@ export function Palette() {
   const found = useAsk('search', { query: asked, limit: 40 }, { enabled: asked !== '', keepPrevious: true })
   const hits = asked === '' ? [] : (found.data ?? [])
   const actions = usePaletteActions().filter(({ label }) => contains(label, query))
-  const screens = places.filter(({ name }) => contains(t(name), query))
-  const roles = hits.filter((hit) => hit.kind === 'guide')
+  const screens = exactFirst(
+    places.filter(({ name }) => contains(t(name), query)),
+    ({ name }) => isExactly(t(name), query),
+  )
+  const roles = exactFirst(
+    hits.filter((hit) => hit.kind === 'guide'),
+    ({ role }) => isExactly(role, query),
+  )
   const skills = hits.filter((hit) => hit.kind === 'skill')
   const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill'))
   const { opened } = useSpotlight(paletteStore)
@@ -39,6 +45,33 @@ export function Palette() {
     return () => cancelAnimationFrame(frame)
   }, [opened, query, asked, answered])
   const nothing = actions.length + screens.length + hits.length === 0
+
+  // The name of a screen or action as it is written comes before anything that only contains it.
+  const commandsFirst = [...actions.map(({ label }) => label), ...screens.map(({ name }) => t(name))].some((label) =>
+    isExactly(label, query),
+  )
+  const commands = (
+    <>
+      {actions.length > 0 && (
+        <Spotlight.ActionsGroup label={t('palette.actions')}>
+          {actions.map(({ name, label, keys, run }) => (
+            <Spotlight.Action key={name} onClick={run}>
+              <Line label={label} query={query} keys={keys?.replace('mod', modKey)} />
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {screens.length > 0 && (
+        <Spotlight.ActionsGroup label={t('palette.places')}>
+          {screens.map(({ name, href, Icon }) => (
+            <Spotlight.Action key={name} onClick={() => navigate(href)}>
+              <Line icon={<Icon />} label={t(name)} query={query} />
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
+  )
 
   return (
     <Spotlight.Root
@@ -58,6 +91,7 @@ export function Palette() {
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} />
       <Spotlight.ActionsList>
+        {commandsFirst && commands}
         {roles.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.roles')}>
             {roles.slice(0, 6).map((hit) => (
@@ -74,24 +108,7 @@ export function Palette() {
               ))}
           </Spotlight.ActionsGroup>
         )}
-        {actions.length > 0 && (
-          <Spotlight.ActionsGroup label={t('palette.actions')}>
-            {actions.map(({ name, label, keys, run }) => (
-              <Spotlight.Action key={name} onClick={run}>
-                <Line label={label} query={query} keys={keys?.replace('mod', modKey)} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {screens.length > 0 && (
-          <Spotlight.ActionsGroup label={t('palette.places')}>
-            {screens.map(({ name, href, Icon }) => (
-              <Spotlight.Action key={name} onClick={() => navigate(href)}>
-                <Line icon={<Icon />} label={t(name)} query={query} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
+        {!commandsFirst && commands}
         {texts.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.text')}>
             {texts.slice(0, 20).map((hit) => (
@@ -130,7 +147,7 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
         <span className="palette-hit">
           <Marked {...startingNear(excerptOf(hit, query))} />
         </span>
-        <span className="palette-right">{hit.role}</span>
+        <span className="palette-right">{note === null ? hit.role : `${hit.role}　${note}`}</span>
       </span>
     </Spotlight.Action>
   )
@@ -154,3 +171,9 @@ function Line({ icon, label, query, right = null, keys }: LineProps) {
 }
 
 const contains = (label: string, query: string): boolean => label.toLowerCase().includes(query.trim().toLowerCase())
+const isExactly = (label: string, query: string): boolean => label.toLowerCase() === query.trim().toLowerCase()
+
+const exactFirst = <T,>(list: readonly T[], isExact: (one: T) => boolean): T[] => [
+  ...list.filter(isExact),
+  ...list.filter((one) => !isExact(one)),
+]

@@ -36,7 +36,9 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
   return (
     <>
       <header className="head">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} title={title}>
+          {title}
+        </h1>
         {context !== undefined && <div className="ctx">{context}</div>}
         {target}
         <div className="right">

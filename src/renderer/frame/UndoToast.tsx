@@ -1,6 +1,6 @@
 // The line at the bottom right of the body: what was changed, with 元に戻す; 8 s, longer under pointer or focus.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHistory } from '../data/history.ts'
 import { closeNotice, type Notice, useNotice } from '../data/notice.ts'
 import { useChangeWords } from '../parts/change-words.ts'
@@ -16,6 +16,7 @@ export function UndoToast() {
   const sentence = useSentence()
   const { undo } = useHistory()
   const [held, setHeld] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const number = shown?.number
 
   useEffect(() => {
@@ -24,8 +25,18 @@ export function UndoToast() {
     return () => clearTimeout(timer)
   }, [number, held])
 
+  // The scroll padding of the body leaves the height of the line free.
+  useEffect(() => {
+    if (number === undefined) return
+    const active = document.activeElement
+    const line = place.current?.getBoundingClientRect()
+    if (!(active instanceof HTMLElement) || line === undefined || place.current?.contains(active)) return
+    const { top, bottom } = active.getBoundingClientRect()
+    if (top < line.bottom && bottom > line.top) active.scrollIntoView({ block: 'nearest' })
+  }, [number])
+
   return (
-    <div className="toast-place" role="status">
+    <div className="toast-place" role="status" ref={place}>
       {shown !== null && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only stop the clock
         <div

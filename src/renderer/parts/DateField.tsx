@@ -19,14 +19,18 @@ type Props = {
 export function DateField({ label, value, onChange, size = 'sm', hideLabel = false }: Props) {
   const t = useWords('common')
   const [text, setText] = useState(value ?? '')
+  const [refused, setRefused] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
-  useEffect(() => setText(value ?? ''), [value])
+  useEffect(() => {
+    setText(value ?? '')
+    setRefused(false)
+  }, [value])
 
   const take = (typed: string) => {
     const date = readDate(typed)
+    setRefused(typed.trim() !== '' && date === null)
     if (typed.trim() === '') onChange(null)
     else if (date !== null) onChange(date)
-    else setText(value ?? '')
   }
   return (
     <div className="date-field">
@@ -35,16 +39,22 @@ export function DateField({ label, value, onChange, size = 'sm', hideLabel = fal
         size={size}
         value={text}
         placeholder={t('datePattern')}
+        error={refused ? t('dateRefused') : undefined}
         autoComplete="off"
         onChange={(event) => {
           setText(event.currentTarget.value)
+          setRefused(false)
           // A full ISO date is taken at once, so that Enter in a form saves what is seen.
           const date = readDate(event.currentTarget.value)
           if (date !== null && date === event.currentTarget.value) onChange(date)
         }}
         onBlur={(event) => take(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take(event.currentTarget.value)
+          if (event.key !== 'Enter') return
+          take(event.currentTarget.value)
+          // A form is not sent with a day that is none.
+          if (event.currentTarget.value.trim() !== '' && readDate(event.currentTarget.value) === null)
+            event.preventDefault()
         }}
         rightSection={
           <button

@@ -65,7 +65,8 @@ export function TargetChip({ slug, onChoose }: Props) {
         <Menu.Target>
           <button type="button" className="btn target-chip">
             <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
-            <b>{shown ? named(shown) : guide ? named(guide) : ''}</b>
+            <b className="chip-role">{(shown ?? guide)?.role}</b>
+            <b className="chip-stage">・{common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`)}</b>
             <IconChevronDown size={14} stroke={1.75} aria-hidden />
           </button>
         </Menu.Target>

@@ -1,6 +1,7 @@
 // Rating: filter and progress above, the list, its keys below; the panel explains the current row.
 
 import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Level, SkillSummary } from '#contract/skills.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -9,8 +10,10 @@ import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { popupOpen } from '../../frame/keys.ts'
 import { Button } from '../../parts/Button.tsx'
 import { figure } from '../../parts/formats.ts'
+import { planHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { heaviestTwelve } from '../../parts/twelve.ts'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import { CategoryPanel } from './CategoryPanel.tsx'
@@ -29,6 +32,7 @@ type KeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | '
 
 export function Assess({ skills, analysis }: Props) {
   const words = useWords('assess')
+  const start = useWords('start')
   const query = useRouteQuery()
   const inspector = useInspector()
   const today = useAsk('app.info', {}).data?.today
@@ -36,8 +40,10 @@ export function Assess({ skills, analysis }: Props) {
   const { pending, rateSkill, setCategory } = useRating()
   const asked = Number(query.get('skill') ?? Number.NaN)
 
-  const possible = filters.filter((one) => one !== 'role' || analysis !== undefined)
   const [filter, setFilter] = useState<Filter>(() => firstFilter(query.get('show'), asked, analysis))
+  const possible = filters
+    .filter((one) => one !== 'role' || analysis !== undefined)
+    .filter((one) => one !== 'twelve' || filter === 'twelve')
   const [text, setText] = useState('')
   const entries = useEntries(filter, skills, analysis, text)
   const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
@@ -129,7 +135,8 @@ export function Assess({ skills, analysis }: Props) {
     setFilter(next)
     navigate(`/assess?show=${next}`, { replace: true })
   }
-  const shown = filter === 'role' ? (analysis?.rows ?? []) : skills
+  const shown =
+    filter === 'twelve' ? heaviestTwelve(analysis?.rows ?? []) : filter === 'role' ? (analysis?.rows ?? []) : skills
   const name = (one: Filter) => (one === 'role' ? (analysis?.role ?? '') : words(`filter.${one}`))
   return (
     <>
@@ -144,6 +151,11 @@ export function Assess({ skills, analysis }: Props) {
           onChange={choose}
         />
         <Progress rated={shown.filter(({ level }) => level !== null).length} total={shown.length} />
+        {filter === 'twelve' && analysis !== undefined && shown.every(({ level }) => level !== null) && (
+          <Link className="btn pri" href={planHref(analysis.slug)}>
+            {start('plan.button')}
+          </Link>
+        )}
       </div>
       <div className={styles.list}>
         <List
@@ -179,7 +191,7 @@ export function Assess({ skills, analysis }: Props) {
           empty={<Nothing filter={filter} text={text} onAll={() => choose('all')} />}
         />
       </div>
-      <div className={styles.keys}>
+      <div className={`${styles.keys} hint-bar`}>
         <KeyHints />
       </div>
       {entry === undefined || entry.type === 'group' ? (
@@ -248,12 +260,12 @@ function firstFilter(show: string | null, asked: number, analysis: GapAnalysis |
   )
   if (!Number.isNaN(asked)) return ofRole ? 'role' : 'all'
   const wanted = filters.find((one) => one === show)
-  if (wanted !== undefined && (wanted !== 'role' || analysis !== undefined)) return wanted
+  if (wanted !== undefined && ((wanted !== 'role' && wanted !== 'twelve') || analysis !== undefined)) return wanted
   return analysis === undefined ? 'all' : 'role'
 }
 
 function firstEntry(entries: Entry[], asked: number): string | null {
   const named = entries.find((entry) => entry.type === 'skill' && entry.skill.id === asked)
-  const first = named ?? entries[nextUnrated(entries, 0) ?? moved(entries, -1, 'first')]
+  const first = named ?? entries[nextUnrated(entries, -1) ?? moved(entries, -1, 'first')]
   return first === undefined || first.type === 'group' ? null : first.id
 }

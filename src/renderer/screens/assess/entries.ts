@@ -3,6 +3,7 @@
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { SkillSummary } from '#contract/skills.ts'
+import { heaviestTwelve } from '../../parts/twelve.ts'
 import { fold } from './fold.ts'
 import type { Move } from './keys.ts'
 
@@ -53,6 +54,12 @@ export function roleEntries(rows: GapRow[], skills: SkillSummary[], text: string
   })
 }
 
+/** The twelve of the first start as one list, heaviest first. */
+export function twelveEntries(rows: GapRow[], skills: SkillSummary[], text: string): Entry[] {
+  const byId = new Map(skills.map((skill) => [skill.id, skill]))
+  return heaviestTwelve(rows).flatMap((row) => requirementEntries(row, byId, fold(text)))
+}
+
 /** A category whose name matches brings all its tools; else only the tools that match. */
 function requirementEntries(row: GapRow, byId: Map<number, SkillSummary>, wanted: string): Entry[] {
   const named = fold(row.name).includes(wanted)
@@ -90,9 +97,10 @@ function step(entries: Entry[], from: number, direction: 1 | -1): number {
   return from
 }
 
-/** The next skill that is 未評価, going round; null when every other one is rated. */
+/** The next skill that is 未評価, going round; from -1: the first of all; null when every other one is rated. */
 export function nextUnrated(entries: Entry[], from: number): number | null {
-  for (let offset = 1; offset < entries.length; offset += 1) {
+  const last = from < 0 ? entries.length : entries.length - 1
+  for (let offset = 1; offset <= last; offset += 1) {
     const index = (from + offset) % entries.length
     const entry = entries[index]
     if (entry?.type === 'skill' && entry.skill.level === null) return index

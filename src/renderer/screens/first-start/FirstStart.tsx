@@ -5,15 +5,13 @@ import { Link } from 'wouter'
 import type { Target } from '#contract/plan.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
-import { assessTargetHref, planHref } from '../../parts/links.ts'
+import { assessTwelveHref, planHref } from '../../parts/links.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from '../guides/import/choose-files.ts'
 import { startSamples } from '../guides/import/run-import.ts'
 import styles from './FirstStart.module.css'
 import type { StartSteps } from './use-start-steps.ts'
-
-const twelve = 12
 
 type Props = { steps: StartSteps; target: Target | null; onClose?: () => void }
 
@@ -24,8 +22,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const [asking, setAsking] = useState(false)
   const [skipped, setSkipped] = useState<number[]>([])
 
-  const toRate = Math.min(twelve, steps.toRate)
-  const rated = Math.min(toRate, steps.rated)
+  const { rated, toRate } = steps
   const done = [steps.guides > 0, target !== null, target !== null && rated >= toRate, false]
   const current = done.findIndex((one, index) => !one && !skipped.includes(index))
   const samples = info.data?.sampleGuides ?? []
@@ -63,7 +60,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
       text: t('rate.text'),
       state: target === null ? null : t('rate.progress', { done: rated, all: toRate }),
       actions: (
-        <Go href={assessTargetHref} primary={current === 2} enabled={target !== null}>
+        <Go href={assessTwelveHref} primary={current === 2} enabled={target !== null}>
           {t('rate.button')}
         </Go>
       ),
@@ -105,8 +102,8 @@ export function FirstStart({ steps, target, onClose }: Props) {
             {!done[index] && (
               <span className={styles.actions}>
                 {line.actions}
-                {index === current && index < 3 && (
-                  <Button kind="quiet" onClick={() => setSkipped([...skipped, index])}>
+                {index === current && (index < 3 || onClose !== undefined) && (
+                  <Button kind="quiet" onClick={index < 3 ? () => setSkipped([...skipped, index]) : onClose}>
                     {common('later')}
                   </Button>
                 )}

@@ -2,6 +2,7 @@
 
 import { useMainTarget } from '../../data/main-target.ts'
 import { useAsk } from '../../data/queries.ts'
+import { heaviestTwelve } from '../../parts/twelve.ts'
 
 export type StartSteps = { guides: number; rated: number; toRate: number }
 
@@ -13,7 +14,7 @@ export function useStartSteps(): StartSteps | null {
   const enabled = target?.inLibrary === true
   const gap = useAsk('gap.analyse', { slug }, { enabled })
   if (guides.data === undefined || isPending || (enabled && gap.isPending)) return null
-  const rows = (gap.data?.rows ?? []).filter(({ weight }) => weight > 0)
+  const rows = heaviestTwelve(gap.data?.rows ?? [])
   return {
     guides: guides.data.length,
     rated: rows.filter(({ level }) => level !== null).length,

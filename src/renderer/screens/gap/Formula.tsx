@@ -6,6 +6,7 @@ import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { UnknownMark } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { NameText } from '../../parts/NameText.tsx'
+import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './Formula.module.css'
 import { groupRows } from './groups.ts'
@@ -85,7 +86,7 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
             {group.rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row" lang={langOf(row.name)}>
-                  <NameText name={row.name} />
+                  <SkillGlyph kind={row.kind} /> <NameText name={row.name} />
                 </th>
                 <td className="num">{row.weight}</td>
                 <td className="num">{row.required}</td>

@@ -1,9 +1,11 @@
 // Where the text of the guides matches the search field, with an excerpt and its line.
 
 import { Link } from 'wouter'
+import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Marked } from '../../frame/Marked.tsx'
 import { roleHref } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
 import { Section } from '../../parts/Section.tsx'
 import { excerptOf, onePerLine } from '../../parts/search-hits.ts'
 import { useWords } from '../../words/index.ts'
@@ -16,14 +18,18 @@ export function TextHits({ query }: { query: string }) {
   if (found.data === undefined) return null
   const hits = onePerLine(found.data.filter(({ kind }) => kind !== 'guide'))
   return (
-    <Section className={styles.hits} title={t('text.title')} note={t('text.note', { count: hits.length })}>
+    <Section
+      className={styles.hits}
+      title={t('text.title')}
+      note={t('text.note', { count: new Set(hits.map(({ slug }) => slug)).size })}
+    >
       {hits.length === 0 && <p className={styles.none}>{t('text.none')}</p>}
       <ul>
         {hits.map((hit) => (
           <li key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`}>
             <Link href={roleHref(hit.slug, 'text', hit.line ?? undefined)} className={styles.hit}>
               <span className="t12 t3">
-                {hit.role}
+                <RoleOf hit={hit} />
                 {hit.line !== null && `　${common('line', { line: hit.line })}`}
               </span>
               <span className="t13">
@@ -35,4 +41,10 @@ export function TextHits({ query }: { query: string }) {
       </ul>
     </Section>
   )
+}
+
+function RoleOf({ hit }: { hit: SearchHit }) {
+  const guides = useAsk('library.list', {})
+  const { role, note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
+  return note === null ? role : `${role}　${note}`
 }

@@ -1,4 +1,4 @@
-// The learning items due within seven days, overdue ones first; each can be marked done here.
+// The learning items due within seven days, today the first, overdue ones first; each can be marked done here.
 
 import { Link } from 'wouter'
 import type { ChecklistItem, Plan } from '#contract/plan.ts'
@@ -15,7 +15,7 @@ import styles from './Screen.module.css'
 export function DueThisWeek({ plan }: { plan: Plan }) {
   const t = useWords('home')
   const frame = useWords('frame')
-  const until = addDays(plan.today, 7)
+  const until = addDays(plan.today, 6)
   const due = itemsOf(plan)
     .filter((item): item is ChecklistItem & { dueOn: string } => item.dueOn !== null && item.dueOn <= until)
     .filter(({ status }) => status === 'todo' || status === 'doing')

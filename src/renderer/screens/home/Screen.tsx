@@ -27,11 +27,13 @@ export function Screen() {
   const start = useWords('start')
   const formats = useFormats()
   const info = useAsk('app.info', {})
+  const guides = useAsk('library.list', {})
   const { target, isPending } = useMainTarget()
   const steps = useStartSteps()
   const [closed, setClosed] = useStored('first-start.closed', false)
-  const twelveRated = steps !== null && steps.rated >= Math.min(12, steps.toRate)
-  const starting = steps !== null && !closed && !(target !== null && twelveRated)
+  const [planOpened] = useStored('plan.opened', false)
+  const twelveRated = steps !== null && steps.rated >= steps.toRate
+  const starting = steps !== null && !closed && !(target !== null && twelveRated && planOpened)
   const withOverview = target !== null && (!starting || (steps?.rated ?? 0) > 0)
 
   return (
@@ -40,7 +42,7 @@ export function Screen() {
       context={info.data === undefined ? undefined : formats.longDay(info.data.today)}
     >
       {isPending || steps === null ? (
-        <LoadingLine />
+        <Answer of={guides}>{() => <LoadingLine />}</Answer>
       ) : (
         <div>
           {(starting || target === null) && (

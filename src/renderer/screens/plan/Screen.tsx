@@ -1,7 +1,7 @@
 // The plan screen: forecast, checklist with its timeline, and the panel of the chosen item.
 
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Plan } from '#contract/plan.ts'
 import { useMainTarget } from '../../data/main-target.ts'
@@ -13,6 +13,7 @@ import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { planHref } from '../../parts/links.ts'
+import { useStored } from '../../parts/stored.ts'
 import { TargetChip } from '../../parts/TargetChip.tsx'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
@@ -27,6 +28,11 @@ export function Screen() {
   const { slug: asked } = useParams<{ slug?: string }>()
   const { target, isPending } = useMainTarget()
   const [adding, setAdding] = useState(false)
+  const [opened, setOpened] = useStored('plan.opened', false)
+  // The first start keeps its last step until the plan was seen.
+  useEffect(() => {
+    if (target !== null && !opened) setOpened(true)
+  }, [target, opened, setOpened])
   const panel = useInspector()
   const slug = asked ?? target?.slug ?? null
   const lost = asked === undefined && target?.inLibrary === false

@@ -9,7 +9,7 @@ import { useAsk } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { CriticalBadge, EstimateBadge, UnknownMark } from '../../parts/badges.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { assessHref, gapHref } from '../../parts/links.ts'
+import { assessHref, gapHref, roleHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { langOf } from '../../parts/text-language.ts'
@@ -29,7 +29,24 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
   return (
     <Answer of={gap}>
       {(analysis) => {
-        if (analysis.rows.length === 0) return <EmptyState>{t('skills.none')}</EmptyState>
+        if (analysis.rows.length === 0) {
+          return (
+            <EmptyState
+              action={
+                <>
+                  <Link className="btn" href={roleHref(slug)}>
+                    {t('skills.read')}
+                  </Link>{' '}
+                  <Link className="link" href="/guides">
+                    {t('toLibrary')}
+                  </Link>
+                </>
+              }
+            >
+              {t('skills.none')}
+            </EmptyState>
+          )
+        }
         const stage = t('skills.note', { stage: common(`stages.${analysis.stage}`) })
         return (
           <div>

@@ -43,7 +43,7 @@ export function Toc({ slug, sections, here, share, onGo }: Props) {
           </li>
         ))}
       </ol>
-      {percent !== null && (
+      {percent !== null && percent > 0 && (
         <>
           <div className={styles.position} aria-hidden="true">
             <span style={{ width: `${percent}%` }} />

@@ -8,6 +8,7 @@ export const assess: SameWords<typeof japanese> = {
   filter: {
     label: 'Skills to show',
     count: '{{name}}  {{count}}',
+    twelve: 'Heaviest first',
     all: 'All',
     unrated: 'Not rated',
     stale: 'Old ratings',

@@ -22,6 +22,7 @@ export const common: SameWords<typeof japanese> = {
   asChart: 'Show as a chart',
   datePattern: 'year-month-day',
   calendar: 'Pick {{label}} from a calendar',
+  dateRefused: 'Write a day of the calendar as 2027-05-31.',
   loading: 'Loading',
   none: 'None',
   notSet: 'Not set',
@@ -158,7 +159,7 @@ export const common: SameWords<typeof japanese> = {
     unreachable: { what: 'The program behind this page does not answer.', todo: 'Open Shirube again.' },
     'not-trusted': {
       what: 'This page was not opened by Shirube.',
-      todo: 'Open Shirube again and use the page it shows.',
+      todo: 'Open the address that npm start prints, or start Shirube again.',
     },
     internal: {
       what: 'Something unexpected went wrong.',

@@ -63,8 +63,8 @@ export const guides: SameWords<typeof japanese> = {
   isTarget: 'Target',
   text: {
     title: 'Matches in the text',
-    note_one: '{{count}} place',
-    note_other: '{{count}} places',
+    note_one: 'in {{count}} guide',
+    note_other: 'in {{count}} guides',
     none: 'No match in the text.',
   },
   add: {

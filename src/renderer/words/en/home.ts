@@ -34,7 +34,7 @@ export const home: SameWords<typeof japanese> = {
     button: 'Rate',
   },
   due: {
-    title: 'Due this week',
+    title: 'Due within 7 days',
     none: 'Nothing is due in the next 7 days.',
     remaining: '{{count}} hours left',
     overdue: 'Overdue',

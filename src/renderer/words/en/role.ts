@@ -62,6 +62,7 @@ export const role: SameWords<typeof japanese> = {
     sameName: 'Other guides have the same role name: {{names}}',
   },
   skills: {
+    read: 'Read the guide',
     note: 'As {{stage}}',
     skill: 'Skill',
     description: 'Description',

@@ -5,6 +5,7 @@ export const assess = {
   filter: {
     label: '表示するスキル',
     count: '{{name}}　{{count}}',
+    twelve: '重みの大きい順',
     all: 'すべて',
     unrated: '未評価',
     stale: '古い評価',

@@ -55,15 +55,15 @@ export const guides = {
     remove: '取り除く',
   },
   isTarget: '目標',
-  text: { title: '本文の一致', note_other: '{{count}}か所', none: '本文に一致はありません。' },
+  text: { title: '本文の一致', note_other: '{{count}}件のガイドに一致', none: '本文に一致はありません。' },
   add: {
     button: '取り込む',
     files: 'ファイルを選ぶ',
     folder: 'フォルダーを選ぶ',
     paste: '貼り付けて取り込む',
     samples: '見本のガイドを使う',
-    drop: 'ここに落として取り込む',
-    dropHelp: 'Markdown と ZIP を読みます。フォルダーも落とせます。',
+    drop: 'ここにドロップして取り込む',
+    dropHelp: 'Markdown と ZIP を読みます。フォルダーもドロップできます。',
   },
   paste: {
     title: 'テキストを取り込む',
@@ -74,7 +74,7 @@ export const guides = {
   report: {
     title: '取り込みの結果',
     titleRunning: '取り込み',
-    none: 'まだ取り込んでいません。ファイルを選ぶか、窓の中に落としてください。',
+    none: 'まだ取り込んでいません。ファイルを選ぶか、ウィンドウにドロップしてください。',
     noFiles: 'フォルダーの中に Markdown ファイルがありません。',
     files_other: 'ファイル{{count}}件',
     sending: 'ファイルを渡しています',

@@ -30,7 +30,7 @@ export const home = {
     button: '評価する',
   },
   due: {
-    title: '今週の期限',
+    title: '7日以内の期限',
     none: 'この7日に期限はありません。',
     remaining: '残り{{count}}時間',
     overdue: '期限すぎ',

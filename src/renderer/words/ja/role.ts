@@ -39,7 +39,7 @@ export const role = {
   link: {
     title: '外部のページ',
     text: 'しるべは外部につなぎません。読むには、この場所をブラウザーに写してください。',
-    copy: '場所を写し取る',
+    copy: '場所をコピー',
     refused: 'この場所は開けない形式です。',
   },
   about: {
@@ -59,6 +59,7 @@ export const role = {
     sameName: '同じ職種名のガイドがほかにもあります：{{names}}',
   },
   skills: {
+    read: '本文を読む',
     note: '{{stage}}として',
     skill: 'スキル',
     description: '説明',

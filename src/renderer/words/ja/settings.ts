@@ -35,7 +35,7 @@ export const settings = {
     title: 'データ',
     folder: 'データフォルダー',
     folderHelp: '記録はすべてこのフォルダーにあります。しるべを閉じてから、丸ごと写せば控えになります。',
-    copy: '場所を写し取る',
+    copy: '場所をコピー',
     version: '版',
     shell: '動いている形',
     shells: { electron: 'デスクトップ', browser: 'ブラウザー', 'command-line': 'コマンド' },

@@ -1,15 +1,19 @@
 // What an import did: counts, then a line for each file with its reason, findings and differences, asked for and drawn as far as it is seen.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useRef } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Diagnostic } from '#contract/guide.ts'
 import type { ImportEntry, ImportStatus } from '#contract/library.ts'
 import { useMainTarget } from '../../../data/main-target.ts'
 import { useAsk } from '../../../data/queries.ts'
+import { Button } from '../../../parts/Button.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
 import { roleHref } from '../../../parts/links.ts'
+import { roleName } from '../../../parts/role-name.ts'
 import { Section } from '../../../parts/Section.tsx'
+import { TargetDialog } from '../../../parts/TargetDialog.tsx'
+import { navigate } from '../../../routing.ts'
 import { useWords } from '../../../words/index.ts'
 import { Differences } from './Differences.tsx'
 import styles from './import.module.css'
@@ -28,6 +32,7 @@ const order: ImportEntry['outcome'][] = [
 export function Report({ status }: { status: ImportStatus }) {
   const t = useWords('guides')
   const { targets, isPending } = useMainTarget()
+  const [asking, setAsking] = useState(false)
   const counts = order.map((outcome) => ({ outcome, count: status.counts[outcome] })).filter(({ count }) => count > 0)
   return (
     <div>
@@ -45,11 +50,12 @@ export function Report({ status }: { status: ImportStatus }) {
       {counts.some(({ outcome }) => outcome === 'updated') && <p className={styles.note}>{t('report.kept')}</p>}
       {status.state === 'done' && !isPending && targets.length === 0 && (
         <p className={styles.note}>
-          <Link href="/" className="btn pri">
+          <Button kind="primary" onClick={() => setAsking(true)}>
             {t('report.next')}
-          </Link>
+          </Button>
         </p>
       )}
+      {asking && <TargetDialog onClose={() => setAsking(false)} onSet={() => navigate('/')} />}
       <Section
         title={t('report.summary')}
         note={t('report.files', { count: status.total })}
@@ -130,6 +136,8 @@ function Cells({ entry }: { entry: ImportEntry }) {
   const common = useWords('common')
   const errors = entry.diagnostics.filter(({ severity }) => severity === 'error')
   const shown = entry.diagnostics.filter(({ severity }) => severity === 'warning')
+  const guides = useAsk('library.list', {})
+  const { note } = roleName({ slug: entry.slug ?? '', role: entry.role ?? '', subtitle: null }, guides.data)
   return (
     <>
       <td className={`nb ${styles.outcome}`} data-outcome={entry.outcome}>
@@ -142,6 +150,7 @@ function Cells({ entry }: { entry: ImportEntry }) {
         {entry.slug !== null && entry.role !== null && inLibrary.has(entry.outcome) ? (
           <Link href={roleHref(entry.slug)} className="link">
             {entry.role}
+            {note !== null && <span className="t3 t12">　{note}</span>}
           </Link>
         ) : (
           <span className="t3">{entry.role ?? '—'}</span>
