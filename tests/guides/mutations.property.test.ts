@@ -66,7 +66,7 @@ describe('a guide that was damaged', () => {
         if (!parsed.ok) {
           if (text.trim() === '') return
           expect(parsed.failure.code).toMatch(/^(?:not-a-guide|front-matter-\w+)$/)
-          if (!text.includes('```')) expect(text).not.toMatch(/^#{1,6}\s+\S/m)
+          if (!text.includes('```')) expect(text).not.toMatch(/^#{1,6}[ \t]+\S/m)
           return
         }
         read += 1

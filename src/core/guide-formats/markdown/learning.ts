@@ -129,6 +129,7 @@ function readStep(part: Part, isLast: boolean): LearningStep {
   let endLine = part.first.number
   let isAfterGap = false
   let isAfterRule = false
+  let previous = part.first.number
   const begin = (context: Entry['context'], source: string, line: SourceLine): Entry => {
     const prose = context !== 'purpose' && listItem(line) === null
     const { number, indent } = line
@@ -138,6 +139,9 @@ function readStep(part: Part, isLast: boolean): LearningStep {
   }
   if (part.rest !== '') open = begin('action', part.rest, part.first)
   for (const line of part.lines) {
+    // A table was read by itself and is not among these lines: what stands behind it continues nothing before it.
+    if (line.number > previous + 1) open = null
+    previous = line.number
     if (isFence(line)) continue
     if (isBlank(line) || isRule(line)) {
       isAfterGap = true
