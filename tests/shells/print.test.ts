@@ -44,8 +44,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const profiles = () => readdirSync(tmpdir()).filter((name) => /^shirube-print-(?!test)/.test(name))
-
 describe.skipIf(browser === undefined)('printing', () => {
   const print = (route: string) => printPage(browser ?? '', served.address(route))
 
@@ -105,8 +103,18 @@ describe.skipIf(browser === undefined)('printing', () => {
   })
 
   it('leaves no profile behind', async () => {
-    const before = profiles()
-    await print('/whole')
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([])
+    // A folder of its own: other tests print at the same time.
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    const before = process.env.TMPDIR
+    process.env.TMPDIR = temporary
+    try {
+      await print('/whole')
+      expect(tmpdir()).toBe(temporary)
+      expect(readdirSync(temporary).filter((name) => name.startsWith('shirube-print-'))).toEqual([])
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
+    }
   })
 })
