@@ -81,6 +81,7 @@ describe('a newcomer', () => {
 
   it('finds the screen of that name first in the palette', async () => {
     await page.keyboard.press('Control+K')
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
     await page.keyboard.type('年収')
     await expect
       .poll(() => page.locator('.mantine-Spotlight-action').first().textContent(), { timeout: 5000 })
