@@ -28,11 +28,14 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** The host prints its address, token included, with --no-open. */
-export async function startHost(dataFolder = mkdtempSync(join(tmpdir(), 'shirube-journey-'))): Promise<Host> {
+export async function startHost(
+  dataFolder = mkdtempSync(join(tmpdir(), 'shirube-journey-')),
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Host> {
   const child = spawn(
     join(root, 'node_modules/.bin/node'),
     [join(root, 'out/main/loopback.js'), '--no-open', '--port=0', `--data-dir=${dataFolder}`],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env },
   )
   let printed = ''
   const address = await new Promise<string>((found, failed) => {

@@ -41,3 +41,27 @@ export function pdfInfo(file: string): Map<string, string> {
       .map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   )
 }
+
+export function pdfPageCount(file: string): number {
+  return Number(pdfInfo(file).get('Pages'))
+}
+
+/** Words of each page, in points from the upper left corner. */
+export type PdfWord = { text: string; left: number; top: number; right: number; bottom: number }
+
+export function pdfWords(file: string): PdfWord[][] {
+  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
+  return tool('pdftotext', ['-bbox', file, '-'])
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
+        text: text.replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity),
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
+    )
+}
