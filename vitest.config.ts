@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{core,storage,guides,shells,renderer}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/bundle-parser-thread.ts'],
           testTimeout: 20_000,
         },
       },

@@ -36,7 +36,7 @@ export async function openApp(needs: Needs): Promise<App> {
   })
   const { db } = storage
   if (!needs.readOnly) clearUploads(needs.dataFolder)
-  const parser = createParser()
+  const parser = createParser({ thread: needs.parserThread })
   const context = createContext(db, needs, { version: parserVersion, parse: parser.parse })
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
   const imports = createImports(context)

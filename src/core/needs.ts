@@ -20,6 +20,8 @@ export type Needs = {
   sampleFolder: string
   clock: Clock
   log: Log
+  /** The bundled parser thread; absent: where the build puts it. */
+  parserThread?: URL
   /** null: this shell cannot print. */
   print: PrintReport | null
   /** true: open for reading only, without the lock; changing requests answer database-readonly. */

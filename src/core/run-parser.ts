@@ -9,14 +9,17 @@ export type Parser = {
   close(): Promise<void>
 }
 
-export type ParserLimits = { deadlineMs: number; heapMb: number }
+type ParserLimits = { deadlineMs: number; heapMb: number }
+
+export type ParserOptions = { limits?: ParserLimits | undefined; thread?: URL | undefined }
 
 /** A real guide takes 3 ms; a slow computer under load needs ten times as long. */
 const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
 
 type Job = ParseRequest & { resolve: (parsed: PreparedFile) => void }
 
-export function createParser(limits: ParserLimits = defaultLimits): Parser {
+/** thread: the module that the parser runs; absent: the one that lies beside this module. */
+export function createParser({ limits = defaultLimits, thread: file = besideThis() }: ParserOptions = {}): Parser {
   const waiting: Job[] = []
   let nextId = 1
   let worker: Worker | null = null
@@ -26,7 +29,7 @@ export function createParser(limits: ParserLimits = defaultLimits): Parser {
   let deadline: NodeJS.Timeout | undefined
 
   function start(): Worker {
-    const thread = new Worker(workerUrl(), {
+    const thread = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
       // The thread needs no flags of the process that holds it, such as a debugger's or a test runner's.
       execArgv: [],
@@ -118,7 +121,7 @@ export function createParser(limits: ParserLimits = defaultLimits): Parser {
 }
 
 /** From source the thread is a TypeScript file; in a build it lies beside the bundle, or one folder above its chunks. */
-function workerUrl(): URL {
+function besideThis(): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   for (const folder of ['./', '../']) {
     const url = new URL(`${folder}parse-worker.${extension}`, import.meta.url)

@@ -1,12 +1,13 @@
 // The parser thread: order, deadline, recovery and closing, with the real worker.
 import { afterEach, describe, expect, it } from 'vitest'
-import { createParser, type Parser } from '#core/run-parser.ts'
+import { createParser, type Parser, type ParserOptions } from '#core/run-parser.ts'
+import { parserThread } from '../parser-thread.ts'
 import { bytes, fixture, fixtureNames } from './lines.ts'
 
 const parsers: Parser[] = []
 
-function parser(...limits: Parameters<typeof createParser>): Parser {
-  const created = createParser(...limits)
+function parser(limits?: ParserOptions['limits']): Parser {
+  const created = createParser({ limits, thread: parserThread })
   parsers.push(created)
   return created
 }

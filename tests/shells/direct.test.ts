@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openApp } from '#core/app.ts'
+import { parserThread } from '../parser-thread.ts'
 import { contractSuite } from './contract.ts'
 
 contractSuite('dispatch', {
@@ -15,6 +16,7 @@ contractSuite('dispatch', {
       version: '0.0.0',
       dataFolder,
       sampleFolder: resolve(import.meta.dirname, '../../resources/sample-guides'),
+      parserThread,
       clock: { now: () => new Date() },
       log: () => {},
       print: null,

@@ -7,6 +7,7 @@ import type { Reply } from '#contract/failures.ts'
 import { openApp } from '#core/app.ts'
 import { answerCalls } from '../../src/main/ipc.ts'
 import type { Frame } from '../../src/main/origin.ts'
+import { parserThread } from '../parser-thread.ts'
 import { contractSuite } from './contract.ts'
 
 type Answer = (event: { senderFrame: Frame | null }, name: unknown, input: unknown) => Promise<Reply>
@@ -20,6 +21,7 @@ contractSuite('ipc', {
       version: '0.0.0',
       dataFolder,
       sampleFolder: resolve(import.meta.dirname, '../../resources/sample-guides'),
+      parserThread,
       clock: { now: () => new Date() },
       log: () => {},
       print: null,

@@ -19,6 +19,7 @@ import type { Frame } from '../../src/main/origin.ts'
 import { createPrinter, printOptions } from '../../src/main/print.ts'
 import { drainBeforeQuit } from '../../src/main/quit.ts'
 import { endOnUnexpected, failureOf, refuseToStart } from '../../src/main/unexpected.ts'
+import { parserThread } from '../parser-thread.ts'
 import { surveyor } from './contract-guides.ts'
 
 const settled = () => new Promise((done) => setImmediate(done))
@@ -342,6 +343,7 @@ describe('files from outside', () => {
       version: '0.0.0',
       dataFolder: join(folder, 'data'),
       sampleFolder: folder,
+      parserThread,
       clock: { now: () => new Date() },
       log: () => undefined,
       print: null,

@@ -9,6 +9,7 @@ import { type App, openApp } from '#core/app.ts'
 import { maxBodyBytes } from '../../src/loopback/guard.ts'
 import { programFiles } from '../../src/loopback/program-files.ts'
 import { type Served, serve } from '../../src/loopback/server.ts'
+import { parserThread } from '../parser-thread.ts'
 import { type RawRequest, send, temporaryFolder } from './host.ts'
 
 const folder = temporaryFolder()
@@ -24,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(renderer, 'assets', 'a.map'), '{}')
   writeFileSync(join(folder.path, 'secret.json'), '{"secret":true}')
   const { version, sampleFolder } = programFiles()
-  const needs = { shell: 'browser', version, sampleFolder, print: null, readOnly: false } as const
+  const needs = { shell: 'browser', version, sampleFolder, parserThread, print: null, readOnly: false } as const
   const data = join(folder.path, 'data')
   app = await openApp({ ...needs, dataFolder: data, clock: { now: () => new Date() }, log: () => {} })
   served = await serve({ dispatch: app.dispatch, rendererFolder: renderer, port: 0, log: () => {} })
