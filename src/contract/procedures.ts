@@ -202,6 +202,16 @@ export const procedures = {
     base64: string
   }>(),
 
+  /** A notification of the computer's own. shown false: this shell has none, or the computer refuses; a page can try its own. */
+  'notice.show': procedure(
+    z.strictObject({
+      title: wellFormed().min(1).max(200),
+      body: wellFormed().max(1000),
+      /** Where a click leads; null: only to the window. */
+      route: z.string().startsWith('/').max(2000).nullable(),
+    }),
+  ).answers<{ shown: boolean }>(),
+
   'changes.list': procedure(nothing).answers<ChangeLog>(),
   'changes.undo': procedure(nothing).answers<Change>(),
   'changes.redo': procedure(nothing).answers<Change>(),

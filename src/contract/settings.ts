@@ -47,6 +47,6 @@ export type AppInfo = {
   dataFolder: string
   today: LocalDate
   /** What this shell can do; a screen hides what is absent. */
-  abilities: { print: boolean; openDataFolder: boolean }
+  abilities: { print: boolean; openDataFolder: boolean; notify: boolean }
   sampleGuides: { fileName: string; role: string; subtitle: string | null }[]
 }

@@ -8,6 +8,15 @@ type Clock = { now(): Date }
 /** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja`) to PDF bytes; throws CoreFailure print-failed. */
 export type PrintReport = (route: string) => Promise<Uint8Array>
 
+export type Notice = {
+  title: string
+  body: string /** Where a click leads, as a route of the renderer. */
+  route: string | null
+}
+
+/** Shows a notification of the computer's own; false: the computer refuses. */
+export type Notify = (notice: Notice) => boolean
+
 /** Codes and counts only, never the user's text. */
 export type Log = (event: string, facts?: Record<string, string | number | boolean | null>) => void
 
@@ -24,6 +33,8 @@ export type Needs = {
   parserThread?: URL
   /** null: this shell cannot print. */
   print: PrintReport | null
+  /** Absent: this shell has no notifications of its own, and its page asks the browser for them. */
+  notify?: Notify
   /** true: open for reading only, without the lock; changing requests answer database-readonly. */
   readOnly: boolean
 }

@@ -2,7 +2,18 @@
 
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron'
 import type { Send } from '#contract/client.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import { openApp } from '#core/app.ts'
@@ -19,6 +30,7 @@ import { answerCalls } from './ipc.ts'
 import { confine, createOpener } from './links.ts'
 import { type MenuActions, menuTemplate } from './menu.ts'
 import { go, press } from './navigate.ts'
+import { createNotifier } from './notices.ts'
 import { importFiles } from './open-files.ts'
 import { origin, scheme } from './origin.ts'
 import type { Places } from './places.ts'
@@ -65,10 +77,13 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
     event.preventDefault()
     inbox.add([file])
   })
-  app.on('second-instance', (_event, _argv, _workingFolder, handedOver) => {
+  const toFront = () => {
     if (window?.isMinimized()) window.restore()
     window?.show()
     window?.focus()
+  }
+  app.on('second-instance', (_event, _argv, _workingFolder, handedOver) => {
+    toFront()
     inbox.add(filesFrom(handedOver))
   })
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => log('process-gone', { type, reason, exitCode }))
@@ -100,6 +115,10 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
       clock: { now: () => new Date() },
       log,
       print: createPrinter(() => new BrowserWindow(printWindowOptions(places.preload))),
+      notify: createNotifier(Notification, (route) => {
+        toFront()
+        if (route !== null) void go(main.webContents, route)
+      }),
       readOnly: false,
     }),
   )
@@ -127,10 +146,12 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
   }
 
   function menuActions(): MenuActions {
+    const { releasePage } = places
     return {
       importGuides: () => void questions.chooseGuides().then((files) => inbox.add(files)),
       openDataFolder: () => void shell.openPath(dataFolder),
       openLicences: () => void shell.openPath(places.licences),
+      openReleases: releasePage === null ? null : () => void open(releasePage),
       go: (route) => void go(main.webContents, route),
       press: (keys) => press(main.webContents, keys, process.platform),
       editText: (command) => main.webContents[command](),

@@ -12,8 +12,7 @@ import { placesIn } from './places.ts'
 
 keepFilesPrivate()
 
-const program = programFiles()
-const places = placesIn(program.rendererFolder, program.sampleFolder, app.isPackaged ? process.resourcesPath : null)
+const places = placesIn(programFiles(), app.isPackaged ? process.resourcesPath : null)
 const start = readStart({
   argv: process.argv,
   packaged: app.isPackaged,

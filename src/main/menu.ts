@@ -15,6 +15,8 @@ export type MenuActions = {
   importGuides(): void
   openDataFolder(): void
   openLicences(): void
+  /** null: this build does not know where its releases are. */
+  openReleases: (() => void) | null
   /** Goes to a route of the screens, without the leading #. */
   go(route: string): void
   press(keys: Keys): void
@@ -80,7 +82,7 @@ export function menuTemplate({ words, platform, packaged, act }: MenuOptions): M
     label: words.file,
     submenu: [
       { label: words.importGuides, accelerator: 'CmdOrCtrl+O', click: () => act.importGuides() },
-      { label: words.export, click: () => act.go('/export') },
+      { label: words.export, accelerator: 'CmdOrCtrl+E', click: () => act.go('/export') },
       separator,
       { label: words.openDataFolder, click: () => act.openDataFolder() },
       separator,
@@ -145,10 +147,12 @@ export function menuTemplate({ words, platform, packaged, act }: MenuOptions): M
     ],
   }
 
+  const releases = act.openReleases
   const help: MenuItemConstructorOptions = {
     label: words.help,
     role: 'help',
     submenu: [
+      ...(releases === null ? [] : [{ label: words.newVersion, click: () => releases() }, separator]),
       { label: words.licences, click: () => act.openLicences() },
       ...(mac ? [] : [{ role: 'about', label: words.about } satisfies MenuItemConstructorOptions]),
     ],

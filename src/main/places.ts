@@ -1,6 +1,7 @@
 // Where the shell finds its own files: in the project, in the packed archive, and beside it.
 
 import { join, resolve } from 'node:path'
+import type { ProgramFiles } from '../loopback/program-files.ts'
 
 export type Places = {
   renderer: string
@@ -9,10 +10,15 @@ export type Places = {
   icon: string
   /** Opened by the user's own programs, so outside the archive when packed. */
   licences: string
+  /** null: not a released build. */
+  releasePage: string | null
 }
 
 /** resourcesPath: null while the program is not packed. */
-export function placesIn(rendererFolder: string, sampleFolder: string, resourcesPath: string | null): Places {
+export function placesIn(
+  { rendererFolder, sampleFolder, releasePage }: ProgramFiles,
+  resourcesPath: string | null,
+): Places {
   const resources = resolve(sampleFolder, '..')
   return {
     renderer: rendererFolder,
@@ -20,5 +26,6 @@ export function placesIn(rendererFolder: string, sampleFolder: string, resources
     sampleGuides: sampleFolder,
     icon: join(resources, 'icons/png/512x512.png'),
     licences: join(resourcesPath ?? resources, 'licences'),
+    releasePage,
   }
 }

@@ -117,6 +117,21 @@ describe('the desktop program on the double', () => {
     expect(await again.closeWindow()).toBe(0)
   })
 
+  it('shows a notice of the computer, and a click on it leads where it points', async () => {
+    const desktop = await start({ dataFolder: newFolder() })
+    const page = await desktop.shown
+    const info = answerOf<AppInfo>(await desktop.send('app.info', {}))
+    expect(info.abilities.notify).toBe(true)
+    const notice = { title: '面接カード', body: '今日の復習が3枚あります', route: '/interview' }
+    expect(answerOf(await desktop.send('notice.show', notice))).toEqual({ shown: true })
+    expect(notes(desktop, 'notification').map((note) => note.input)).toEqual([
+      { title: notice.title, body: notice.body },
+    ])
+    await desktop.clickNotice()
+    await page.waitForURL(/#\/interview$/)
+    expect(notes(desktop, 'focus')).toHaveLength(1)
+  })
+
   it('shows its menu in the language of the settings and drives the screens from it', async () => {
     const desktop = await start({ dataFolder: newFolder(), language: 'en-GB' })
     const page = await desktop.shown

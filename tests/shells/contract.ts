@@ -311,6 +311,13 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
     })
 
+    it('shows a notification where the shell can', async () => {
+      const { abilities } = answered(await ask('app.info', {}))
+      const notice = { title: '面接カード', body: '今日の復習が3枚あります', route: '/interview' }
+      expect(answered(await ask('notice.show', notice))).toEqual({ shown: abilities.notify })
+      expect(codeOf(await ask('notice.show', { ...notice, route: 'https://example.com/' }))).toBe('bad-input')
+    })
+
     it('takes every change back, and forth again', async () => {
       const before = answered(await ask('target.list', {}))
       answered(await ask('target.remove', { slug: 'surveyor' }))

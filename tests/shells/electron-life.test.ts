@@ -14,6 +14,7 @@ import { openApp } from '#core/app.ts'
 import { followSettings } from '../../src/main/appearance.ts'
 import { type CrashQuestion, watchForCrashes } from '../../src/main/crash.ts'
 import { answerCalls } from '../../src/main/ipc.ts'
+import { createNotifier, type Notices } from '../../src/main/notices.ts'
 import { importFiles } from '../../src/main/open-files.ts'
 import type { Frame } from '../../src/main/origin.ts'
 import { createPrinter, printOptions } from '../../src/main/print.ts'
@@ -211,6 +212,46 @@ describe('what nobody expected', () => {
     ])
     expect(process.stderr.write).toHaveBeenCalledTimes(1)
     expect(failureOf('x')).toEqual({ code: 'internal', detail: 'x' })
+  })
+})
+
+describe('notices', () => {
+  function notifier(isSupported = true) {
+    const made: (EventEmitter & { options: object; shown: boolean })[] = []
+    class Shown extends EventEmitter {
+      static isSupported = () => isSupported
+      shown = false
+      readonly options: object
+      constructor(options: object) {
+        super()
+        this.options = options
+        made.push(this)
+      }
+      show() {
+        this.shown = true
+      }
+    }
+    const opened: (string | null)[] = []
+    return { made, opened, notify: createNotifier(Shown as unknown as Notices, (route) => opened.push(route)) }
+  }
+  const notice = { title: '復習', body: '3枚', route: '/interview' }
+
+  it('are shown with their text, and lead on a click where they point', () => {
+    const { made, opened, notify } = notifier()
+    expect([notify(notice), notify({ ...notice, route: null })]).toEqual([true, true])
+    expect(made.map(({ options, shown }) => [options, shown])).toEqual([
+      [{ title: '復習', body: '3枚' }, true],
+      [{ title: '復習', body: '3枚' }, true],
+    ])
+    made[0]?.emit('click')
+    made[1]?.emit('click')
+    made[1]?.emit('close')
+    expect(opened).toEqual(['/interview', null])
+  })
+
+  it('say so where the computer has none', () => {
+    const { made, notify } = notifier(false)
+    expect([notify(notice), made]).toEqual([false, []])
   })
 })
 

@@ -114,19 +114,22 @@ describe('inbox', () => {
 describe('places', () => {
   it('finds everything beside the screens, and what the user opens outside the archive', () => {
     const root = resolve('/opt/app.asar')
-    const places = placesIn(
-      join(root, 'out/renderer'),
-      join(root, 'resources/sample-guides'),
-      resolve('/opt/resources'),
-    )
+    const program = {
+      version: '1.0.0',
+      rendererFolder: join(root, 'out/renderer'),
+      sampleFolder: join(root, 'resources/sample-guides'),
+      releasePage: 'https://example.com/releases',
+    }
+    const places = placesIn(program, resolve('/opt/resources'))
     expect(places).toEqual({
       renderer: join(root, 'out/renderer'),
       preload: join(root, 'out/preload/index.cjs'),
       sampleGuides: join(root, 'resources/sample-guides'),
       icon: join(root, 'resources/icons/png/512x512.png'),
       licences: resolve('/opt/resources/licences'),
+      releasePage: 'https://example.com/releases',
     })
-    expect(placesIn(places.renderer, places.sampleGuides, null).licences).toBe(join(root, 'resources/licences'))
+    expect(placesIn(program, null).licences).toBe(join(root, 'resources/licences'))
   })
 })
 
@@ -136,6 +139,7 @@ describe('menu', () => {
     importGuides: () => calls.push('import'),
     openDataFolder: () => calls.push('folder'),
     openLicences: () => calls.push('licences'),
+    openReleases: () => calls.push('releases'),
     go: (route) => calls.push(`go ${route}`),
     press: ({ key, shift }) => calls.push(`press ${shift ? 'Shift+' : ''}${key}`),
     editText: (command) => calls.push(`edit ${command}`),
@@ -168,6 +172,28 @@ describe('menu', () => {
     expect(pick('ja', 'win32', 'ガイドを取り込む…')).toEqual(['import'])
     expect(pick('ja', 'linux', 'データフォルダを開く')).toEqual(['folder'])
     expect(pick('en', 'linux', 'Licences')).toEqual(['licences'])
+    expect(pick('ja', 'linux', '書き出し')).toEqual(['go /export'])
+  })
+
+  it('leads to the page of the releases where a build knows it, and has no such item where not', () => {
+    expect(pick('en', 'win32', 'Check for a new version…')).toEqual(['releases'])
+    expect(pick('ja', 'darwin', '新しい版を確かめる…')).toEqual(['releases'])
+    const without = menuTemplate({
+      words: words.en,
+      platform: 'linux',
+      packaged: true,
+      act: { ...act, openReleases: null },
+    }) as unknown as Item[]
+    expect(items(without).filter(({ label }) => label === 'Check for a new version…')).toEqual([])
+  })
+
+  it('shows every key of the screens: undo, redo, palette, panel, the seven places, export, import, settings', () => {
+    const keys = (platform: string) =>
+      items(template('ja', platform))
+        .flatMap(({ accelerator }) => accelerator ?? [])
+        .sort()
+    const all = ['Z', 'Shift+Z', 'K', 'O', 'E', ',', '1', '2', '3', '4', '5', '6', '7'].map((key) => `CmdOrCtrl+${key}`)
+    for (const platform of ['linux', 'win32', 'darwin']) expect(keys(platform)).toEqual([...all, 'Ctrl+.'].sort())
   })
 
   it("presses the screens' own keys, and undoes text where macOS leaves that to the menu", () => {

@@ -20,7 +20,11 @@ export function createAppInfo(context: Context): () => Promise<AppInfo> {
       shell: needs.shell,
       dataFolder: needs.dataFolder,
       today: today(context),
-      abilities: { print: needs.print !== null, openDataFolder: needs.shell === 'electron' },
+      abilities: {
+        print: needs.print !== null,
+        openDataFolder: needs.shell === 'electron',
+        notify: needs.notify !== undefined,
+      },
       sampleGuides: await samples,
     }
   }

@@ -72,6 +72,7 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'plan.move': (input) => moveItem(context, input),
     'report.read': (input) => readReport(context, input),
     'report.print': (input) => printReport(context, input),
+    'notice.show': (notice) => ({ shown: context.needs.notify?.(notice) ?? false }),
     'changes.list': () => listAllChanges(context),
     'changes.undo': () => undo(context, now(context).at),
     'changes.redo': () => redo(context),

@@ -58,6 +58,8 @@ export type Desktop = {
   send(name: string, input: unknown): Promise<Reply>
   menu(): Promise<string[]>
   click(label: string): Promise<void>
+  /** A click on the newest notification. */
+  clickNotice(): Promise<void>
   quit(): Promise<number | null>
   closeWindow(): Promise<number | null>
   kill(): Promise<void>
@@ -179,6 +181,7 @@ class Running {
       },
       menu: async () => (await this.#ask('menu', null)) as string[],
       click: async (label) => void (await this.#ask('menu-click', { label })),
+      clickNotice: async () => void (await this.#ask('notice-click', null)),
       quit: () => {
         void this.#ask('quit', null)
         return ended

@@ -68,6 +68,7 @@ const answers: Record<string, (input: never) => unknown> = {
     if (item?.click === undefined) throw new Error(`no menu item ${label}`)
     item.click(item, null, {})
   },
+  'notice-click': () => void notices.at(-1)?.emit('click'),
   quit: () => app.quit(),
 }
 
@@ -257,6 +258,22 @@ export const dialog = {
   showErrorBox: (title: string, content: string) => void tell('error-box', { title, content }),
   showMessageBox: (_window: unknown, options: object) => tell('message-box', options),
   showOpenDialog: (_window: unknown, options: object) => tell('open-dialog', options),
+}
+
+/** Shown notices, the newest last, so that the test can click it. */
+const notices: Notification[] = []
+
+export class Notification extends EventEmitter {
+  static isSupported = () => true
+  readonly #options: object
+  constructor(options: object) {
+    super()
+    this.#options = options
+  }
+  show(): void {
+    notices.push(this)
+    void tell('notification', this.#options)
+  }
 }
 
 export const Menu = {
