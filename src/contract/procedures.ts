@@ -1,6 +1,7 @@
 // The list: every request that screens and shells can make of the core, with the shape of its input and of its answer.
 
 import { z } from 'zod'
+import type { Backup } from './backups.ts'
 import type { Change, Changed, ChangeLog } from './changes.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
 import {
@@ -211,6 +212,9 @@ export const procedures = {
       route: z.string().startsWith('/').max(2000).nullable(),
     }),
   ).answers<{ shown: boolean }>(),
+  /** Newest first. */
+  'backup.list': procedure(nothing).answers<Backup[]>(),
+  'backup.make': procedure(nothing).answers<Backup>(),
 
   'changes.list': procedure(nothing).answers<ChangeLog>(),
   'changes.undo': procedure(nothing).answers<Change>(),

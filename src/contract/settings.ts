@@ -23,6 +23,10 @@ export const settingsSchema = z.strictObject({
   hoursPerBook: z.number().min(0).max(1000),
   hoursPerCourse: z.number().min(0).max(1000),
   hoursPerAction: z.number().min(0).max(1000),
+  /** Daily copies that stay: one of each of so many days, weeks and months. */
+  keepDaily: z.number().int().min(1).max(60),
+  keepWeekly: z.number().int().min(0).max(52),
+  keepMonthly: z.number().int().min(0).max(120),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -39,6 +43,9 @@ export const defaultSettings: Settings = {
   hoursPerBook: 10,
   hoursPerCourse: 20,
   hoursPerAction: 5,
+  keepDaily: 7,
+  keepWeekly: 4,
+  keepMonthly: 6,
 }
 
 export type AppInfo = {

@@ -34,10 +34,9 @@ export async function openApp(needs: Needs): Promise<App> {
     migrations,
     onSlow: (milliseconds) => needs.log('slow-query', { milliseconds }),
   })
-  const { db } = storage
   if (!needs.readOnly) clearUploads(needs.dataFolder)
   const parser = createParser({ thread: needs.parserThread })
-  const context = createContext(db, needs, { version: parserVersion, parse: parser.parse })
+  const context = createContext(storage, needs, { version: parserVersion, parse: parser.parse })
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
   const imports = createImports(context)
   let closing = false

@@ -54,6 +54,7 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'plan.add',
   'plan.remove',
   'plan.move',
+  'backup.make',
   'changes.undo',
   'changes.redo',
 ])

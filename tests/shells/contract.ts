@@ -334,6 +334,17 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('library.list', {}))).toHaveLength(2)
     })
 
+    it('keeps copies of the records, one before a guide is removed', async () => {
+      const before = answered(await ask('backup.list', {}))
+      const made = answered(await ask('backup.make', {}))
+      expect(made).toMatchObject({ kind: 'manual', contents: { guides: 2 } })
+      answered(await ask('library.remove', { slug: 'surveyor' }))
+      answered(await ask('changes.undo', {}))
+      const [removal, ...others] = answered(await ask('backup.list', {}))
+      expect(removal).toMatchObject({ kind: 'before-removal', contents: { guides: 2 } })
+      expect(others).toEqual([made, ...before])
+    })
+
     it('holds the limits of an upload', async () => {
       const begin = (files: { name: string; byteLength: number }[]) => ask('upload.begin', { files })
       const many = Array.from({ length: limits.uploadFiles + 1 }, (_, index) => ({

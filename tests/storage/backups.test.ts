@@ -1,10 +1,10 @@
-// The daily copy: made once a day from what was there at the start, checked, and only so many kept.
+// The copies: made once a day and before what is hard to take back, checked, listed with what they hold, and only so many kept.
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { backupFolderName } from '#core/storage/backups.ts'
+import { backupFolderName, listBackups } from '#core/storage/backup-files.ts'
 import { recordChange } from '#core/storage/changes.ts'
 import { patchRow } from '#core/storage/patches.ts'
 import { breakRule } from './damage.ts'
@@ -73,6 +73,38 @@ it('replaces the oldest of its kind, seven days and three migrations', async () 
   for (const name of [...days, ...migrated, 'mine.db']) writeFileSync(join(folder, backupFolderName, name), '')
   await open(folder).backUpDaily('2026-11-21', never)
   expect(copiesIn(folder)).toEqual([...days.slice(1), 'daily-2026-11-21.db', ...migrated.slice(1), 'mine.db'].sort())
+})
+
+it('of each kind is listed with its time and what it holds, a damaged one without', async () => {
+  const folder = usedFolder()
+  const { backUp, backUpDaily } = open(folder)
+  const now = new Date('2026-11-21T09:00:00Z')
+  await backUpDaily('2026-11-20', never)
+  const kinds = ['manual', 'before-restore', 'before-archive', 'before-removal'] as const
+  const files = await Promise.all(kinds.map((kind) => backUp(kind, now)))
+  expect(files[1]).toBe('before-restore-2026-11-21T09-00-00-000Z.db')
+  expect(await backUp('manual', now)).not.toBe(files[0])
+  writeFileSync(join(folder, backupFolderName, 'manual-2020-01-01T00-00-00-000Z.db'), 'no database')
+  const listed = listBackups(folder)
+  expect(listed).toHaveLength(7)
+  expect(listed.at(-1)).toMatchObject({ kind: 'manual', at: '2020-01-01T00:00:00.000Z', contents: null })
+  const contents = { guides: 0, ratings: 0, items: 0, lastChangeAt: '2026-11-20T09:00:00.000Z' }
+  for (const one of listed.slice(0, -1)) expect(one.contents, one.file).toEqual(contents)
+  expect(readdirSync(join(folder, backupFolderName)).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
+})
+
+it('before something replaces the oldest of its kind; what the user made stays', async () => {
+  const folder = usedFolder()
+  const { backUp } = open(folder)
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 9, minute))
+  for (let minute = 0; minute < 7; minute += 1) {
+    await backUp('before-removal', at(minute))
+    await backUp('manual', at(minute))
+  }
+  const files = copiesIn(folder)
+  expect(files.filter((name) => name.startsWith('manual'))).toHaveLength(7)
+  expect(files.filter((name) => name.startsWith('before-removal'))).toHaveLength(5)
+  expect(files).not.toContain('before-removal-2026-11-21T09-01-00-000Z.db')
 })
 
 it('is not made in a place that cannot be written, which is an error for the log', async () => {

@@ -1,62 +1,21 @@
-// The copies of the database in the folder backups: one before each migration, one a day; each is checked before it counts.
+// Makes the copies of the database in the folder backups; each is opened and checked before it counts.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import type { LocalDate } from '#contract/skills.ts'
+import type { Keep } from '#core/domain/thin-backups.ts'
+import { backupFolder, dropDraft, dropOldBackups, migrationFile, placeForDraft } from './backup-files.ts'
 import { refuseDamaged, refuseDamagedInPieces } from './check.ts'
+import { syncFile, syncFolder } from './sync.ts'
 
-export const backupFolderName = 'backups'
-
-/** How many copies of a kind are kept, and what in their name tells the newest. */
-const kinds = [
-  { name: /^daily-(\d{4}-\d\d-\d\d)\.db$/, kept: 7 },
-  { name: /^before-v\d+-(.+)\.db$/, kept: 3 },
-] as const
-
-const backupFolder = (folder: string): string => join(folder, backupFolderName)
-
-function fileNames(folder: string): string[] {
-  try {
-    return readdirSync(backupFolder(folder))
-  } catch {
-    return []
-  }
+function giveName(folder: string, draft: string, file: string): void {
+  syncFile(draft)
+  renameSync(draft, join(backupFolder(folder), file))
+  syncFolder(backupFolder(folder))
 }
 
-/** By kind, each from the newest to the oldest. */
-function namesByKind(folder: string): string[][] {
-  const all = fileNames(folder)
-  return kinds.map(({ name }) =>
-    all
-      .flatMap((file) => {
-        const time = name.exec(file)?.[1]
-        return time === undefined ? [] : [{ file, time }]
-      })
-      .sort((a, b) => (a.time < b.time ? 1 : -1))
-      .map(({ file }) => file),
-  )
-}
-
-export const countBackups = (folder: string): number => namesByKind(folder).flat().length
-
-function dropOld(folder: string): void {
-  for (const [at, names] of namesByKind(folder).entries()) {
-    for (const name of names.slice(kinds[at]?.kept)) rmSync(join(backupFolder(folder), name), { force: true })
-  }
-}
-
-/** Opens a folder's place for a copy that does not count yet; a program that was killed may have left one behind. */
-function placeForDraft(folder: string): string {
-  mkdirSync(backupFolder(folder), { recursive: true, mode: 0o700 })
-  const draft = join(backupFolder(folder), 'unfinished.db')
-  dropDraft(draft)
-  return draft
-}
-
-function dropDraft(draft: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true })
-}
+/** Before the settings can be read: a step of the schema stands between. */
+const keepUntilRead: Keep = { daily: Number.POSITIVE_INFINITY, weekly: 0, monthly: 0 }
 
 /** Whole, since VACUUM INTO folds the write-ahead log in, which copying the file would lose. */
 export function backUpBeforeMigration(sqlite: Sqlite.Database, folder: string, version: number, now: Date): void {
@@ -68,24 +27,22 @@ export function backUpBeforeMigration(sqlite: Sqlite.Database, folder: string, v
   } finally {
     copy.close()
   }
-  const time = now.toISOString().replaceAll(/[:.]/g, '-')
-  renameSync(draft, join(backupFolder(folder), `before-v${version}-${time}.db`))
-  dropOld(folder)
+  giveName(folder, draft, migrationFile(version, now))
+  dropOldBackups(folder, keepUntilRead)
 }
 
 const pagesAtOnce = 100
 
 class Stopped extends Error {}
 
-/** Page by page, so that requests go on meanwhile. Answers whether a copy was made: not when today has one, nor when stopped. */
-export async function backUpDaily(
+export type BackupOrder = { folder: string; file: string; keep: Keep; stopped(): boolean }
+
+/** Page by page, so that requests go on meanwhile. Answers whether a copy was made: not when there is one, nor when stopped. */
+export async function makeBackup(
   sqlite: Sqlite.Database,
-  folder: string,
-  today: LocalDate,
-  stopped: () => boolean,
+  { folder, file, keep, stopped }: BackupOrder,
 ): Promise<boolean> {
-  const file = join(backupFolder(folder), `daily-${today}.db`)
-  if (existsSync(file)) return false
+  if (existsSync(join(backupFolder(folder), file))) return false
   const draft = placeForDraft(folder)
   try {
     await sqlite.backup(draft, {
@@ -102,8 +59,8 @@ export async function backUpDaily(
     } finally {
       copy.close()
     }
-    renameSync(draft, file)
-    dropOld(folder)
+    giveName(folder, draft, file)
+    dropOldBackups(folder, keep)
     return true
   } catch (error) {
     if (error instanceof Stopped) return false

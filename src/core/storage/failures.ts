@@ -2,7 +2,7 @@
 
 import Sqlite from 'better-sqlite3'
 import { CoreFailure, type FailureCode } from '#contract/failures.ts'
-import { countBackups } from './backups.ts'
+import { countBackups } from './backup-files.ts'
 
 /** By the beginning of the code, so that extended codes (SQLITE_READONLY_DBMOVED …) count too. */
 const sqliteCodes: [string, FailureCode][] = [

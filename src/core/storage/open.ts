@@ -3,15 +3,18 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import type { BackupKind } from '#contract/backups.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { LocalDate } from '#contract/skills.ts'
-import { backUpBeforeMigration, backUpDaily, countBackups } from './backups.ts'
+import { countBackups, dailyFile, timedFile } from './backup-files.ts'
+import { backUpBeforeMigration, makeBackup } from './backups.ts'
 import { refuseDamaged, refuseDamagedInPieces } from './check.ts'
 import { createDatabase, type Database, type SlowQuery } from './database.ts'
 import { failureIn } from './failures.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts'
 import { applicationId } from './migrations/index.ts'
+import { readSettings } from './settings.ts'
 
 export const databaseName = 'shirube.db'
 
@@ -26,12 +29,17 @@ export type OpenOptions = {
   migrations: readonly string[]
 }
 
+/** The kinds that are made while the database is open and in use. */
+export type MadeKind = Exclude<BackupKind, 'daily' | 'before-migration' | 'rescued'>
+
 export type OpenedStorage = {
   db: Database
   /** Throws database-damaged; false: stopped before the end. */
   check(stopped: () => boolean): Promise<boolean>
   /** false: none is due, or stopped before the end. */
   backUpDaily(today: LocalDate, stopped: () => boolean): Promise<boolean>
+  /** A checked copy of the present state; answers its name in the folder backups. */
+  backUp(kind: MadeKind, now: Date): Promise<string>
   close(): void
 }
 
@@ -126,13 +134,33 @@ export function openStorage(options: OpenOptions): OpenedStorage {
     const db = createDatabase(sqlite, options.onSlow)
     // A database in which nothing was done yet needs no copy.
     const worthACopy = sqlite.prepare('SELECT 1 FROM changes LIMIT 1').get() !== undefined
+    const { folder } = options
+    const keep = () => {
+      const { keepDaily, keepWeekly, keepMonthly } = readSettings(db)
+      return { daily: keepDaily, weekly: keepWeekly, monthly: keepMonthly }
+    }
+    // One at a time: they share the place of the unfinished copy.
+    let last: Promise<unknown> = Promise.resolve()
+    const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+      const next = last.catch(() => undefined).then(work)
+      last = next
+      return next
+    }
+    const never = () => false
     return {
       db,
       check: (stopped) =>
         refuseDamagedInPieces(sqlite, file, stopped).catch((error: unknown) => {
           throw failureIn(options.folder, error) ?? error
         }),
-      backUpDaily: async (today, stopped) => worthACopy && backUpDaily(sqlite, options.folder, today, stopped),
+      backUpDaily: async (today, stopped) =>
+        worthACopy && inTurn(() => makeBackup(sqlite, { folder, file: dailyFile(today), keep: keep(), stopped })),
+      backUp: (kind, now) =>
+        inTurn(async () => {
+          const file = timedFile(folder, kind, now)
+          await makeBackup(sqlite, { folder, file, keep: keep(), stopped: never })
+          return file
+        }),
       close: () => {
         db.close()
         lock?.release()

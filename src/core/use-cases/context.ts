@@ -6,6 +6,7 @@ import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import type { Needs } from '#core/needs.ts'
 import type { When } from '#core/storage/changes.ts'
 import type { Database } from '#core/storage/database.ts'
+import type { MadeKind, OpenedStorage } from '#core/storage/open.ts'
 import { createMemory, type Memory } from './memory.ts'
 
 export type Parser = {
@@ -19,10 +20,16 @@ export type Context = {
   needs: Needs
   parser: Parser
   memory: Memory
+  /** A checked copy of the present state, made before something that is hard to take back; answers its name. */
+  backUp(kind: MadeKind): Promise<string>
 }
 
-export function createContext(db: Database, needs: Needs, parser: Parser): Context {
-  return { db, needs, parser, memory: createMemory() }
+export function createContext(
+  { db, backUp }: Pick<OpenedStorage, 'db' | 'backUp'>,
+  needs: Needs,
+  parser: Parser,
+): Context {
+  return { db, needs, parser, memory: createMemory(), backUp: (kind) => backUp(kind, needs.clock.now()) }
 }
 
 export function today({ needs }: Context): LocalDate {

@@ -2,6 +2,7 @@
 
 import type { Handlers } from '../dispatch.ts'
 import { createAppInfo } from './app-info.ts'
+import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { listAllChanges, redo, undo } from './changes.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
@@ -73,6 +74,8 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'report.read': (input) => readReport(context, input),
     'report.print': (input) => printReport(context, input),
     'notice.show': (notice) => ({ shown: context.needs.notify?.(notice) ?? false }),
+    'backup.list': () => listAllBackups(context),
+    'backup.make': () => makeBackupByHand(context),
     'changes.list': () => listAllChanges(context),
     'changes.undo': () => undo(context, now(context).at),
     'changes.redo': () => redo(context),

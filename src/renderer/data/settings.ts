@@ -17,6 +17,9 @@ export const beforeAnswer: Settings = {
   hoursPerBook: 10,
   hoursPerCourse: 20,
   hoursPerAction: 5,
+  keepDaily: 7,
+  keepWeekly: 4,
+  keepMonthly: 6,
 }
 
 export function useSettings(): Settings {
