@@ -44,3 +44,16 @@ export function widestBar({ width, height, grey }: Picture, area: Area, darkerTh
   const pairs = rows.map((run, at) => Math.min(run, rows[at + 1] ?? 0))
   return (Math.max(0, ...pairs) * 72) / dotsPerInch
 }
+
+/** Whether anything is drawn in the area at all. */
+export function hasInk(picture: Picture, area: Area): boolean {
+  const pixels = (points: number) => Math.round((points * dotsPerInch) / 72)
+  for (let y = pixels(area.top); y <= Math.min(picture.height - 1, pixels(area.bottom)); y += 1) {
+    const line = picture.grey.subarray(
+      y * picture.width + pixels(area.left),
+      y * picture.width + pixels(area.right) + 1,
+    )
+    if (line.some((grey) => grey < 230)) return true
+  }
+  return false
+}

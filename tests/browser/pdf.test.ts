@@ -1,6 +1,6 @@
 // Prints career plans and reads them as others would: every page full, every name there, fonts inside, bars drawn.
 
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import type { CareerPlan } from '#contract/plan.ts'
 import { type AskCore, askCore, importThrough } from './core.ts'
 import { type Host, haveRealGuides, realGuides, removeFolder, root, startHost } from './host.ts'
 import { pdfFonts, pdfInfo, pdfPageCount, pdfText, pdfTextInOrder, pdfWords } from './pdf.ts'
-import { type Area, pictureOf, widestBar } from './pdf-picture.ts'
+import { type Area, hasInk, pictureOf, widestBar } from './pdf-picture.ts'
 
 const samples = ['sample_data_analyst', 'sample_site_reliability_engineer']
 const real = [
@@ -112,6 +112,8 @@ function salaryBars(file: string): number {
   return 0
 }
 
+afterAll(() => removeFolder(folder))
+
 describe('the career plan as PDF', () => {
   let host: Host
   let ask: AskCore
@@ -125,7 +127,6 @@ describe('the career plan as PDF', () => {
   afterAll(async () => {
     await host?.stop()
     if (host) removeFolder(host.dataFolder)
-    removeFolder(folder)
   })
 
   describe.each(slugs)('of %s', (slug) => {
@@ -151,7 +152,9 @@ describe('the career plan as PDF', () => {
       const fonts = pdfFonts(file)
       expect(fonts.length).toBeGreaterThan(0)
       expect(fonts.filter(({ embedded, type }) => !embedded || /type 3/i.test(type))).toEqual([])
+      expect(fonts.filter(({ name }) => !name.includes('NotoSansJP'))).toEqual([])
       expect(pdfInfo(file).get('Tagged')).toBe('yes')
+      expect(statSync(file).size).toBeLessThanOrEqual(500_000)
       expect(pdfInfo(file).get('Page size')).toContain('A4')
     })
 
@@ -189,5 +192,38 @@ describe('the career plan as PDF', () => {
       const hasPay = plan.salary.roles.some((role) => role.bands.some(({ min, max }) => min !== null && max !== null))
       if (hasPay) expect(salaryBars(file)).toBeGreaterThan(15)
     })
+  })
+})
+
+describe('on a computer without a single font', () => {
+  let host: Host
+  let file: string
+  let plan: CareerPlan
+
+  beforeAll(async () => {
+    const configuration = join(folder, 'no-fonts.conf')
+    writeFileSync(configuration, '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig />')
+    host = await startHost(undefined, { ...process.env, FONTCONFIG_FILE: configuration })
+    const ask = askCore(host)
+    await prepare(ask)
+    const [slug = ''] = slugs
+    plan = await ask('report.read', { slug })
+    file = await print(ask, slug, 'ja', 'no-fonts')
+  })
+
+  afterAll(async () => {
+    await host?.stop()
+    if (host) removeFolder(host.dataFolder)
+  })
+
+  it('prints with the fonts that come with the program, and no character is missing', () => {
+    expect(pdfFonts(file).filter(({ name }) => !name.includes('NotoSansJP'))).toEqual([])
+    const text = pdfTextInOrder(file)
+    expect(plan.analysis.rows.length).toBeGreaterThan(5)
+    expect(plan.analysis.rows.filter(({ name }) => !text.includes(plain(name)))).toEqual([])
+    for (const [index, words] of pdfWords(file).entries()) {
+      const picture = pictureOf(file, index + 1)
+      expect(words.filter((word) => !hasInk(picture, word)).map(({ text: word }) => word)).toEqual([])
+    }
   })
 })

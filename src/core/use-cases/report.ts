@@ -5,6 +5,7 @@ import type { CareerPlan, Target } from '#contract/plan.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { Stage } from '#contract/skills.ts'
 import type { Shelved } from '#core/storage/library.ts'
+import { compactPdf } from './compact-pdf.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
 import { analyseRole } from './gap.ts'
@@ -67,7 +68,7 @@ export async function printReport(
   if (print === null) throw new CoreFailure('print-unavailable')
   const at = stage ?? present.stageOf(slug)
   const route = `/report/${encodeURIComponent(slug)}?stage=${at}&language=${language}`
-  const bytes = await printed(print, route)
+  const bytes = compactPdf(await printed(print, route))
   return {
     fileName: reportFileName(shownRole(guide), present.today),
     base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),

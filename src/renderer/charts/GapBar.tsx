@@ -2,7 +2,7 @@
 
 import type { GapRow } from '#contract/gap.ts'
 import type { Level } from '#contract/skills.ts'
-import { useHatch } from '../parts/Hatch.tsx'
+import { HatchedRect } from '../parts/Hatch.tsx'
 import { useWords, type Words } from '../words/index.ts'
 import { gapMarks } from './gap-geometry.ts'
 
@@ -11,7 +11,6 @@ type Asked = Pick<GapRow, 'level' | 'required' | 'unknownPoints'>
 /** unit: width of one level; 36 on screen, smaller where the column is. */
 export function GapBar({ row, unit = 36, height = 24 }: { row: Asked; unit?: number; height?: number }) {
   const words = useWords('gap')
-  const hatch = useHatch()
   const marks = gapMarks(row.level, row.required, unit, row.unknownPoints > 0)
   const middle = height / 2
   const band = (from: number, to: number, half: number) => ({
@@ -34,8 +33,7 @@ export function GapBar({ row, unit = 36, height = 24 }: { row: Asked; unit?: num
       />
       {marks.hatch && (
         <>
-          <defs>{hatch.pattern}</defs>
-          <rect {...band(marks.hatch[0] + 0.5, marks.hatch[1], 4.5)} fill={hatch.fill} />
+          <HatchedRect {...band(marks.hatch[0] + 0.5, marks.hatch[1], 4.5)} />
           <rect {...band(marks.hatch[0] + 0.5, marks.hatch[1], 4.5)} className="nf s-hatch" strokeDasharray="2 2" />
         </>
       )}

@@ -1,7 +1,6 @@
 // Salary bands of several roles on one axis: a floating bar a stage, open tops drawn open, the own pay as one line.
 
 import type { SalaryComparison } from '#contract/salary.ts'
-import { useHatch } from '../parts/Hatch.tsx'
 import { useLanguage, useWords } from '../words/index.ts'
 import { textWidth } from './label-text.ts'
 import styles from './SalaryBands.module.css'
@@ -29,7 +28,6 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
   const words = useWords('salary')
   const common = useWords('common')
   const language = useLanguage()
-  const hatch = useHatch()
   const w: SalaryWords = { words, common, language, hideAmounts }
 
   const sizes = chartSizes(width, paper)
@@ -74,7 +72,6 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
       aria-label={chartSentence(roles, pay, w)}
       style={{ fontSize }}
     >
-      <defs>{hatch.pattern}</defs>
       {axis.ticks.map((tick) => (
         <path
           key={tick}
@@ -106,14 +103,7 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
         </g>
       )}
       {drawn.map(({ role, block }) => (
-        <RoleMarks
-          key={role.slug}
-          role={role}
-          block={block}
-          axis={axis}
-          barHeight={sizes.barHeight}
-          hatch={hatch.fill}
-        />
+        <RoleMarks key={role.slug} role={role} block={block} axis={axis} barHeight={sizes.barHeight} />
       ))}
       {pay !== null && (
         <OwnPay

@@ -1,14 +1,15 @@
 // What the salary chart draws: bars, open ends, hatching where a guide says nothing, and the line of the own pay.
 
 import type { SalaryRole } from '#contract/salary.ts'
+import { HatchedRect } from '../parts/Hatch.tsx'
 import { textWidth } from './label-text.ts'
 import styles from './SalaryBands.module.css'
 import { type Axis, type BandMarks, bandMarks, flagStart } from './salary-geometry.ts'
 import { emptyRowWidth, noAmountWidth, type RoleBlock } from './salary-layout.ts'
 
-type RoleProps = { role: SalaryRole; block: RoleBlock; axis: Axis; barHeight: number; hatch: string }
+type RoleProps = { role: SalaryRole; block: RoleBlock; axis: Axis; barHeight: number }
 
-export function RoleMarks({ role, block, axis, barHeight, hatch }: RoleProps) {
+export function RoleMarks({ role, block, axis, barHeight }: RoleProps) {
   return (
     <g>
       {role.bands.map((band, index) => {
@@ -17,7 +18,7 @@ export function RoleMarks({ role, block, axis, barHeight, hatch }: RoleProps) {
         const marks = bandMarks(band, axis)
         return marks === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: bands have no identity besides their order in the guide
-          <NoAmount key={index} x={axis.left} y={bar.y} width={noAmountWidth} height={barHeight} hatch={hatch} />
+          <NoAmount key={index} x={axis.left} y={bar.y} width={noAmountWidth} height={barHeight} />
         ) : (
           <Bar
             // biome-ignore lint/suspicious/noArrayIndexKey: bands have no identity besides their order in the guide
@@ -31,13 +32,7 @@ export function RoleMarks({ role, block, axis, barHeight, hatch }: RoleProps) {
         )
       })}
       {block.empty && (
-        <NoAmount
-          x={axis.left}
-          y={block.empty.y}
-          width={emptyRowWidth(axis)}
-          height={block.empty.height}
-          hatch={hatch}
-        />
+        <NoAmount x={axis.left} y={block.empty.y} width={emptyRowWidth(axis)} height={block.empty.height} />
       )}
       <path d={`M0 ${block.bottom}H${axis.right}`} className="s-rule" />
     </g>
@@ -100,19 +95,15 @@ function OpenEnd({ from, direction, top, bottom }: { from: number; direction: 1 
   )
 }
 
-type NoAmountProps = { x: number; y: number; width: number; height: number; hatch: string }
+type NoAmountProps = { x: number; y: number; width: number; height: number }
 
-function NoAmount({ x, y, width, height, hatch }: NoAmountProps) {
+function NoAmount({ x, y, width, height }: NoAmountProps) {
+  const area = { x: x + 0.5, y: y + 0.5, width, height: height - 1 }
   return (
-    <rect
-      x={x + 0.5}
-      y={y + 0.5}
-      width={width}
-      height={height - 1}
-      style={{ fill: hatch }}
-      className="s-hatch"
-      strokeDasharray="3 2"
-    />
+    <>
+      <HatchedRect {...area} />
+      <rect {...area} className="nf s-hatch" strokeDasharray="3 2" />
+    </>
   )
 }
 

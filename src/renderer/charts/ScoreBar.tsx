@@ -2,7 +2,7 @@
 
 import type { Score } from '#contract/gap.ts'
 import { oneDecimal } from '../parts/formats.ts'
-import { useHatch } from '../parts/Hatch.tsx'
+import { HatchedRect } from '../parts/Hatch.tsx'
 import { useWords } from '../words/index.ts'
 import styles from './ScoreBar.module.css'
 import { edgeLabels, needleLabel, type ScoreMarks, scoreMarks } from './score-geometry.ts'
@@ -35,7 +35,6 @@ type FullProps = { score: Score; marks: ScoreMarks; sentence: string; width: num
 
 function FullBar({ score, marks, sentence, width, fontSize }: FullProps) {
   const words = useWords('gap')
-  const hatch = useHatch()
   const { bounds, ends } = edgeLabels(
     marks,
     width,
@@ -49,9 +48,8 @@ function FullBar({ score, marks, sentence, width, fontSize }: FullProps) {
   const style = { fontSize: `${fontSize}px` }
   return (
     <svg width={width} height={76} viewBox={`0 0 ${width} 76`} role="img" aria-label={sentence}>
-      <defs>{hatch.pattern}</defs>
       <rect x=".5" y="20.5" width={width - 1} height="18" rx="2" className="f-paper s-ai" />
-      <Unknown marks={marks} y={21} height={17} fill={hatch.fill} />
+      <Unknown marks={marks} y={21} height={17} />
       {marks.reached > 0 && <rect x="0" y="20" width={marks.reached} height="19" rx="2" className="f-ai" />}
       {marks.reached > 4 && marks.reached < width - 4 && (
         <rect x={marks.reached - 3} y="20" width="3" height="19" className="f-ai" />
@@ -85,14 +83,12 @@ function FullBar({ score, marks, sentence, width, fontSize }: FullProps) {
 }
 
 function RowBar({ score, sentence, width }: { score: Score; sentence: string; width: number }) {
-  const hatch = useHatch()
   const marks = scoreMarks(score, width)
   if (marks === null) return <span className="t3 t12">{sentence}</span>
   return (
     <svg width={width} height={18} viewBox={`0 0 ${width} 18`} role="img" aria-label={sentence}>
-      <defs>{hatch.pattern}</defs>
       <rect x=".5" y="3.5" width={width - 1} height="11" rx="1" className="f-paper s-ai" />
-      <Unknown marks={marks} y={4} height={10} fill={hatch.fill} />
+      <Unknown marks={marks} y={4} height={10} />
       {marks.reached > 0 && <rect x="0" y="3" width={marks.reached} height="12" className="f-ai" />}
       {marks.needle !== null && (
         <>
@@ -104,12 +100,12 @@ function RowBar({ score, sentence, width }: { score: Score; sentence: string; wi
   )
 }
 
-function Unknown({ marks, y, height, fill }: { marks: ScoreMarks; y: number; height: number; fill: string }) {
+function Unknown({ marks, y, height }: { marks: ScoreMarks; y: number; height: number }) {
   const width = marks.unknown - marks.reached
   if (width <= 0) return null
   return (
     <>
-      <rect x={marks.reached} y={y} width={width} height={height} style={{ fill }} />
+      <HatchedRect x={marks.reached} y={y} width={width} height={height} />
       <path
         d={`M${marks.unknown} ${y - 0.5}v${height + 1}`}
         className="s-hatch nf"

@@ -1,10 +1,10 @@
 // How low and high moved between days: a hatched band of what is unknown over the solid line of what is sure.
 
 import { IconTable } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { TrendPoint } from '#contract/gap.ts'
 import { monthAndDay, oneDecimal } from '../parts/formats.ts'
-import { useHatch } from '../parts/Hatch.tsx'
+import { HatchedRect } from '../parts/Hatch.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { useWords } from '../words/index.ts'
 import styles from './Trend.module.css'
@@ -53,7 +53,7 @@ type DrawingProps = { points: TrendPoint[]; width: number; height: number; fontS
 export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingProps) {
   const common = useWords('common')
   const words = useWords('gap')
-  const hatch = useHatch()
+  const band = useId()
   const first = points[0]
   const last = points.at(-1)
   if (first === undefined || last === undefined) return null
@@ -64,6 +64,12 @@ export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingPr
   const lows = line(({ low }) => low)
   const highs = line(({ high }) => high)
   const labels = endLabels(last.low, last.high, plot)
+  const single = {
+    x: plot.right - 12,
+    y: trendY(last.high, plot),
+    width: 12,
+    height: Math.max(0, trendY(last.low, plot) - trendY(last.high, plot)),
+  }
   const style = { fontSize: `${fontSize}px` }
   const sentence =
     points.length === 1
@@ -78,7 +84,6 @@ export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingPr
         })
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
-      <defs>{hatch.pattern}</defs>
       {[0, 25, 50, 75, 100].map((value) => (
         <g key={value}>
           <path d={`M${plot.left} ${trendY(value, plot)}H${plot.right}`} className="s-rule" />
@@ -88,18 +93,18 @@ export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingPr
         </g>
       ))}
       {points.length === 1 ? (
-        <rect
-          x={plot.right - 12}
-          y={trendY(last.high, plot)}
-          width="12"
-          height={Math.max(0, trendY(last.low, plot) - trendY(last.high, plot))}
-          fill={hatch.fill}
-          className="s-hatch"
-          strokeDasharray="3 2"
-        />
+        <>
+          <HatchedRect {...single} />
+          <rect {...single} className="nf s-hatch" strokeDasharray="3 2" />
+        </>
       ) : (
         <>
-          <polygon points={[...highs, ...lows.toReversed()].join(' ')} fill={hatch.fill} />
+          <clipPath id={band}>
+            <polygon points={[...highs, ...lows.toReversed()].join(' ')} />
+          </clipPath>
+          <g clipPath={`url(#${band})`}>
+            <HatchedRect x={plot.left} y={plot.top} width={plot.right - plot.left} height={plot.bottom - plot.top} />
+          </g>
           <polyline points={highs.join(' ')} className="nf s-hatch" strokeDasharray="3 2" strokeWidth="1.5" />
           <polyline points={lows.join(' ')} className="nf s-ai" strokeWidth="2.5" strokeLinejoin="round" />
         </>

@@ -1,6 +1,6 @@
 // The page that is printed: reads the plan, draws it without the frame, and says when it is ready.
 
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import type { Stage } from '#contract/skills.ts'
 import { asFailure } from '../data/ask-failure.ts'
@@ -14,7 +14,7 @@ import { adoptPageRule } from './page-margins.ts'
 import './paper.css'
 import { ReportBoundary } from './ReportBoundary.tsx'
 import { ReportLanguage } from './ReportLanguage.tsx'
-import { clearMarks, markError, markReady, whenSettled } from './ready.ts'
+import { clearMarks, loadFonts, markError, markReady, whenSettled } from './ready.ts'
 
 const stages: Record<string, Stage> = { junior: 'junior', middle: 'middle', senior: 'senior' }
 
@@ -50,19 +50,21 @@ function Page({ language, stage }: { language: Language; stage: Stage | undefine
     return adoptPageRule({ document: t('document'), target, nature: t('nature'), appName: common('appName') })
   }, [target, t, common])
 
+  const main = useRef<HTMLElement>(null)
+  const [hasFonts, setHasFonts] = useState(false)
   useEffect(() => {
-    if (target === null) return
+    if (target === null || main.current === null) return
     let left = false
     const texts = [t('document'), target, t('nature'), common('appName')].join('')
-    void whenSettled(texts).then(
-      () => left || markReady(),
-      (error: unknown) => left || markError(String(error)),
-    )
+    const step = hasFonts
+      ? whenSettled().then(() => left || markReady())
+      : loadFonts(main.current, texts).then(() => left || setHasFonts(true))
+    void step.catch((error: unknown) => left || markError(String(error)))
     return () => {
       left = true
       clearMarks()
     }
-  }, [target, t, common])
+  }, [target, hasFonts, t, common])
 
   const failure = plan.error === null ? null : asFailure(plan.error)
   useEffect(() => {
@@ -72,7 +74,7 @@ function Page({ language, stage }: { language: Language; stage: Stage | undefine
   if (failure !== null) return <FailurePanel failure={failure} />
   if (plan.data === undefined) return null
   return (
-    <main>
+    <main ref={main} hidden={!hasFonts}>
       <CareerPlanPaper plan={plan.data} language={language} />
     </main>
   )

@@ -1,15 +1,41 @@
-// Tells the printing shell that the page stands (data, layout, fonts), or that it never will.
+// Loads what the page is printed with, and tells the printing shell that the page stands or that it never will.
 
 const root = () => document.documentElement
 
-/** headTexts stand in the page margins, which load no fonts by themselves. */
-export async function whenSettled(headTexts: string): Promise<void> {
-  // Fonts are asked for by layout; reading a size lays the page out, even in a window that is hidden.
-  void document.body.offsetHeight
+/**
+ * On a computer without a single font Chromium has nothing to draw with while a font file is on its way, and gives the
+ * file up for good. So the files are here before the first line is laid out; what is hidden is not.
+ */
+export async function loadFonts(hidden: HTMLElement, headTexts: string): Promise<void> {
+  const { regular, bold } = charactersByWeight(hidden)
   await Promise.all([
-    document.fonts.load('400 8pt "Noto Sans JP"', `${headTexts}0123456789/ `),
-    document.fonts.load('700 8pt "Noto Sans JP"', headTexts),
+    document.fonts.load('400 1em "Noto Sans JP"', `${regular}${headTexts}0123456789/ `),
+    document.fonts.load('700 1em "Noto Sans JP"', bold),
   ])
+}
+
+function charactersByWeight(element: HTMLElement): { regular: string; bold: string } {
+  const regular = new Set<string>()
+  const bold = new Set<string>()
+  const add = (text: string, style: CSSStyleDeclaration) => {
+    const characters = Number(style.fontWeight) >= 600 ? bold : regular
+    for (const character of text) characters.add(character)
+  }
+  for (const one of element.querySelectorAll('*')) {
+    for (const node of one.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) add(node.nodeValue ?? '', getComputedStyle(one))
+    }
+    for (const pseudo of ['::before', '::after', '::marker']) {
+      const style = getComputedStyle(one, pseudo)
+      add(style.content, style)
+    }
+  }
+  return { regular: [...regular].join(''), bold: [...bold].join('') }
+}
+
+export async function whenSettled(): Promise<void> {
+  // Reading a size lays the page out, even in a window that is hidden.
+  void document.body.offsetHeight
   await document.fonts.ready
 }
 
