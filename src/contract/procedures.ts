@@ -15,7 +15,7 @@ import {
 import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
-import { evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
+import { type Duplicate, evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
 import { wellFormed } from './well-formed.ts'
 
 type Procedure<Input extends z.ZodType, Output> = { input: Input; output?: Output }
@@ -36,6 +36,8 @@ export const limits = {
   uploadBytes: 600_000_000,
   /** Entries of an import in one answer; who wants more asks again. */
   importEntries: 200,
+  /** Skills in one change. */
+  skills: 10_000,
   text: 10_000,
   name: 500,
 }
@@ -45,6 +47,7 @@ const slug = wellFormed().min(1).max(200)
 const key = wellFormed().min(1).max(2000)
 const id = wellFormed().min(1).max(100)
 const skillId = z.number().int().positive()
+const manySkills = z.array(skillId).min(1).max(limits.skills)
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const requiredLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const weight = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
@@ -117,12 +120,31 @@ export const procedures = {
   'skills.read': procedure(z.strictObject({ skillId })).answers<SkillDetail>(),
   /** level null clears to 未評価. */
   'skills.rate': procedure(z.strictObject({ skillId, level: level.nullable() })).answers<Changed>(),
+  /** One level for many, as one change. */
+  'skills.rateMany': procedure(z.strictObject({ skillIds: manySkills, level: level.nullable() })).answers<Changed>(),
+  /** From now on all of them are one skill, known by the name of into; the newest rating counts. */
+  'skills.merge': procedure(z.strictObject({ into: skillId, skillIds: manySkills })).answers<Changed>(),
+  /** The name is a skill of its own again, with its own history. */
+  'skills.split': procedure(z.strictObject({ skillId })).answers<Changed>(),
+  /** Pairs that are most likely one skill, the surest first; not those that the user refused. */
+  'skills.duplicates': procedure(nothing).answers<Duplicate[]>(),
+  /** The two are not one skill, for good. */
+  'skills.dismissDuplicate': procedure(z.strictObject({ one: skillId, other: skillId })).answers<Changed>(),
   'skills.interest': procedure(
     z.strictObject({ skillId, interest: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable() }),
   ).answers<Changed>(),
   'evidence.add': procedure(
     z.strictObject({
       skillId,
+      kind: z.enum(evidenceKinds),
+      happenedOn: date.nullable(),
+      link: text.nullable(),
+      note: text.nullable(),
+    }),
+  ).answers<Changed>(),
+  'evidence.edit': procedure(
+    z.strictObject({
+      evidenceId: id,
       kind: z.enum(evidenceKinds),
       happenedOn: date.nullable(),
       link: text.nullable(),

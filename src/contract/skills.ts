@@ -66,9 +66,26 @@ export type RatingEffect = {
   rangeWidthThen: number
 }
 
+/** Another name of a skill, with the rating that it would have again if it were split off. */
+export type SkillAlias = {
+  skillId: number
+  kind: SkillKind
+  name: string
+  level: Level | null
+  ratedOn: LocalDate | null
+}
+
+/** Why two skills are most likely one: the same but for the spelling, a letter or the kind, or about the same words. */
+export type DuplicateReason = 'spelling' | 'letter' | 'words' | 'sort'
+export type Duplicate = { one: number; other: number; reason: DuplicateReason }
+
 export type SkillDetail = {
   skill: SkillSummary
-  history: { level: Level | null; ratedOn: LocalDate }[]
+  aliases: SkillAlias[]
+  /** Skills of the same name and another kind: two guides disagree about what it is. */
+  otherKinds: { skillId: number; kind: SkillKind }[]
+  /** Oldest first; name: under which of several names it was said. */
+  history: { level: Level | null; ratedOn: LocalDate; name: string }[]
   evidence: Evidence[]
   requiredBy: RequiredBy[]
   /** null when it is rated already, or no target asks for it. */

@@ -217,9 +217,44 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(detail.skill).toMatchObject({ level: 2, interest: 3, evidenceCount: 1 })
       expect(detail.evidence[0]).toMatchObject(evidence)
       const evidenceId = detail.evidence[0]?.id ?? ''
+      const better = {
+        evidenceId,
+        kind: 'talk',
+        happenedOn: null,
+        link: 'https://example.invalid/',
+        note: null,
+      } as const
+      expect(answered(await ask('evidence.edit', better)).change?.kind).toBe('edit-evidence')
+      const [edited] = answered(await ask('skills.read', { skillId: basics.id })).evidence
+      expect(edited).toMatchObject({ id: evidenceId, kind: 'talk', link: better.link, note: null })
+      expect(codeOf(await ask('evidence.edit', { ...better, evidenceId: 'nobody' }))).toBe('unknown-evidence')
       answered(await ask('evidence.remove', { evidenceId }))
       expect(codeOf(await ask('evidence.remove', { evidenceId }))).toBe('unknown-evidence')
       expect(codeOf(await ask('skills.rate', { skillId: 999_999, level: 1 }))).toBe('unknown-skill')
+    })
+
+    it('joins two skills, splits them, and keeps a refused proposal refused', async () => {
+      const [plan, basics] = [await skillNamed('測量計画'), await skillNamed('地図の基礎')]
+      const both = [plan.id, basics.id]
+      expect(answered(await ask('skills.rateMany', { skillIds: both, level: 3 })).change).toMatchObject({
+        kind: 'rate-many',
+        subject: { to: 3, count: 2 },
+      })
+      expect(answered(await ask('changes.undo', {})).kind).toBe('rate-many')
+      const merge = answered(await ask('skills.merge', { into: basics.id, skillIds: [plan.id] }))
+      expect(merge.change?.kind).toBe('merge-skills')
+      expect(await skillNamed('地図の基礎')).toMatchObject({ level: 2, aliases: ['測量計画'] })
+      expect(answered(await ask('skills.split', { skillId: plan.id })).change?.kind).toBe('split-skill')
+      expect(await skillNamed('測量計画')).toMatchObject({ level: plan.level, aliases: [] })
+      const tool = (await asked()).find((skill) => skill.kind === 'tool')
+      expect(codeOf(await ask('skills.merge', { into: basics.id, skillIds: [tool?.id ?? 0] }))).toBe('bad-input')
+      expect(codeOf(await ask('skills.split', { skillId: 999_999 }))).toBe('unknown-skill')
+      expect(answered(await ask('skills.duplicates', {}))).toEqual([])
+      const pair = { one: plan.id, other: basics.id }
+      expect(answered(await ask('skills.dismissDuplicate', pair)).change?.kind).toBe('dismiss-duplicate')
+      expect(answered(await ask('skills.dismissDuplicate', pair)).change).toBeNull()
+      for (let step = 0; step < 3; step += 1) answered(await ask('changes.undo', {}))
+      expect(await skillNamed('測量計画')).toMatchObject({ level: plan.level, aliases: [] })
     })
 
     it('analyses the gap, with the user’s own requirement', async () => {

@@ -70,6 +70,14 @@ CREATE TABLE diagnostics (
   PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dismissed_duplicates (
+  part TEXT NOT NULL CHECK (part IN ('skill', 'item')),
+  one_key TEXT NOT NULL CHECK (length(one_key) BETWEEN 1 AND 2000),
+  other_key TEXT NOT NULL CHECK (length(other_key) BETWEEN 1 AND 2000),
+  PRIMARY KEY (part, one_key, other_key),
+  CHECK (one_key < other_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE dismissed_renames (
   slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
   part TEXT NOT NULL CHECK (part IN ('skill', 'tool', 'resource')),

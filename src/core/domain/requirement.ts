@@ -38,6 +38,8 @@ export type RequirementInput = {
   words: readonly string[]
   stage: Stage
   edits: ReadonlyMap<string, RequirementEdit>
+  /** Keys of skills that the user said are another one, with the key of that one. */
+  standing?: ReadonlyMap<string, string>
 }
 
 const baseLevel: Record<Stage, Level> = { junior: 2, middle: 3, senior: 4 }
@@ -110,16 +112,24 @@ function applyEdit(requirement: Requirement, edit: RequirementEdit, stage: Stage
   if (requirement.kind === 'tool') requirement.ownLevel = edit.ownLevel
 }
 
-/** In the order of the guide. A name that stands in several rows is one requirement: the row that asks most speaks for it. */
-export function buildRequirements({ rows, words, stage, edits }: RequirementInput): Requirement[] {
+const noneStands: ReadonlyMap<string, string> = new Map()
+
+/**
+ * In the order of the guide. A skill that stands in several rows, under one name or under names that are one skill, is
+ * one requirement: the row that asks most speaks for it, under the key of the first.
+ */
+export function buildRequirements(input: RequirementInput): Requirement[] {
+  const { rows, words, stage, edits, standing = noneStands } = input
   const wordOf = new Map(words.map((word) => [foldName(word), word]))
   const found = new Map<string, Requirement>()
+  const keys = new Map<Requirement, string[]>()
   for (const row of rows) {
     const folded = foldName(row.name)
     if (folded === '') continue
     const key = `${row.kind}:${folded}`
+    const identity = row.kind === 'tool' ? key : (standing.get(key) ?? key)
     const estimate = estimateLevel(row, stage)
-    const known = found.get(key)
+    const known = found.get(identity)
     if (known === undefined) {
       const requirement: Requirement = {
         key,
@@ -136,16 +146,20 @@ export function buildRequirements({ rows, words, stage, edits }: RequirementInpu
         toolKeys: [],
       }
       addTools(requirement, row)
-      found.set(key, requirement)
+      found.set(identity, requirement)
+      keys.set(requirement, [key])
       continue
     }
     if (estimate.required > known.required) {
       Object.assign(known, estimate, { name: row.name, description: row.description, line: row.line })
     }
+    keys.get(known)?.push(key)
+    const weight = estimateWeight(row.kind, wordOf.get(folded) ?? null)
+    if (weight.weight > known.weight) Object.assign(known, weight)
     addTools(known, row)
   }
   for (const requirement of found.values()) {
-    const edit = edits.get(requirement.key)
+    const edit = edits.get(keys.get(requirement)?.find((key) => edits.has(key)) ?? requirement.key)
     if (edit !== undefined) applyEdit(requirement, edit, stage)
   }
   return [...found.values()]

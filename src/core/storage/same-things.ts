@@ -3,6 +3,7 @@
 import type { RenamedPart } from '#contract/library.ts'
 import type { Links } from '#core/domain/links.ts'
 import { type Database, tables } from './database.ts'
+import type { RowOf } from './schema.ts'
 
 export function readSkillLinks(db: Database): Links<number> {
   return new Map(
@@ -33,4 +34,23 @@ export function readDismissed(db: Database, slug: string): (part: RenamedPart, f
   const rows = db.all(tables.selectFrom('dismissed_renames').selectAll().where('slug', '=', slug))
   const said = new Set(rows.map((row) => JSON.stringify([row.part, row.old_key, row.new_key])))
   return (part, from, to) => said.has(JSON.stringify([part, from, to]))
+}
+
+type Pair = Pick<RowOf<'dismissed_duplicates'>, 'one_key' | 'other_key'>
+
+/** The two keys in the order of their one row. */
+export const pairOf = (one: string, other: string): Pair =>
+  one < other ? { one_key: one, other_key: other } : { one_key: other, other_key: one }
+
+/** Answers whether the user said that the two, which look like one thing, are two. */
+export function readRefused(
+  db: Database,
+  part: RowOf<'dismissed_duplicates'>['part'],
+): (one: string, other: string) => boolean {
+  const rows = db.all(tables.selectFrom('dismissed_duplicates').selectAll().where('part', '=', part))
+  const said = new Set(rows.map((row) => JSON.stringify([row.one_key, row.other_key])))
+  return (one, other) => {
+    const { one_key, other_key } = pairOf(one, other)
+    return said.has(JSON.stringify([one_key, other_key]))
+  }
 }

@@ -150,6 +150,7 @@ export type Tables = {
   requirement_merges: { slug: string; key: string; into_key: string }
   item_merges: { key: string; into_key: string }
   dismissed_renames: { slug: string; part: RenamedPart; old_key: string; new_key: string }
+  dismissed_duplicates: { part: 'skill' | 'item'; one_key: string; other_key: string }
   changes: {
     id: Generated<number>
     kind: string
@@ -194,6 +195,7 @@ export const userTables = {
   requirement_merges: ['slug', 'key'],
   item_merges: ['key'],
   dismissed_renames: ['slug', 'part', 'old_key', 'new_key'],
+  dismissed_duplicates: ['part', 'one_key', 'other_key'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

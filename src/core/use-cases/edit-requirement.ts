@@ -65,9 +65,13 @@ function subjectOf(before: Requirement, edit: Edit): ChangeSubject {
   return subject(before.ownLevel, edit.ownLevel ?? null)
 }
 
-/** Every name that the requirement has in its role, the one that stands for all first. */
+/** Every name that the requirement has in its role: those it was renamed from, and those of its skill. */
 function namesOf(context: Context, slug: string, key: string): string[] {
-  return [...groupsOf(readPresent(context).same.requirementLinksOf(slug)).of(key)]
+  const { requirementLinksOf, skillNames } = readPresent(context).same
+  const standing = skillNames.standing.get(key) ?? key
+  const ofSkill = [...skillNames.standing].flatMap(([name, root]) => (root === standing ? [name] : []))
+  const groups = groupsOf(requirementLinksOf(slug))
+  return [...new Set([key, standing, ...ofSkill].flatMap((name) => groups.of(name)))]
 }
 
 export function editRequirement(context: Context, edit: Edit): Changed {

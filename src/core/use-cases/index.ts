@@ -11,7 +11,8 @@ import { editRequirement, resetRequirement } from './edit-requirement.ts'
 import { analyseRole, rankLibrary } from './gap.ts'
 import type { Imports } from './imports.ts'
 import { listLibrary } from './list-library.ts'
-import { addEvidence, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
+import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
 import { readGuideDetail } from './read-guide.ts'
 import { readPlan } from './read-plan.ts'
 import { rememberPlace } from './reading-place.ts'
@@ -54,8 +55,14 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'skills.list': () => listSkillSummaries(context),
     'skills.read': (input) => readSkillDetail(context, input),
     'skills.rate': (input) => rateSkill(context, input),
+    'skills.rateMany': (input) => rateMany(context, input),
+    'skills.merge': (input) => mergeSkills(context, input),
+    'skills.split': (input) => splitSkill(context, input),
+    'skills.duplicates': () => listDuplicates(context),
+    'skills.dismissDuplicate': (input) => refuseDuplicate(context, input),
     'skills.interest': (input) => setInterest(context, input),
     'evidence.add': (input) => addEvidence(context, input),
+    'evidence.edit': (input) => editEvidence(context, input),
     'evidence.remove': (input) => removeEvidence(context, input),
     'requirement.edit': (input) => editRequirement(context, input),
     'requirement.reset': (input) => resetRequirement(context, input),

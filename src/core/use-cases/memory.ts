@@ -14,15 +14,20 @@ type VersionRef = { id: number; parser_version: number }
 
 export type Edits = ReadonlyMap<string, RequirementEdit>
 
+/** Names of skills that are one: by key the one that stands for it; text is other whenever the map is. */
+export type SkillNames = { standing: ReadonlyMap<string, string>; text: string }
+
 export type Memory = {
   /** Reads what is missing of many versions in few queries, before they are asked for one by one. */
   prepare(db: Database, versions: readonly VersionRef[]): void
   contents(db: Database, version: VersionRef): VersionContents
-  requirements(db: Database, version: VersionRef, stage: Stage, edits: Edits): Requirement[]
+  requirements(db: Database, version: VersionRef, stage: Stage, edits: Edits, names: SkillNames): Requirement[]
   /** The analysis of requirements that this memory built. */
   analysis(requirements: Requirement[], ratingOf: RatingOf): GapResult
   /** Answers what make made, until the database was written to or the tag is another. */
   present<Value>(db: Database, name: string, tag: string, make: () => Value): Value
+  /** Answers what make made, until the tag is another. */
+  kept<Value>(name: string, tag: string, make: () => Value): Value
 }
 
 type Known = { source: RequirementSource; contents: VersionContents }
@@ -55,6 +60,7 @@ export function createMemory(): Memory {
   const versions = new Map<string, Known>()
   const built = new Map<string, { edits: string; requirements: Requirement[] }>()
   const analysed = new WeakMap<Requirement[], { seen: string; result: GapResult }>()
+  const kept = new Map<string, { tag: string; value: unknown }>()
   const present = new Map<string, { revision: number; tag: string; value: unknown }>()
 
   const prepare = (db: Database, wanted: readonly VersionRef[]): void => {
@@ -80,12 +86,12 @@ export function createMemory(): Memory {
   return {
     prepare,
     contents: (db, version) => known(db, version).contents,
-    requirements: (db, version, stage, edits) => {
+    requirements: (db, version, stage, edits, names) => {
       const key = `${refKey(version)} ${stage}`
-      const written = edits.size === 0 ? '' : JSON.stringify([...edits])
+      const written = `${edits.size === 0 ? '' : JSON.stringify([...edits])}${names.text}`
       const kept = built.get(key)
       if (kept?.edits === written) return kept.requirements
-      const requirements = buildRequirements({ ...known(db, version).source, stage, edits })
+      const requirements = buildRequirements({ ...known(db, version).source, stage, edits, standing: names.standing })
       if (built.size > mostKept) built.clear()
       built.set(key, { edits: written, requirements })
       return requirements
@@ -103,6 +109,13 @@ export function createMemory(): Memory {
       if (kept && kept.revision === db.revision() && kept.tag === tag) return kept.value as Value
       const value = make()
       present.set(name, { revision: db.revision(), tag, value })
+      return value
+    },
+    kept: <Value>(name: string, tag: string, make: () => Value): Value => {
+      const known = kept.get(name)
+      if (known?.tag === tag) return known.value as Value
+      const value = make()
+      kept.set(name, { tag, value })
       return value
     },
   }

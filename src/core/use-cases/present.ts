@@ -15,7 +15,7 @@ import type { RowOf } from '#core/storage/schema.ts'
 import { readSettings } from '#core/storage/settings.ts'
 import { listSkills } from '#core/storage/skills.ts'
 import { type Context, today } from './context.ts'
-import type { Edits } from './memory.ts'
+import type { Edits, SkillNames } from './memory.ts'
 
 export type Present = {
   today: LocalDate
@@ -38,6 +38,8 @@ export type Present = {
 export type SameThings = {
   skillLinks: Links<number>
   skills: Groups<number>
+  /** The same by the keys of skills. */
+  skillNames: SkillNames
   itemLinks: Links<string>
   items: Groups<string>
   requirementLinksOf(slug: string): Links<string>
@@ -137,11 +139,23 @@ function namesSharedBy(shelved: readonly Shelved[]): Set<string> {
 const noEdits: Edits = new Map()
 const noLinks: Links<string> = new Map()
 
-function readSameThings({ db }: Context): SameThings {
+const keyOf = ({ kind, folded }: RowOf<'skills'>): string => `${kind}:${folded}`
+
+function namesOf(links: Links<number>, skills: ReadonlyMap<number, RowOf<'skills'>>): SkillNames {
+  const standing = new Map<string, string>()
+  for (const id of links.keys()) {
+    const [name, root] = [skills.get(id), skills.get(rootOf(links, id))]
+    if (name && root) standing.set(keyOf(name), keyOf(root))
+  }
+  return { standing, text: standing.size === 0 ? '' : JSON.stringify([...standing]) }
+}
+
+function readSameThings({ db }: Context, skillRows: ReadonlyMap<number, RowOf<'skills'>>): SameThings {
   const [skillLinks, itemLinks, requirementLinks] = [readSkillLinks(db), readItemLinks(db), readRequirementLinks(db)]
   return {
     skillLinks,
     skills: groupsOf(skillLinks),
+    skillNames: namesOf(skillLinks, skillRows),
     itemLinks,
     items: groupsOf(itemLinks),
     requirementLinksOf: (slug) => requirementLinks.get(slug) ?? noLinks,
@@ -155,11 +169,11 @@ export function readPresent(context: Context): Present {
     const settings = readSettings(db)
     const targets = listTargets(db)
     const shelved = listShelved(db)
-    const skills = listSkills(db)
-    const same = readSameThings(context)
+    const skills = new Map(listSkills(db).map((skill) => [skill.id, skill]))
+    const same = readSameThings(context, skills)
     const { skillLinks } = same
     const byKey = ratingsByKey(
-      skills,
+      skills.values(),
       skillLinks,
       lastRatings(listRatings(db), skillLinks),
       evidenceByThing(countEvidence(db), skillLinks),
@@ -173,7 +187,7 @@ export function readPresent(context: Context): Present {
       targets,
       shelved: new Map(shelved.map((guide) => [guide.slug, guide])),
       sharedNames: namesSharedBy(shelved),
-      skills: new Map(skills.map((skill) => [skill.id, skill])),
+      skills,
       same,
       ratings: new Map([...byKey.values()].map((rating) => [rating.skillId, rating])),
       ratingOf: (key) => byKey.get(key) ?? null,

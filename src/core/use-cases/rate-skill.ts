@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto'
 import type { Changed } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
-import { recordChange } from '#core/storage/changes.ts'
+import type { Level, LocalDate } from '#contract/skills.ts'
+import type { SkillRating } from '#core/domain/current-level.ts'
+import { recordChange, type When } from '#core/storage/changes.ts'
+import type { Database } from '#core/storage/database.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { listInterests, nextRatingId, readEvidence } from '#core/storage/ratings.ts'
 import { flag } from '#core/storage/schema.ts'
@@ -12,26 +15,45 @@ import { type Context, now } from './context.ts'
 import { readPresent } from './present.ts'
 import { findSkill } from './skills.ts'
 
+/** The same level on a later day confirms it: the rating is fresh again. */
+function saysSomething(before: SkillRating | undefined, level: Level | null, on: LocalDate): boolean {
+  return (before?.level ?? null) !== level || (level !== null && before?.ratedOn !== on)
+}
+
+function ratingPatch(db: Database, id: number, skillId: number, level: Level | null, when: When): Patch {
+  return patchRow(db, 'ratings', { id }, () => ({
+    id,
+    skill_id: skillId,
+    level,
+    rated_on: when.on,
+    rated_at: when.at,
+    retracted: flag(false),
+  }))
+}
+
 export function rateSkill(context: Context, { skillId, level }: CheckedInput<'skills.rate'>): Changed {
   const { db } = context
   const present = readPresent(context)
   const skill = findSkill(present, skillId)
   const before = present.ratings.get(skill.id)
   const when = now(context)
-  // The same level on a later day confirms it: the rating is fresh again.
-  const same = (before?.level ?? null) === level && (level === null || before?.ratedOn === when.on)
-  if (same) return { change: null }
-  const id = nextRatingId(db)
-  const patch = patchRow(db, 'ratings', { id }, () => ({
-    id,
-    skill_id: skill.id,
-    level,
-    rated_on: when.on,
-    rated_at: when.at,
-    retracted: flag(false),
-  }))
+  if (!saysSomething(before, level, when.on)) return { change: null }
+  const patch = ratingPatch(db, nextRatingId(db), skill.id, level, when)
   const subject = { name: skill.name, from: before?.level ?? null, to: level, count: null }
   return { change: recordChange(db, { ...when, kind: 'rate', subject, patches: [patch] }) }
+}
+
+export function rateMany(context: Context, { skillIds, level }: CheckedInput<'skills.rateMany'>): Changed {
+  const { db } = context
+  const present = readPresent(context)
+  const when = now(context)
+  const skills = [...new Set(skillIds.map((id) => findSkill(present, id)))].filter((skill) =>
+    saysSomething(present.ratings.get(skill.id), level, when.on),
+  )
+  const first = nextRatingId(db)
+  const patches = skills.map((skill, place) => ratingPatch(db, first + place, skill.id, level, when))
+  const subject = { name: skills[0]?.name ?? null, from: null, to: level, count: skills.length }
+  return { change: recordChange(db, { ...when, kind: 'rate-many', subject, patches }) }
 }
 
 export function setInterest(context: Context, { skillId, interest }: CheckedInput<'skills.interest'>): Changed {
@@ -65,6 +87,17 @@ export function addEvidence(context: Context, input: CheckedInput<'evidence.add'
   }))
   const subject = { name: skill.name, from: null, to: input.kind, count: null }
   return { change: recordChange(db, { ...when, kind: 'add-evidence', subject, patches: [patch] }) }
+}
+
+export function editEvidence(context: Context, input: CheckedInput<'evidence.edit'>): Changed {
+  const { db } = context
+  const { evidenceId: id, kind, happenedOn: happened_on, link, note } = input
+  const row = readEvidence(db, id)
+  if (!row) throw new CoreFailure('unknown-evidence', id)
+  const skill = findSkill(readPresent(context), row.skill_id)
+  const patch = patchRow(db, 'evidence', { id }, () => ({ ...row, kind, happened_on, link, note }))
+  const subject = { name: skill.name, from: row.kind, to: kind, count: null }
+  return { change: recordChange(db, { ...now(context), kind: 'edit-evidence', subject, patches: [patch] }) }
 }
 
 export function removeEvidence(context: Context, { evidenceId }: CheckedInput<'evidence.remove'>): Changed {

@@ -15,7 +15,8 @@ export function findShelved(present: Present, slug: string): Shelved {
 }
 
 export function requirementsOf(context: Context, guide: Shelved, stage: Stage): Requirement[] {
-  return context.memory.requirements(context.db, guide, stage, readPresent(context).editsOf(guide.slug))
+  const { editsOf, same } = readPresent(context)
+  return context.memory.requirements(context.db, guide, stage, editsOf(guide.slug), same.skillNames)
 }
 
 export function analysisOf(context: Context, guide: Shelved, stage: Stage): GapResult {

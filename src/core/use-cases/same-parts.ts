@@ -4,6 +4,7 @@ import type { GuidePart } from '#core/domain/guide-parts.ts'
 import { changedLinks, joined, type Links, rootOf, separated } from '#core/domain/links.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import type { Context } from './context.ts'
+import { patchSkillLinks } from './merge-skills.ts'
 import { type Present, readPresent } from './present.ts'
 
 export type SameParts = {
@@ -54,12 +55,7 @@ export function draftSameParts(context: Context): SameParts {
     join: (slug, from, into) => change(slug, from, into, joined),
     separate: (slug, one, other) => change(slug, one, other, separated),
     patches: () => [
-      ...changedLinks(same.skillLinks, skills).map((skill_id) =>
-        patchRow(db, 'skill_merges', { skill_id }, () => {
-          const into_id = skills.get(skill_id)
-          return into_id === undefined ? null : { skill_id, into_id }
-        }),
-      ),
+      ...patchSkillLinks(db, same.skillLinks, skills),
       ...changedLinks(same.itemLinks, items).map((key) =>
         patchRow(db, 'item_merges', { key }, () => {
           const into_key = items.get(key)

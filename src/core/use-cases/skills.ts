@@ -1,15 +1,15 @@
 // Skills as the user sees them: one list over all guides, and one skill with its history.
 
 import { CoreFailure } from '#contract/failures.ts'
-import type { RatingEffect, RequiredBy, SkillDetail, SkillSummary } from '#contract/skills.ts'
-import { rootOf } from '#core/domain/links.ts'
+import type { RatingEffect, RequiredBy, SkillAlias, SkillDetail, SkillSummary } from '#contract/skills.ts'
+import { groupsOf, rootOf, separated } from '#core/domain/links.ts'
 import { ratingEffect } from '#core/domain/rating-effect.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import { listEvidenceOf, listInterests, listRatings, listRatingsOf } from '#core/storage/ratings.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import { listSkillMentions } from '#core/storage/skills.ts'
 import type { Context } from './context.ts'
-import { type Present, readPresent, shownRole } from './present.ts'
+import { lastRatings, type Present, readPresent, shownRole } from './present.ts'
 import { analysisOf, requirementsOf } from './roles.ts'
 
 type Surroundings = { interests: Map<number, SkillSummary['interest']>; requiredBy: Map<number, string[]> }
@@ -113,6 +113,28 @@ function effectOnMainTarget(context: Context, present: Present, skillId: number)
   return ratingEffect(rows, score, skillId)
 }
 
+/** What each other name says when it is split off: it, and what was merged into it before. */
+function aliasesOf(context: Context, present: Present, skillId: number): SkillAlias[] {
+  const { skillLinks, skills } = present.same
+  return skills.of(skillId).flatMap((id) => {
+    const row = present.skills.get(id)
+    if (id === skillId || !row) return []
+    const alone = separated(skillLinks, id, skillId)
+    const own = lastRatings(listRatingsOf(context.db, groupsOf(alone).of(id)), alone).get(rootOf(alone, id))
+    return [{ skillId: id, kind: row.kind, name: row.name, level: own?.level ?? null, ratedOn: own?.ratedOn ?? null }]
+  })
+}
+
+/** A hard and a soft skill of one name are two skills until the user says otherwise. */
+function otherKinds(context: Context, present: Present, skill: RowOf<'skills'>): SkillDetail['otherKinds'] {
+  const { requiredBy: asked } = readSurroundings(context, present)
+  return (['hard', 'soft', 'tool'] as const).flatMap((kind) => {
+    const found = kind === skill.kind ? null : present.ratingOf(`${kind}:${skill.folded}`)
+    if (!found || found.skillId === skill.id || (found.level === null && !asked.has(found.skillId))) return []
+    return [{ skillId: found.skillId, kind }]
+  })
+}
+
 export function readSkillDetail(context: Context, input: { skillId: number }): SkillDetail {
   const present = readPresent(context)
   const skill = findSkill(present, input.skillId)
@@ -120,7 +142,13 @@ export function readSkillDetail(context: Context, input: { skillId: number }): S
   const summary = summaryOf(present, readSurroundings(context, present), skill)
   return {
     skill: summary,
-    history: listRatingsOf(context.db, names).map((entry) => ({ level: entry.level, ratedOn: entry.rated_on })),
+    aliases: aliasesOf(context, present, skill.id),
+    otherKinds: otherKinds(context, present, skill),
+    history: listRatingsOf(context.db, names).map((entry) => ({
+      level: entry.level,
+      ratedOn: entry.rated_on,
+      name: present.skills.get(entry.skill_id)?.name ?? skill.name,
+    })),
     evidence: listEvidenceOf(context.db, names).map((row) => ({
       id: row.id,
       skillId: row.skill_id,

@@ -83,10 +83,11 @@ function scoreOn(context: Context, past: Past, { slug, stage }: Asked, ratings: 
   const version = library && library.removed_at === null ? readVersion(db, library.version_id) : undefined
   if (!version) return null
   const targets = [...past.targets.values()] as RowOf<'targets'>[]
-  const { requirementLinksOf, skillLinks } = present.same
+  const { requirementLinksOf, skillLinks, skillNames } = present.same
   const rows = [...past.requirement_edits.values()] as RowOf<'requirement_edits'>[]
   const edits = editsBySlug(rows, requirementLinksOf).get(slug)
-  const requirements = memory.requirements(db, version, stage ?? stageBy(targets, slug), edits ?? new Map())
+  const stageThen = stage ?? stageBy(targets, slug)
+  const requirements = memory.requirements(db, version, stageThen, edits ?? new Map(), skillNames)
   const until = lastRatings(
     ratings.filter((rating) => rating.rated_on <= on),
     skillLinks,

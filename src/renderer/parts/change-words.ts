@@ -14,14 +14,17 @@ const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonl
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
   return (change) => {
-    const { to, count } = change.subject
+    const { from, to, count } = change.subject
     const name = change.subject.name ?? ''
     if (change.kind === 'import') {
       return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import')
     }
-    if (change.kind === 'rate') return t('changes.rate', { name, to: to === null ? t('unknown') : `R${to}` })
+    const level = to === null ? t('unknown') : `R${to}`
+    if (change.kind === 'rate') return t('changes.rate', { name, to: level })
+    if (change.kind === 'rate-many') return t('changes.rate-many', { count: count ?? 0, to: level })
+    if (change.kind === 'merge-skills' && count !== null && count > 1) return t('changes.mergeMany', { name, count })
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
-    return t(`changes.${change.kind}`, { name })
+    return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? '') })
   }
 }

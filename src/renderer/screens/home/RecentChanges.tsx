@@ -13,7 +13,7 @@ import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
 /** Changes of the user's standing; settings, moves and edits of dates are not news. */
-const kinds = new Set<Change['kind']>(['rate', 'add-evidence', 'set-target', 'import'])
+const kinds = new Set<Change['kind']>(['rate', 'rate-many', 'merge-skills', 'add-evidence', 'set-target', 'import'])
 const isNews = (change: Change): boolean => !change.undone && (kinds.has(change.kind) || statusSet(change) !== null)
 const shownAtMost = 4
 
