@@ -3,6 +3,7 @@
 // and keep what the user refuses in dismissed_duplicates with part 'item'.
 
 import type { SkillKind } from '#contract/guide.ts'
+import type { DuplicateReason } from '#contract/skills.ts'
 import { spelling } from './likeness.ts'
 
 export type NamedThing<Id> = {
@@ -14,9 +15,7 @@ export type NamedThing<Id> = {
   sameSpellingAcross: string | null
 }
 
-/** Nothing but the spelling differs; a letter does; the words that say what it is about are the same; one name in two sorts. */
-export type LikelyReason = 'spelling' | 'letter' | 'words' | 'sort'
-export type LikelySame<Id> = { one: Id; other: Id; reason: LikelyReason }
+export type LikelySame<Id> = { one: Id; other: Id; reason: DuplicateReason }
 
 const BRACKETED = /[（(［[][^）)\]］]*[）)\]］]/gu
 const JOINTS = /[・/／、,，&＆]|と(?=\p{Script=Katakana}|\p{Script=Han}|[A-Za-z])/u
@@ -111,13 +110,13 @@ export function likelySame<Id extends number | string>(
     return { ...thing, bare, core: coreOf(thing.name), signs: [...bare] }
   })
   const found = new Map<string, LikelySame<Id>>()
-  const propose = (one: Read<Id>, other: Read<Id>, reason: LikelyReason) => {
+  const propose = (one: Read<Id>, other: Read<Id>, reason: DuplicateReason) => {
     const pair = `${one.id} ${other.id}`
     if (one.id !== other.id && !found.has(pair) && !found.has(`${other.id} ${one.id}`)) {
       found.set(pair, { one: one.id, other: other.id, reason })
     }
   }
-  const beside = (groups: Read<Id>[][], reason: LikelyReason) => {
+  const beside = (groups: Read<Id>[][], reason: DuplicateReason) => {
     for (const [first, ...rest] of groups) for (const other of rest) if (first) propose(first, other, reason)
   }
   beside(
