@@ -8,7 +8,7 @@ type Clock = { now(): Date }
 /** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja`) to PDF bytes; throws CoreFailure print-failed. */
 export type PrintReport = (route: string) => Promise<Uint8Array>
 
-export type Notice = {
+type Notice = {
   title: string
   body: string /** Where a click leads, as a route of the renderer. */
   route: string | null

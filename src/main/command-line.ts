@@ -1,6 +1,7 @@
 // Reads how the program was started: with a window and maybe files to import, or as a command without one.
 
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export const guideFiles = ['.md', '.markdown', '.zip'] as const
 
@@ -16,6 +17,16 @@ type Started = {
 }
 
 const isGuideFile = (word: string) => (guideFiles as readonly string[]).includes(extname(word).toLowerCase())
+
+/** Linux desktops hand over addresses (`%U` in the menu entry); a file on another computer is none of ours. */
+function pathOf(word: string, workingFolder: string): string | null {
+  if (!/^file:/i.test(word)) return resolve(workingFolder, word)
+  try {
+    return URL.parse(word)?.host === '' ? fileURLToPath(word) : null
+  } catch {
+    return null
+  }
+}
 
 /** The option's last value, given as --name=VALUE; the form that Chromium keeps when it reorders a command line. */
 function option(words: readonly string[], name: string): string | undefined {
@@ -34,7 +45,7 @@ export function readStart({ argv, packaged, workingFolder, commands }: Started):
     kind: 'window',
     files: words
       .filter((word) => !word.startsWith('-') && isGuideFile(word))
-      .map((word) => resolve(workingFolder, word)),
+      .flatMap((word) => pathOf(word, workingFolder) ?? []),
     // An empty one stays empty, to be refused: resolved it would be the working folder.
     dataFolder: folder ? resolve(workingFolder, folder) : folder,
   }

@@ -88,7 +88,11 @@ describe('packaging configuration', () => {
     fileAssociations?: unknown
     win: { fileAssociations?: unknown }
     nsis: { include: string }
-    mac: { fileAssociations: { rank: string; role: string }[] }
+    mac: {
+      fileAssociations: { rank: string; role: string }[]
+      entitlements: string
+      entitlementsInherit: string
+    }
   }
 
   it('names these fuses', () => {
@@ -117,6 +121,17 @@ describe('packaging configuration', () => {
       ['Alternate', 'Viewer'],
       ['Alternate', 'Viewer'],
     ])
+  })
+
+  it('hardens the runtime on macOS, with one exception', () => {
+    expect(builder.mac).toMatchObject({
+      hardenedRuntime: true,
+      notarize: true,
+      entitlements: 'resources/macos/entitlements.plist',
+    })
+    expect(builder.mac.entitlementsInherit).toBe(builder.mac.entitlements)
+    const allowed = readFileSync(join(root, builder.mac.entitlements), 'utf8').matchAll(/<key>(.*?)<\/key>\s*<true\/>/g)
+    expect([...allowed].map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit'])
   })
 
   it('packs the Electron that is pinned, in an archive, and publishes nothing', () => {

@@ -44,6 +44,18 @@ describe('command line', () => {
     })
   })
 
+  it('takes the addresses by which Linux desktops name files, and no file of another computer', () => {
+    const words = [
+      'file:///tmp/%E6%B8%AC%E9%87%8F.md',
+      'FILE:///tmp/a%20b.zip',
+      'file://server/share/c.md',
+      'file:///%2e%2e%2fd.md',
+    ]
+    const start = readStart({ argv: ['/opt/shirube', ...words], packaged: true, workingFolder: folder, commands })
+    const mine = ['/tmp/測量.md', '/tmp/a b.zip']
+    if (process.platform !== 'win32') expect(start).toMatchObject({ kind: 'window', files: mine })
+  })
+
   it('hands a command over whole', () => {
     expect(packaged('--no-sandbox', 'check', 'a.md', '--json')).toEqual({
       kind: 'command',

@@ -1,7 +1,7 @@
 // Tries the scripts behind npm start and npm test: what they refuse, and how they count.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -56,6 +56,34 @@ describe('npm start', () => {
     ])
     expect(code).toBe(1)
     expect(err).toMatch(/^Shirube needs Node\.js 20 or newer, and this is 18\.20\.4: [^\n]+\.\n$/)
+  })
+})
+
+describe('the sizes of packages', () => {
+  const sizes = (name: string, files: Record<string, number>) => {
+    const dist = join(folder, name)
+    mkdirSync(join(dist, 'linux-unpacked/resources'), { recursive: true })
+    for (const [file, bytes] of Object.entries(files)) {
+      writeFileSync(join(dist, file), '')
+      truncateSync(join(dist, file), bytes)
+    }
+    return node([join(scripts, 'package-sizes.mjs'), dist])
+  }
+  const archive = 'linux-unpacked/resources/app.asar'
+
+  it('are told, and pass where they are small enough', () => {
+    const { code, out } = sizes('small', { [archive]: 8_000_000, 'a.deb': 100_000_000, 'linux-unpacked/b.deb': 9e9 })
+    expect([code, out.trim().split('\n').length]).toEqual([0, 2])
+    expect(out).toContain('100.00 MB  a.deb')
+  })
+
+  it('fail where one is too large, or where nothing was made', () => {
+    expect(sizes('large', { [archive]: 9_000_001, 'a.deb': 1 })).toMatchObject({
+      code: 1,
+      err: `Too large: ${archive}.\n`,
+    })
+    expect(sizes('packed only', { [archive]: 1 }).err).toMatch(/^No packages in /)
+    expect(sizes('none', { 'a.deb': 1 }).code).toBe(1)
   })
 })
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { extractAll, listPackage } from '@electron/asar'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { makeStubElectron, readFuses } from './stub-electron.ts'
@@ -31,6 +31,8 @@ const guarded = (log: string) => ({
   SHIRUBE_NETWORK_LOG: log,
 })
 
+const releasePage = 'https://shirube.example/releases/latest'
+
 type Packed = { folder: string; resources: string; asar: string; files: string[]; natives: string[] }
 
 /** The committed configuration; only what a stand-in without a Windows program header can not bear is left out. */
@@ -46,7 +48,9 @@ async function pack(system: 'linux' | 'win', arch: 'x64' | 'arm64'): Promise<Pac
   const configFile = join(work, `${system}-${arch}.json`)
   writeFileSync(configFile, JSON.stringify(config))
   const cli = require.resolve('electron-builder/cli.js')
-  await run(node, [cli, `--${system}`, 'dir', `--${arch}`, '--projectDir', root, '--config', configFile], {
+  // The address as the release workflow hands it over.
+  const release = `-c.extraMetadata.releasePage=${releasePage}`
+  await run(node, [cli, `--${system}`, 'dir', `--${arch}`, '--projectDir', root, '--config', configFile, release], {
     cwd: root,
     env: {
       ...process.env,
@@ -124,6 +128,15 @@ describe.each([
     expect(files.filter((file) => file.startsWith('/resources/sample-guides/')).length).toBeGreaterThanOrEqual(2)
     expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(100)
     expect(size).toBeLessThanOrEqual(9_000_000)
+  })
+
+  it('knows the page of its releases', () => {
+    const manifest = JSON.parse(extractFile(packed.asar, 'package.json').toString()) as Record<string, unknown>
+    expect([manifest.name, manifest.homepage, manifest.releasePage]).toEqual([
+      'shirube',
+      'https://shirube.example',
+      releasePage,
+    ])
   })
 
   it('holds the native binary of its own system only, outside the archive', () => {
