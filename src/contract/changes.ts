@@ -25,6 +25,9 @@ const changeKinds = [
   'add-item',
   'remove-item',
   'move-item',
+  'hold-check-in',
+  'edit-check-in',
+  'remove-check-in',
   'settings',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]

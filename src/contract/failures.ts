@@ -9,6 +9,7 @@ export const failureCodes = [
   'unknown-item',
   'unknown-target',
   'unknown-evidence',
+  'unknown-check-in',
   'unknown-upload',
   'upload-too-large',
   'upload-too-many-files',

@@ -13,6 +13,7 @@ import {
   type SearchHit,
 } from './library.ts'
 import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts'
+import type { CheckIn, Progress, Since } from './progress.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
 import { type Duplicate, evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
@@ -171,6 +172,14 @@ export const procedures = {
   'gap.analyse': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<GapAnalysis>(),
   'gap.ranking': procedure(nothing).answers<RankedRole[]>(),
   'gap.trend': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<TrendPoint[]>(),
+
+  'progress.read': procedure(z.strictObject({ slug })).answers<Progress>(),
+  /** What changed since the last check-in on any role, seen from one role. */
+  'progress.since': procedure(z.strictObject({ slug })).answers<Since>(),
+  /** Keeps the score of the role as it stands now, with a note. */
+  'check-in.hold': procedure(z.strictObject({ slug, note: text.nullable() })).answers<Changed & { checkIn: CheckIn }>(),
+  'check-in.edit': procedure(z.strictObject({ checkInId: id, note: text.nullable() })).answers<Changed>(),
+  'check-in.remove': procedure(z.strictObject({ checkInId: id })).answers<Changed>(),
 
   'target.list': procedure(nothing).answers<Target[]>(),
   /** Sets or changes the target for a role; the first target is the main one. */

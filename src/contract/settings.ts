@@ -16,6 +16,10 @@ export const settingsSchema = z.strictObject({
   weeklyHours: z.number().min(0).max(168),
   /** Days after which a rating is marked 古い. */
   staleDays: z.number().int().min(1).max(3650),
+  /** Months between check-ins; 0: none are wanted. */
+  checkInMonths: z.number().int().min(0).max(24),
+  /** Notices of what is due, by the system's own notifications. */
+  reminders: z.boolean(),
   /** Printed on the plan; optional. */
   name: wellFormed().max(200).nullable(),
   readerFontSize: z.number().int().min(14).max(22),
@@ -38,6 +42,8 @@ export const defaultSettings: Settings = {
   years: null,
   weeklyHours: 5,
   staleDays: 180,
+  checkInMonths: 3,
+  reminders: false,
   name: null,
   readerFontSize: 16,
   hoursPerBook: 10,

@@ -288,6 +288,17 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('gap.analyse', { slug: 'nobody' }))).toBe('unknown-guide')
     })
 
+    it('looks back: progress, check-ins and what changed since', async () => {
+      const { checkIn } = answered(await ask('check-in.hold', { slug: 'surveyor', note: null }))
+      answered(await ask('check-in.edit', { checkInId: checkIn.id, note: '次は三か月後' }))
+      const progress = answered(await ask('progress.read', { slug: 'surveyor' }))
+      expect(progress.checkIns).toMatchObject([{ id: checkIn.id, note: '次は三か月後', heldOn: progress.today }])
+      expect(progress.activity.length).toBeGreaterThan(0)
+      expect(answered(await ask('progress.since', { slug: 'surveyor' }))).toMatchObject({ ratings: [], items: [] })
+      answered(await ask('check-in.remove', { checkInId: checkIn.id }))
+      expect(codeOf(await ask('check-in.remove', { checkInId: checkIn.id }))).toBe('unknown-check-in')
+    })
+
     it('places years and pay on the salary bands', async () => {
       const { roles } = answered(await ask('salary.compare', { slugs: ['surveyor', 'cartographer'] }))
       expect(roles[0]).toMatchObject({ slug: 'surveyor', bandForYears: 1, nextBand: 2, distanceToMin: 100 })

@@ -15,6 +15,21 @@ CREATE TABLE changes (
   abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1))
 ) STRICT;
 
+CREATE TABLE check_ins (
+  id TEXT PRIMARY KEY CHECK (length(id) <= 100),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  -- The role's name as it was: a look back outlives its guide.
+  role TEXT NOT NULL CHECK (length(role) <= 20000),
+  stage TEXT NOT NULL CHECK (stage IN ('junior', 'middle', 'senior')),
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  held_at TEXT NOT NULL CHECK (length(held_at) <= 40),
+  note TEXT CHECK (length(note) <= 10000),
+  low REAL CHECK (low BETWEEN 0 AND 100),
+  high REAL CHECK (high BETWEEN 0 AND 100),
+  fit REAL CHECK (fit BETWEEN 0 AND 100),
+  coverage REAL CHECK (coverage BETWEEN 0 AND 100)
+) STRICT;
+
 CREATE TABLE checklist_items (
   key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
   slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
@@ -347,6 +362,10 @@ CREATE TABLE targets (
   set_at TEXT NOT NULL CHECK (length(set_at) <= 40)
 ) STRICT;
 
+CREATE INDEX changes_by_day ON changes (happened_on, kind, undone_at) WHERE undone_at IS NULL;
+
+CREATE INDEX changes_by_instant ON changes (happened_at) WHERE undone_at IS NULL;
+
 CREATE INDEX checklist_items_by_slug ON checklist_items (slug);
 
 CREATE INDEX evidence_by_skill ON evidence (skill_id);
@@ -355,7 +374,7 @@ CREATE INDEX guide_versions_by_sha256 ON guide_versions (sha256);
 
 CREATE INDEX library_by_version ON library (version_id);
 
-CREATE INDEX ratings_by_skill ON ratings (skill_id, id) WHERE retracted = 0;
+CREATE INDEX ratings_by_skill ON ratings (skill_id, id, level, rated_on, retracted) WHERE retracted = 0;
 
 CREATE INDEX requirement_rows_by_skill ON requirement_rows (skill_id) WHERE skill_id IS NOT NULL;
 

@@ -28,6 +28,19 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return addDaysWithin(on, days) ?? '9999-12-31'
 }
 
+/** The same day of a later month, or the last one that month has. */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  const date = new Date(utcOf(on))
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return addDays(localStart(year, month), Math.min(date.getUTCDate(), lastDay) - 1)
+}
+
+const localStart = (year: number, month: number): LocalDate => {
+  const start = new Date(Date.UTC(year, month, 1))
+  return written(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)
+}
+
 /** Positive when `to` is later than `from`. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utcOf(to) - utcOf(from)) / DAY)

@@ -151,6 +151,19 @@ export type Tables = {
   item_merges: { key: string; into_key: string }
   dismissed_renames: { slug: string; part: RenamedPart; old_key: string; new_key: string }
   dismissed_duplicates: { part: 'skill' | 'item'; one_key: string; other_key: string }
+  check_ins: {
+    id: string
+    slug: string
+    role: string
+    stage: Stage
+    held_on: string
+    held_at: string
+    note: string | null
+    low: number | null
+    high: number | null
+    fit: number | null
+    coverage: number | null
+  }
   changes: {
     id: Generated<number>
     kind: string
@@ -196,6 +209,7 @@ export const userTables = {
   item_merges: ['key'],
   dismissed_renames: ['slug', 'part', 'old_key', 'new_key'],
   dismissed_duplicates: ['part', 'one_key', 'other_key'],
+  check_ins: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

@@ -4,6 +4,7 @@ import type { Handlers } from '../dispatch.ts'
 import { createAppInfo } from './app-info.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { listAllChanges, redo, undo } from './changes.ts'
+import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
 import { addItem, editItem, moveItem, removeItem } from './edit-plan.ts'
@@ -12,6 +13,7 @@ import { analyseRole, rankLibrary } from './gap.ts'
 import type { Imports } from './imports.ts'
 import { listLibrary } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { readProgress, readSince } from './progress.ts'
 import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
 import { readGuideDetail } from './read-guide.ts'
 import { readPlan } from './read-plan.ts'
@@ -69,6 +71,11 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'gap.analyse': (input) => analyseRole(context, input),
     'gap.ranking': () => rankLibrary(context),
     'gap.trend': (input) => readTrend(context, input),
+    'progress.read': (input) => readProgress(context, input),
+    'progress.since': (input) => readSince(context, input),
+    'check-in.hold': (input) => holdCheckIn(context, input),
+    'check-in.edit': (input) => editCheckIn(context, input),
+    'check-in.remove': (input) => removeCheckIn(context, input),
     'target.list': () => listTargetsShown(context),
     'target.set': (input) => setTarget(context, input),
     'target.remove': (input) => removeTarget(context, input),

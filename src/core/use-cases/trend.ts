@@ -5,17 +5,19 @@ import type { TrendPoint } from '#contract/gap.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { LocalDate, Stage } from '#contract/skills.ts'
 import type { RatingOf } from '#core/domain/current-level.ts'
-import { analyseGap } from '#core/domain/gap.ts'
-import { type DayScore, trendPoints } from '#core/domain/trend.ts'
+import { scoreRole } from '#core/domain/gap.ts'
+import { rootOf } from '#core/domain/links.ts'
+import type { Requirement } from '#core/domain/requirement.ts'
+import { type DayScore, daysShown, trendPoints } from '#core/domain/trend.ts'
 import { type DatedPatches, effectiveChanges } from '#core/storage/changes.ts'
 import { readVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import type { Patch, Row } from '#core/storage/patches.ts'
 import { listRequirementEdits, listTargets } from '#core/storage/plans.ts'
-import { listRatings, type RatingEntry } from '#core/storage/ratings.ts'
+import { listRatingPointsOf, type RatingPoint } from '#core/storage/ratings.ts'
 import { type RowOf, type UserTable, userTables } from '#core/storage/schema.ts'
 import type { Context } from './context.ts'
-import { editsBySlug, lastRatings, readPresent, stageBy } from './present.ts'
+import { editsBySlug, readPresent, stageBy } from './present.ts'
 import { findShelved } from './roles.ts'
 
 /** Changes of these kinds decide what a role asks for. */
@@ -73,48 +75,84 @@ function concerning(changes: readonly DatedPatches[], slug: string): DatedPatche
   })
 }
 
-type Asked = { slug: string; stage: Stage | undefined }
+/** A clock that was put back gives a newer change an older day; it counts from the day that was reached before. */
+function inOrderOfDays(newestFirst: readonly DatedPatches[]): DatedPatches[] {
+  let reached: LocalDate = ''
+  return newestFirst
+    .toReversed()
+    .map((change) => {
+      if (change.on > reached) reached = change.on
+      return { ...change, on: reached }
+    })
+    .toReversed()
+}
 
-function scoreOn(context: Context, past: Past, { slug, stage }: Asked, ratings: RatingEntry[], on: LocalDate) {
+/** What the role asked for from the day on, until the next entry; null: its guide was not in the library. */
+type Asked = Map<LocalDate, Requirement[] | null>
+
+function askedSince(context: Context, slug: string, stage: Stage | undefined): Asked {
   const { db, memory } = context
-  const present = readPresent(context)
-  // The maps hold rows of their tables; JSON kept them as they were.
-  const library = [...past.library.values()][0] as RowOf<'library'> | undefined
-  const version = library && library.removed_at === null ? readVersion(db, library.version_id) : undefined
-  if (!version) return null
-  const targets = [...past.targets.values()] as RowOf<'targets'>[]
-  const { requirementLinksOf, skillLinks, skillNames } = present.same
-  const rows = [...past.requirement_edits.values()] as RowOf<'requirement_edits'>[]
-  const edits = editsBySlug(rows, requirementLinksOf).get(slug)
-  const stageThen = stage ?? stageBy(targets, slug)
-  const requirements = memory.requirements(db, version, stageThen, edits ?? new Map(), skillNames)
-  const until = lastRatings(
-    ratings.filter((rating) => rating.rated_on <= on),
-    skillLinks,
-  )
-  const ratingOf: RatingOf = (key) => {
-    const known = present.ratingOf(key)
-    return known && { ...known, level: until.get(known.skillId)?.level ?? null }
+  const { requirementLinksOf, skillNames } = readPresent(context).same
+  const changes = inOrderOfDays(concerning(effectiveChanges(db, decisive), slug))
+  const past = presentRows(context, slug)
+  const asked: Asked = new Map()
+  for (const { on, patches } of changes) {
+    // Newest first: the first change of a day is its last, so what is there now held when the day ended.
+    if (!asked.has(on)) asked.set(on, requirementsNow())
+    for (const patch of patches.toReversed()) takeOff(past, patch)
   }
-  return analyseGap(requirements, ratingOf).score
+  return asked
+
+  function requirementsNow(): Requirement[] | null {
+    // The maps hold rows of their tables; JSON kept them as they were.
+    const library = [...past.library.values()][0] as RowOf<'library'> | undefined
+    const version = library && library.removed_at === null ? readVersion(db, library.version_id) : undefined
+    if (!version) return null
+    const targets = [...past.targets.values()] as RowOf<'targets'>[]
+    const rows = [...past.requirement_edits.values()] as RowOf<'requirement_edits'>[]
+    const edits = editsBySlug(rows, requirementLinksOf).get(slug)
+    return memory.requirements(db, version, stage ?? stageBy(targets, slug), edits ?? new Map(), skillNames)
+  }
+}
+
+/** Ratings of the skills that the role asked for at any time, by day. */
+function ratingsByDay(context: Context, asked: Asked): Map<LocalDate, RatingPoint[]> {
+  const { ratingOf, same } = readPresent(context)
+  const keys = new Set(
+    [...asked.values()].flatMap((one) => one ?? []).flatMap(({ key, toolKeys }) => [key, ...toolKeys]),
+  )
+  const skills = new Set([...keys].flatMap((key) => same.skills.of(ratingOf(key)?.skillId ?? 0)))
+  const byDay = new Map<LocalDate, RatingPoint[]>()
+  for (const point of listRatingPointsOf(context.db, [...skills])) {
+    const day = byDay.get(point.rated_on)
+    if (day === undefined) byDay.set(point.rated_on, [point])
+    else day.push(point)
+  }
+  return byDay
 }
 
 export function readTrend(context: Context, { slug, stage }: CheckedInput<'gap.trend'>): TrendPoint[] {
   const present = readPresent(context)
   findShelved(present, slug)
-  const changes = concerning(effectiveChanges(context.db, decisive), slug)
-  const ratings = listRatings(context.db)
-  const days = [...new Set([...changes.map((change) => change.on), ...ratings.map((rating) => rating.rated_on)])]
-  const past = presentRows(context, slug)
+  const asked = askedSince(context, slug, stage)
+  const rated = ratingsByDay(context, asked)
+  const days = [...new Set([...asked.keys(), ...rated.keys()])].sort()
+  const shown = daysShown(days)
+  const last = new Map<number, RatingPoint>()
+  const ratingOf: RatingOf = (key) => {
+    const known = present.ratingOf(key)
+    return known && { ...known, level: last.get(known.skillId)?.level ?? null }
+  }
   const scores: DayScore[] = []
-  let next = 0
-  for (const on of days.sort().reverse()) {
-    for (let change = changes[next]; change && change.on > on; change = changes[next]) {
-      for (const patch of change.patches.toReversed()) takeOff(past, patch)
-      next += 1
+  let requirements: Requirement[] | null = null
+  for (const on of days) {
+    requirements = asked.get(on) === undefined ? requirements : (asked.get(on) ?? null)
+    for (const point of rated.get(on) ?? []) {
+      const skill = rootOf(present.same.skillLinks, point.skill_id)
+      // A clock that was put back gives a newer rating an older day; the newer one counts all the same.
+      if ((last.get(skill)?.id ?? 0) < point.id) last.set(skill, point)
     }
-    const score = scoreOn(context, past, { slug, stage }, ratings, on)
-    if (score) scores.push({ on, score })
+    if (requirements !== null && shown.has(on)) scores.push({ on, score: scoreRole(requirements, ratingOf) })
   }
   return trendPoints(scores)
 }

@@ -12,6 +12,8 @@ export const beforeAnswer: Settings = {
   years: null,
   weeklyHours: 5,
   staleDays: 180,
+  checkInMonths: 3,
+  reminders: false,
   name: null,
   readerFontSize: 16,
   hoursPerBook: 10,

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { addDays, addDaysWithin, daysBetween, localDate } from '#core/domain/local-date.ts'
+import { addDays, addDaysWithin, addMonths, daysBetween, localDate } from '#core/domain/local-date.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -53,6 +53,19 @@ describe('addDays', () => {
     expect(addDaysWithin('2026-11-21', Number.POSITIVE_INFINITY)).toBeNull()
     expect(addDaysWithin('2026-11-21', Number.NaN)).toBeNull()
     expect(addDays('2026-11-21', 1e9)).toBe('9999-12-31')
+  })
+})
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-11-21', 3, '2027-02-21'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-01-31', 24, '2028-01-31'],
+    ['2026-11-21', 0, '2026-11-21'],
+  ])('%s and %i months are %s', (on, months, then) => {
+    expect(addMonths(on, months)).toBe(then)
   })
 })
 

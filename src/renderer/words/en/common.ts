@@ -115,6 +115,7 @@ export const common: SameWords<typeof japanese> = {
     'unknown-item': { what: 'This learning item was not found.', todo: 'Choose another one from the list.' },
     'unknown-target': { what: 'This target was not found.', todo: 'Choose a target again.' },
     'unknown-evidence': { what: 'This evidence was not found.', todo: 'Choose another one from the list.' },
+    'unknown-check-in': { what: 'This check-in was not found.', todo: 'Choose another one from the list.' },
     'unknown-upload': { what: 'The transfer of the files was interrupted.', todo: 'Start the import again.' },
     'upload-too-large': { what: 'The files are too large together.', todo: 'Import them in parts of up to 600 MB.' },
     'upload-too-many-files': { what: 'There are too many files.', todo: 'Import up to 10,000 files at a time.' },
@@ -195,6 +196,9 @@ export const common: SameWords<typeof japanese> = {
     'add-item': '“{{name}}” added',
     'remove-item': '“{{name}}” removed',
     'move-item': '“{{name}}” moved',
+    'hold-check-in': 'Check-in on “{{name}}”',
+    'edit-check-in': 'Check-in note changed',
+    'remove-check-in': 'Check-in removed',
     settings: 'Settings changed',
   },
   diagnostics: {

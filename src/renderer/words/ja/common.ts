@@ -106,6 +106,7 @@ export const common = {
     'unknown-item': { what: 'この学習項目は見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-target': { what: 'この目標は見つかりません。', todo: '目標を選び直してください。' },
     'unknown-evidence': { what: 'この根拠は見つかりません。', todo: '一覧から選び直してください。' },
+    'unknown-check-in': { what: 'この見直しの記録は見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-upload': {
       what: 'ファイルの受け渡しが途中で切れました。',
       todo: '取り込みをはじめからやり直してください。',
@@ -192,6 +193,9 @@ export const common = {
     'add-item': '「{{name}}」の追加',
     'remove-item': '「{{name}}」の取り除き',
     'move-item': '「{{name}}」の移動',
+    'hold-check-in': '「{{name}}」の見直し',
+    'edit-check-in': '見直しのメモの変更',
+    'remove-check-in': '見直しの記録の削除',
     settings: '設定の変更',
   },
   diagnostics: {

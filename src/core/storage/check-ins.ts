@@ -1,0 +1,39 @@
+// Check-ins, and what the change log says of the days before and after them.
+
+import type { ChangeKind } from '#contract/changes.ts'
+import type { Instant, LocalDate } from '#contract/skills.ts'
+import { type Database, tables } from './database.ts'
+import type { Patch } from './patches.ts'
+import type { RowOf } from './schema.ts'
+
+/** Newest first. */
+export function listCheckIns(db: Database): RowOf<'check_ins'>[] {
+  return db.all(tables.selectFrom('check_ins').selectAll().orderBy('held_at', 'desc').orderBy('id'))
+}
+
+/** Changes in effect by day and kind, oldest day first; answered by an index alone. */
+export function countChangesByDay(db: Database): { on: LocalDate; kind: ChangeKind; count: number }[] {
+  const rows = db.all(
+    tables
+      .selectFrom('changes')
+      .where('undone_at', 'is', null)
+      .groupBy(['happened_on', 'kind'])
+      .select(['happened_on', 'kind', (count) => count.fn.countAll<number>().as('found')])
+      .orderBy('happened_on'),
+  )
+  return rows.map((row) => ({ on: row.happened_on, kind: row.kind as ChangeKind, count: row.found }))
+}
+
+/** Changes in effect of the given kinds that were made after the instant, oldest first. */
+export function patchesAfter(db: Database, at: Instant, kinds: readonly ChangeKind[]): Patch[] {
+  const rows = db.all(
+    tables
+      .selectFrom('changes')
+      .select('patches')
+      .where('undone_at', 'is', null)
+      .where('happened_at', '>', at)
+      .where('kind', 'in', kinds)
+      .orderBy('id'),
+  )
+  return rows.flatMap((row) => JSON.parse(row.patches) as Patch[])
+}
