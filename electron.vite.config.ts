@@ -1,4 +1,4 @@
-// Builds the shells (main, loopback, command line, parse worker), the preload and the renderer into out/.
+// Builds the shells (main, loopback, command line, threads), the preload and the renderer into out/.
 
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -28,6 +28,7 @@ export default defineConfig({
           loopback: at('src/loopback/index.ts'),
           cli: at('src/cli/index.ts'),
           'parse-worker': at('src/core/parse-worker.ts'),
+          'checkpoint-thread': at('src/core/storage/checkpoint-thread.ts'),
         },
       },
     },

@@ -19,6 +19,7 @@ target.pragma('foreign_keys = on')
 for (const step of migrations) target.exec(step)
 // The settings that an import works with; a guide is safe once the library points at it.
 target.pragma('synchronous = normal')
+target.pragma('wal_autocheckpoint = 0')
 for (const index of ['search_titles', 'search_texts']) {
   target.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 0)`)
   target.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('crisismerge', 64)`)

@@ -10,9 +10,13 @@ import { watchLoop, watchTurns } from './watch-loop.ts'
 const [count = '1000', dataFolder = ''] = process.argv.slice(2)
 const guides = Number(count)
 
+const built = (name: string) => new URL(`../out/main/${name}.js`, import.meta.url)
 const { sampleFolder, version } = programFiles()
 const clock = { now: () => new Date() }
 const app = await openApp({
+  // As they ship.
+  parserThread: built('parse-worker'),
+  checkpointThread: built('checkpoint-thread'),
   shell: 'browser',
   version,
   sampleFolder,

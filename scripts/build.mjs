@@ -12,6 +12,7 @@ const parts = [
   'out/main/loopback.js',
   'out/main/cli.js',
   'out/main/parse-worker.js',
+  'out/main/checkpoint-thread.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

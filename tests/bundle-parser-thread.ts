@@ -1,4 +1,4 @@
-// Bundles the parser thread once for the unit tests, as the build does for the shells.
+// Bundles the threads once for the unit tests, as the build does for the shells.
 //
 // A thread started from TypeScript strips its types with WebAssembly. V8 of Node 24 frees such code twice when one
 // process starts several of these threads (ThreadIsolation::UnregisterWasmAllocation below TierUpWasmToJSWrapper), and
@@ -15,10 +15,17 @@ export default async function bundleParserThread(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: resolve(import.meta.dirname, '../src/core/parse-worker.ts'),
+      ssr: true,
       outDir: fileURLToPath(new URL('.', parserThread)),
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'parse-worker.js' } },
+      rolldownOptions: {
+        input: {
+          'parse-worker': resolve(import.meta.dirname, '../src/core/parse-worker.ts'),
+          'checkpoint-thread': resolve(import.meta.dirname, '../src/core/storage/checkpoint-thread.ts'),
+        },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js' },
+      },
     },
     ssr: { noExternal: true },
   })

@@ -1,3 +1,4 @@
-// Where the bundled parser thread of the unit tests lies; bundle-parser-thread.ts makes it.
+// Where the bundled threads of the unit tests lie; bundle-parser-thread.ts makes them.
 
 export const parserThread = new URL('.results/parser-thread/parse-worker.js', import.meta.url)
+export const checkpointThread = new URL('checkpoint-thread.js', parserThread)

@@ -31,6 +31,8 @@ export type Needs = {
   log: Log
   /** The bundled parser thread; absent: where the build puts it. */
   parserThread?: URL
+  /** Likewise the one that folds the write-ahead log of an import in. */
+  checkpointThread?: URL
   /** null: this shell cannot print. */
   print: PrintReport | null
   /** Absent: this shell has no notifications of its own, and its page asks the browser for them. */

@@ -1,8 +1,7 @@
 // Runs the importer in one long-lived thread, so that no file can hold up or crash the application.
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { failed, type ParseRequest, type PreparedFile } from './guide-formats/parsed-file.ts'
+import { threadFile } from './thread-file.ts'
 
 export type Parser = {
   parse(bytes: Uint8Array, fileName: string): Promise<PreparedFile>
@@ -19,7 +18,10 @@ const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
 type Job = ParseRequest & { resolve: (parsed: PreparedFile) => void }
 
 /** thread: the module that the parser runs; absent: the one that lies beside this module. */
-export function createParser({ limits = defaultLimits, thread: file = besideThis() }: ParserOptions = {}): Parser {
+export function createParser({
+  limits = defaultLimits,
+  thread: file = threadFile('parse-worker', import.meta.url),
+}: ParserOptions = {}): Parser {
   const waiting: Job[] = []
   let nextId = 1
   let worker: Worker | null = null
@@ -118,14 +120,4 @@ export function createParser({ limits = defaultLimits, thread: file = besideThis
       await last?.terminate()
     },
   }
-}
-
-/** From source the thread is a TypeScript file; in a build it lies beside the bundle, or one folder above its chunks. */
-function besideThis(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  for (const folder of ['./', '../']) {
-    const url = new URL(`${folder}parse-worker.${extension}`, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
-  }
-  return new URL(`./parse-worker.${extension}`, import.meta.url)
 }

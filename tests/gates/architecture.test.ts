@@ -61,10 +61,11 @@ const mayImport: Record<string, string[]> = {
 const mayImportInCore: Record<string, string[]> = {
   domain: [],
   'guide-formats': ['domain'],
-  storage: ['domain'],
+  storage: ['domain', 'thread-file.ts'],
   exports: ['domain'],
   'parse-worker.ts': ['domain', 'guide-formats'],
-  'run-parser.ts': ['guide-formats'],
+  'run-parser.ts': ['guide-formats', 'thread-file.ts'],
+  'thread-file.ts': [],
   'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'dispatch.ts'],
   'needs.ts': [],
   'dispatch.ts': ['needs.ts'],

@@ -28,6 +28,8 @@ export const filledIn = <Row>(query: CompiledQuery<Row>, parameters: readonly un
 })
 
 export type Database = {
+  /** Path of the file. */
+  file: string
   all<Row>(query: Compilable<Row>): Row[]
   first<Row>(query: Compilable<Row>): Row | undefined
   run(query: Compilable<unknown>): { changes: number; id: number }
@@ -45,6 +47,8 @@ export type Database = {
   totalChanges(): number
   /** Folds a part of the write-ahead log in, without waiting for anyone. */
   checkpoint(): void
+  /** true: the log grows until somebody folds it in, false: a commit does that now and then and so takes long. */
+  foldByHand(wanted: boolean): void
   close(): void
 }
 
@@ -54,6 +58,9 @@ export type SlowQuery = (milliseconds: number) => void
 const longestKept = 4_000
 const mostKept = 500
 const slowAfter = 40
+
+/** SQLite's own measure. */
+const pagesBeforeFolding = 1_000
 
 export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Database {
   const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
@@ -100,6 +107,7 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
   }
 
   return {
+    file: sqlite.name,
     all: <Row>(query: Compilable<Row>) => {
       const { sql, parameters } = query.compile()
       return timed(() => statement(sql).all(...parameters) as Row[])
@@ -145,6 +153,7 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
     revision: () => revision,
     totalChanges: () => Number(totalChanges.get()),
     checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
+    foldByHand: (wanted) => void sqlite.pragma(`wal_autocheckpoint = ${wanted ? 0 : pagesBeforeFolding}`),
     close: () => {
       prepared.clear()
       if (!sqlite.readonly) sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -7,6 +7,7 @@ import type { ImportConflict, ImportStatus } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { failureIn } from '#core/storage/failures.ts'
 import { discardVersions, listUnplacedVersions } from '#core/storage/guide-versions.ts'
+import { type LogFolding, startLogFolding } from '#core/storage/log-folding.ts'
 import { mergeByHand, mergeIndex } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
 import {
@@ -137,11 +138,10 @@ async function* readSources(context: Context, sources: readonly ImportSource[], 
   }
 }
 
-async function readAll(context: Context, job: Job): Promise<void> {
-  const { db } = context
+async function readAll(context: Context, job: Job, folding: LogFolding): Promise<void> {
   const sources = await findSources(job.files)
   job.entries = sources.map(waitingEntry)
-  mergeByHand(db)
+  mergeByHand(context.db)
   for await (const { index, read } of readSources(context, sources, () => job.cancelled)) {
     // A turn of its own for each guide: whoever waits comes first.
     await turn()
@@ -154,24 +154,27 @@ async function readAll(context: Context, job: Job): Promise<void> {
       updateEntry(job, index, { ...kept, outcome: 'unreadable', failure: { code, line, detail } })
     }
     job.done += 1
-    if (job.done % guidesPerUpkeep === 0) await keepUp(context, 2)
+    if (job.done % guidesPerUpkeep === 0) await keepUp(context, job, folding, 2)
   }
-  await keepUp(context, Number.POSITIVE_INFINITY)
+  await keepUp(context, job, folding, Number.POSITIVE_INFINITY)
 }
 
 /** Merges the index and folds the log in; a rest is left for the next time. */
-async function keepUp({ db }: Context, portions: number): Promise<void> {
+async function keepUp({ db }: Context, job: Job, folding: LogFolding, portions: number): Promise<void> {
   for (let done = 0; done < portions && mergeIndex(db); done += 1) await turn()
-  db.checkpoint()
-  await turn()
+  // Starting a thread takes longer than folding in what a few guides left.
+  if (job.entries.length < guidesPerUpkeep) db.checkpoint()
+  else await folding.fold()
 }
 
 async function run(context: Context, job: Job): Promise<void> {
+  const folding = startLogFolding(context.db, context.needs.checkpointThread)
   try {
-    await readAll(context, job)
+    await readAll(context, job, folding)
   } finally {
     job.files = []
     job.options.release()
+    await folding.end()
   }
   if (!job.cancelled) await settle(context, job)
 }

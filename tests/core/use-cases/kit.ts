@@ -9,7 +9,7 @@ import type { ImportStatus } from '#contract/library.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
 import { type App, openApp } from '#core/app.ts'
 import type { Needs } from '#core/needs.ts'
-import { parserThread } from '../../parser-thread.ts'
+import { checkpointThread, parserThread } from '../../parser-thread.ts'
 
 const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-guides')
 
@@ -55,6 +55,7 @@ export async function openKit(needs: Partial<Needs> = {}): Promise<Kit> {
     version: '0.0.0',
     sampleFolder,
     parserThread,
+    checkpointThread,
     clock: { now: () => time },
     log: () => {},
     print: null,

@@ -88,7 +88,7 @@ function machineOf(file: string): string {
 
 const needed = [
   /^\/package\.json$/,
-  /^\/out\/main\/(index|loopback|cli|parse-worker)\.js$/,
+  /^\/out\/main\/(index|loopback|cli|parse-worker|checkpoint-thread)\.js$/,
   /^\/out\/main\/chunks\/[\w.-]+\.js$/,
   /^\/out\/preload\/index\.cjs$/,
   /^\/out\/renderer\/index\.html$/,
@@ -123,7 +123,8 @@ describe.each([
     console.log(`packaging: ${system} ${arch}: ${files.length} files, ${(size / 1e6).toFixed(2)} MB`)
     expect(files.length).toBeGreaterThan(100)
     expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)))).toEqual([])
-    const entries = ['index', 'loopback', 'cli', 'parse-worker'].map((name) => `/out/main/${name}.js`)
+    const names = ['index', 'loopback', 'cli', 'parse-worker', 'checkpoint-thread']
+    const entries = names.map((name) => `/out/main/${name}.js`)
     for (const file of [...entries, '/out/preload/index.cjs', '/out/renderer/index.html']) expect(files).toContain(file)
     expect(files.filter((file) => file.startsWith('/resources/sample-guides/')).length).toBeGreaterThanOrEqual(2)
     expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(100)
