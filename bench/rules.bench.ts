@@ -1,4 +1,4 @@
-// How long the rules take by themselves; aims: one role 2 ms, a ranking of 1,000 roles with 20 skills each 50 ms, 500 items linked 200 ms.
+// How long the rules take by themselves; aims: one role 2 ms, a ranking of 1,000 roles with 20 skills each 50 ms, 500 items linked 200 ms, scheduled with the forecast 5 ms.
 
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, Weight } from '#contract/skills.ts'
@@ -7,6 +7,7 @@ import { linkItems } from '#core/domain/item-links.ts'
 import { nextSteps } from '#core/domain/next-steps.ts'
 import { rankRoles } from '#core/domain/ranking.ts'
 import { buildRequirements, type RequirementEdit } from '#core/domain/requirement.ts'
+import { forecast, scheduleItems } from '#core/domain/schedule.ts'
 import {
   asks,
   type Levels,
@@ -58,6 +59,18 @@ const items = Array.from({ length: 500 }, (_, at) => ({
   stepPurpose: '用語と考え方をそろえる。',
 }))
 
+const planned = items.map((_, at) => ({
+  key: `item ${at}`,
+  status: at % 7 === 0 ? ('doing' as const) : ('todo' as const),
+  plannedHours: 1 + (at % 20),
+  spentHours: at % 3,
+}))
+const pace = {
+  today: '2026-11-21',
+  weeklyHours: 5,
+  daysOff: Array.from({ length: 100 }, (_, at) => ({ from: `${2027 + at}-05-01`, to: `${2027 + at}-05-05` })),
+}
+
 const results = {
   'one role, rows to next steps': await timed(100, async () => {
     const result = analyseGap(requirementsOf(role), ratingOf)
@@ -72,6 +85,10 @@ const results = {
     )
   }),
   'links of 500 learning items to 20 requirements': await timed(20, async () => linkItems(items, requirements)),
+  'schedule and forecast of 500 items, 100 holidays': await timed(100, async () => {
+    scheduleItems({ items: planned, ...pace })
+    forecast({ remainingHours: 5_000, dueOn: '2030-01-01', ...pace })
+  }),
 }
 printTable(
   'Rules without storage',

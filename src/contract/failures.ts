@@ -8,6 +8,8 @@ export const failureCodes = [
   'unknown-requirement',
   'unknown-item',
   'unknown-target',
+  'unknown-band',
+  'unknown-stage',
   'unknown-evidence',
   'unknown-check-in',
   'unknown-upload',

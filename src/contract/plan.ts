@@ -3,7 +3,7 @@
 import type { GapAnalysis, TrendPoint } from './gap.ts'
 import type { ResourceType } from './guide.ts'
 import type { SalaryComparison } from './salary.ts'
-import type { Instant, Level, LocalDate, Stage } from './skills.ts'
+import type { DuplicateReason, Instant, Level, LocalDate, Stage, Weight } from './skills.ts'
 
 export type Target = {
   slug: string
@@ -20,7 +20,32 @@ export type Target = {
 export const itemStatuses = ['todo', 'doing', 'done', 'skipped'] as const
 export type ItemStatus = (typeof itemStatuses)[number]
 
-export type ClosedGap = { key: string; name: string; gap: number | null; level: Level | null }
+export type Stars = 1 | 2 | 3 | 4 | 5
+
+export type ClosedGap = {
+  key: string
+  name: string
+  gap: number | null
+  level: Level | null
+  weight: Weight
+  /** false: found by the likeness of the words. */
+  byUser: boolean
+}
+
+/** Days on which nothing is planned, both included. */
+export type DaysOffEntry = { id: string; from: LocalDate; to: LocalDate; note: string | null }
+
+/** Two items that may be one resource under two spellings. */
+export type ItemPair = { reason: DuplicateReason; items: [PairedItem, PairedItem] }
+export type PairedItem = {
+  key: string
+  title: string
+  creator: string | null
+  /** Guides of the library that name it. */
+  slugs: string[]
+  /** The user did something with it. */
+  touched: boolean
+}
 
 export type ChecklistItem = {
   /** Stable: `book:…`, `course:…` by folded title, `action:slug:…` by folded text, `own:…` by id. */
@@ -42,7 +67,13 @@ export type ChecklistItem = {
   dueOn: LocalDate | null
   finishedOn: LocalDate | null
   note: string | null
+  /** What the user thinks of the resource. */
+  stars: Stars | null
+  /** Other names that the user said are this item. */
+  mergedFrom: { key: string; title: string }[]
   closes: ClosedGap[]
+  /** Σ weight × gap over the known gaps it closes; 0 when done or skipped. */
+  worth: number
   /** Days [start, end] at the present pace; null when done, skipped, or without weekly hours. */
   schedule: { start: LocalDate; end: LocalDate } | null
   /** Other guides in the library that name the same book or course. */
@@ -62,6 +93,8 @@ export type Forecast = {
   weeklyHours: number
   /** null with 0 hours a week. */
   weeks: number | null
+  /** Days off between today and the finish. */
+  daysOff: number
   finishOn: LocalDate | null
   dueOn: LocalDate | null
   /** finishOn − dueOn in days; positive: after the target date. */
@@ -69,6 +102,9 @@ export type Forecast = {
   /** Hours a week that would meet dueOn; null without a date, or when the date has passed. */
   weeklyHoursToMeet: number | null
 }
+
+/** The forecast as it is, and as it would be; nothing of it is stored. */
+export type WhatIf = { before: Forecast; after: Forecast }
 
 export type Plan = {
   slug: string
@@ -81,6 +117,7 @@ export type Plan = {
   steps: PlanStep[]
   /** 以前のガイドの項目: touched by the user, no longer in the guide. */
   formerItems: ChecklistItem[]
+  daysOff: DaysOffEntry[]
   counts: { total: number; done: number; skipped: number; open: number }
   forecast: Forecast
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Backup } from './backups.ts'
 import type { Change, Changed, ChangeLog } from './changes.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
+import type { Ladder } from './ladder.ts'
 import {
   type GuideDetail,
   type GuideRename,
@@ -12,7 +13,7 @@ import {
   renamedParts,
   type SearchHit,
 } from './library.ts'
-import { type CareerPlan, itemStatuses, type Plan, type Target } from './plan.ts'
+import { type CareerPlan, type ItemPair, itemStatuses, type Plan, type Target, type WhatIf } from './plan.ts'
 import type { CheckIn, Progress, Since } from './progress.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
@@ -57,6 +58,21 @@ const date = z.iso.date()
 const hours = z.number().min(0).max(100_000)
 const text = wellFormed().max(limits.text)
 const language = z.enum(['ja', 'en'])
+const title = wellFormed().min(1).max(limits.name)
+const stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+const years = z.number().min(0).max(80).nullable()
+const pay = z.number().min(0).max(999_999_999).nullable()
+const band = z
+  .strictObject({
+    label: title,
+    minYears: years,
+    maxYears: years,
+    min: pay,
+    max: pay,
+    openEnded: z.boolean(),
+  })
+  .refine(({ minYears, maxYears }) => maxYears === null || maxYears > (minYears ?? -1), 'no years')
+  .refine(({ min, max }) => max === null || max >= (min ?? 0), 'the upper amount is below the lower')
 const rename = z.strictObject({ slug, part: z.enum(renamedParts), from: key, to: key })
 
 export const procedures = {
@@ -196,6 +212,18 @@ export const procedures = {
 
   'salary.compare': procedure(z.strictObject({ slugs: z.array(slug).max(100) })).answers<SalaryComparison>(),
 
+  /** key absent: a band of the user's own. A corrected band that is as the guide says is none any more. */
+  'salary.edit': procedure(z.strictObject({ slug, key: key.optional(), band })).answers<Changed & { key: string }>(),
+  'salary.hide': procedure(z.strictObject({ slug, key, hidden: z.boolean() })).answers<Changed>(),
+  /** Back to what the guide says; removes an own band. */
+  'salary.reset': procedure(z.strictObject({ slug, key })).answers<Changed>(),
+
+  'ladder.read': procedure(z.strictObject({ slug })).answers<Ladder>(),
+  /** Where the user stands; null: nowhere. */
+  'ladder.place': procedure(z.strictObject({ slug, stage: key.nullable() })).answers<Changed>(),
+  /** Whether the role of another guide is what a stage names. */
+  'ladder.link': procedure(z.strictObject({ slug, stage: key, to: slug, confirmed: z.boolean() })).answers<Changed>(),
+
   'plan.read': procedure(z.strictObject({ slug })).answers<Plan>(),
   /** Absent fields stay. Status done sets finishedOn to today, doing sets startedOn, where they are not set. */
   'plan.edit': procedure(
@@ -210,22 +238,47 @@ export const procedures = {
       dueOn: date.nullable().optional(),
       finishedOn: date.nullable().optional(),
       note: text.nullable().optional(),
+      stars: stars.nullable().optional(),
       /** Own items only. */
-      title: wellFormed().min(1).max(limits.name).optional(),
+      title: title.optional(),
+      /** Own items only: title of the step in which it stands; null: in none. */
+      step: key.nullable().optional(),
     }),
   ).answers<Changed>(),
   'plan.add': procedure(
     z.strictObject({
       slug,
-      title: wellFormed().min(1).max(limits.name),
+      title,
       plannedHours: hours.nullable(),
       dueOn: date.nullable(),
+      step: key.nullable().optional(),
     }),
   ).answers<Changed & { key: string }>(),
   /** Own items only. */
   'plan.remove': procedure(z.strictObject({ slug, key })).answers<Changed>(),
   /** Moves an item before another of the same step; null: to the end of its step. */
   'plan.move': procedure(z.strictObject({ slug, key, before: key.nullable() })).answers<Changed>(),
+
+  /** Whether the item closes the requirement's gap, whatever the words are like. */
+  'plan.link': procedure(z.strictObject({ slug, key, requirement: key, linked: z.boolean() })).answers<Changed>(),
+  /** What the forecast would be with other hours or without some items; nothing is stored. */
+  'plan.whatIf': procedure(
+    z.strictObject({ slug, weeklyHours: z.number().min(0).max(168), skip: z.array(key).max(10_000) }),
+  ).answers<WhatIf>(),
+  'daysOff.add': procedure(
+    z
+      .strictObject({ from: date, to: date, note: title.nullable() })
+      .refine(({ from, to }) => from <= to, 'ends before it begins'),
+  ).answers<Changed>(),
+  'daysOff.remove': procedure(z.strictObject({ id })).answers<Changed>(),
+
+  /** Resources of this plan and others of the library that may be one under two spellings. */
+  'items.similar': procedure(z.strictObject({ slug })).answers<ItemPair[]>(),
+  /** from counts as into from now on, in every guide. */
+  'items.merge': procedure(z.strictObject({ slug, from: key, into: key })).answers<Changed>(),
+  'items.split': procedure(z.strictObject({ slug, key, from: key })).answers<Changed>(),
+  /** The two are not the same, for good. */
+  'items.keepApart': procedure(z.strictObject({ slug, key, other: key })).answers<Changed>(),
 
   'report.read': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<CareerPlan>(),
   /** Prints the career plan; the PDF comes back whole (≤ a few MB). */

@@ -305,6 +305,79 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(roles[1]).toMatchObject({ slug: 'cartographer', bands: [], bandForYears: null })
     })
 
+    it('keeps the user’s own bands beside the guide’s', async () => {
+      const slug = 'surveyor'
+      const role = async () => answered(await ask('salary.compare', { slugs: [slug] })).roles[0]
+      const before = await role()
+      const middle = before?.bands[1]
+      if (!middle) throw new Error('no second band')
+      const { label, minYears, maxYears, max, openEnded } = middle
+      const band = { label, minYears, maxYears, min: 650, max, openEnded }
+      answered(await ask('salary.edit', { slug, key: middle.key, band }))
+      expect(await role()).toMatchObject({
+        distanceToMin: 50,
+        bands: [{}, { origin: 'changed', guide: { min: 600 } }, {}],
+      })
+      answered(await ask('salary.hide', { slug, key: before.bands[0]?.key ?? '', hidden: true }))
+      expect((await role())?.hidden).toMatchObject([{ key: before.bands[0]?.key }])
+      answered(await ask('salary.reset', { slug, key: middle.key }))
+      answered(await ask('salary.hide', { slug, key: before.bands[0]?.key ?? '', hidden: false }))
+      expect(await role()).toEqual(before)
+      expect(codeOf(await ask('salary.reset', { slug, key: 'guide:nothing' }))).toBe('unknown-band')
+      expect(codeOf(await ask('salary.edit', { slug, band: { ...band, minYears: 7 } }))).toBe('bad-input')
+    })
+
+    it('keeps the place on the ladder and what a stage names', async () => {
+      const slug = 'surveyor'
+      const ladder = async () => answered(await ask('ladder.read', { slug }))
+      const [, second] = (await ladder()).stages
+      if (!second) throw new Error('no second stage')
+      answered(await ask('ladder.place', { slug, stage: second.key }))
+      answered(await ask('ladder.link', { slug, stage: second.key, to: 'cartographer', confirmed: true }))
+      expect((await ladder()).stages[1]).toMatchObject({
+        isHere: true,
+        links: [{ slug: 'cartographer', state: 'confirmed' }],
+      })
+      expect(codeOf(await ask('ladder.place', { slug, stage: '無い' }))).toBe('unknown-stage')
+    })
+
+    it('forecasts without the days off, and what would be', async () => {
+      const slug = 'surveyor'
+      const { forecast, today } = answered(await ask('plan.read', { slug }))
+      answered(await ask('daysOff.add', { from: today, to: today, note: '休日' }))
+      const later = answered(await ask('plan.read', { slug }))
+      expect(later.forecast.daysOff).toBe(1)
+      const ways = answered(await ask('plan.whatIf', { slug, weeklyHours: forecast.weeklyHours * 2, skip: [] }))
+      expect(ways.before).toEqual(later.forecast)
+      expect(ways.after.weeks).toBe((forecast.weeks ?? 0) / 2)
+      answered(await ask('daysOff.remove', { id: later.daysOff[0]?.id ?? '' }))
+      expect(answered(await ask('plan.read', { slug })).forecast).toEqual(forecast)
+      expect(codeOf(await ask('daysOff.add', { from: '2027-01-02', to: '2027-01-01', note: null }))).toBe('bad-input')
+    })
+
+    it('links items to gaps and to each other as the user says', async () => {
+      const slug = 'surveyor'
+      const item = async () => answered(await ask('plan.read', { slug })).steps[0]?.items[0]
+      const first = await item()
+      if (!first) throw new Error('the plan has no items')
+      const link = { slug, key: first.key, requirement: 'soft:交渉力' }
+      answered(await ask('plan.link', { ...link, linked: true }))
+      expect((await item())?.closes).toContainEqual(expect.objectContaining({ key: link.requirement, byUser: true }))
+      answered(await ask('plan.link', { ...link, linked: false }))
+      expect((await item())?.closes).toEqual(first.closes)
+      expect(codeOf(await ask('plan.link', { ...link, requirement: 'soft:無い', linked: true }))).toBe(
+        'unknown-requirement',
+      )
+      expect(answered(await ask('items.similar', { slug }))).toEqual([])
+      const [from, into] = ['book:色と線', first.key]
+      answered(await ask('items.merge', { slug, from, into }))
+      expect((await item())?.mergedFrom).toEqual([{ key: from, title: '色と線' }])
+      answered(await ask('items.split', { slug, key: into, from }))
+      answered(await ask('items.keepApart', { slug, key: into, other: from }))
+      expect((await item())?.mergedFrom).toEqual([])
+      expect(codeOf(await ask('items.merge', { slug, from: 'book:無い', into }))).toBe('unknown-item')
+    })
+
     it('keeps the plan', async () => {
       const plan = answered(await ask('plan.read', { slug: 'surveyor' }))
       const [first, second] = plan.steps[0]?.items ?? []

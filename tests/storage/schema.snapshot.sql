@@ -74,6 +74,13 @@ CREATE TABLE company_types (
   PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE days_off (
+  id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_on TEXT NOT NULL CHECK (to_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_on >= from_on),
+  note TEXT CHECK (length(note) BETWEEN 1 AND 500)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE diagnostics (
   version_id INTEGER NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -169,10 +176,41 @@ CREATE TABLE interests (
   interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 3)
 ) STRICT;
 
+CREATE TABLE item_gaps (
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 2000),
+  requirement TEXT NOT NULL CHECK (length(requirement) BETWEEN 1 AND 2000),
+  linked INTEGER NOT NULL CHECK (linked IN (0, 1)),
+  PRIMARY KEY (slug, key, requirement)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE item_merges (
   key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
   into_key TEXT NOT NULL CHECK (length(into_key) BETWEEN 1 AND 2000),
   CHECK (key <> into_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_stars (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
+  stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_steps (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
+  step TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 2000)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ladder_links (
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  stage TEXT NOT NULL CHECK (length(stage) BETWEEN 1 AND 2000),
+  to_slug TEXT NOT NULL CHECK (length(to_slug) BETWEEN 1 AND 200),
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  PRIMARY KEY (slug, stage, to_slug)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ladder_places (
+  slug TEXT PRIMARY KEY CHECK (length(slug) BETWEEN 1 AND 200),
+  stage TEXT NOT NULL CHECK (length(stage) BETWEEN 1 AND 2000)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ladder_stages (
@@ -308,6 +346,20 @@ CREATE TABLE salary_bands (
   line INTEGER NOT NULL,
   end_line INTEGER NOT NULL,
   PRIMARY KEY (version_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE salary_edits (
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 2000),
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  label TEXT CHECK (length(label) BETWEEN 1 AND 500),
+  min_years REAL CHECK (min_years BETWEEN 0 AND 80),
+  max_years REAL CHECK (max_years BETWEEN 0 AND 80 AND max_years > coalesce(min_years, -1)),
+  min_pay REAL CHECK (min_pay BETWEEN 0 AND 999999999),
+  max_pay REAL CHECK (max_pay BETWEEN 0 AND 999999999 AND max_pay >= coalesce(min_pay, 0)),
+  open_ended INTEGER NOT NULL CHECK (open_ended IN (0, 1)),
+  PRIMARY KEY (slug, key),
+  CHECK (hidden = 1 OR label IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE salary_notes (

@@ -1,6 +1,6 @@
 // Places the user's years and pay on a guide's salary bands; years are [minYears, maxYears), amounts 万円 a year.
 
-import type { SalaryBand } from '#contract/guide.ts'
+import type { BandValues } from '#contract/salary.ts'
 import type { Stage } from '#contract/skills.ts'
 
 const stageWords: readonly [Stage, RegExp][] = [
@@ -10,7 +10,7 @@ const stageWords: readonly [Stage, RegExp][] = [
 ]
 
 /** By the word that stands first in the label, else by the years at which the band begins; null: neither is stated. */
-export function stageOfBand({ label, minYears }: Pick<SalaryBand, 'label' | 'minYears'>): Stage | null {
+export function stageOfBand({ label, minYears }: Pick<BandValues, 'label' | 'minYears'>): Stage | null {
   const named = stageWords
     .map(([stage, word]) => ({ stage, at: label.normalize('NFKC').search(word) }))
     .filter(({ at }) => at >= 0)
@@ -26,7 +26,7 @@ export function stageForYears(years: number): Stage {
 }
 
 /** Index of the band that holds the years; of two that do, the one that begins later, else the first. null where the guide has none. */
-export function bandForYears(bands: readonly SalaryBand[], years: number | null): number | null {
+export function bandForYears(bands: readonly BandValues[], years: number | null): number | null {
   if (years === null) return null
   let found: number | null = null
   let begins = Number.NEGATIVE_INFINITY
@@ -41,7 +41,7 @@ export function bandForYears(bands: readonly SalaryBand[], years: number | null)
 }
 
 /** Index of the band that begins next after the given one. */
-export function nextBand(bands: readonly SalaryBand[], index: number | null): number | null {
+export function nextBand(bands: readonly BandValues[], index: number | null): number | null {
   const begins = index === null ? null : (bands[index]?.minYears ?? 0)
   if (begins === null) return null
   let found: number | null = null
@@ -55,14 +55,14 @@ export function nextBand(bands: readonly SalaryBand[], index: number | null): nu
 }
 
 /** pay − min of the band; negative: below it. */
-export function distanceToMin(pay: number | null, band: Pick<SalaryBand, 'min'> | null | undefined): number | null {
+export function distanceToMin(pay: number | null, band: Pick<BandValues, 'min'> | null | undefined): number | null {
   const min = band?.min ?? null
   return pay === null || min === null ? null : pay - min
 }
 
 /** Lowest and highest amount over all bands; null without any amount. */
 export function overallRange(
-  bands: readonly Pick<SalaryBand, 'min' | 'max' | 'openEnded'>[],
+  bands: readonly Pick<BandValues, 'min' | 'max' | 'openEnded'>[],
 ): { min: number; max: number; openEnded: boolean } | null {
   const amounts = bands.flatMap(({ min, max }) => [min, max]).filter((amount) => amount !== null)
   if (amounts.length === 0) return null

@@ -61,3 +61,56 @@ export function listItemMentions(db: Database, keys: readonly string[]): Map<str
   for (const row of rows) mentions.set(row.item_key, [...(mentions.get(row.item_key) ?? []), row.slug])
   return mentions
 }
+
+export function listStars(db: Database): Map<string, RowOf<'item_stars'>['stars']> {
+  return new Map(db.all(tables.selectFrom('item_stars').selectAll()).map((row) => [row.key, row.stars]))
+}
+
+/** Folded titles of the steps in which the user's own items stand. */
+export function listItemSteps(db: Database): Map<string, string> {
+  return new Map(db.all(tables.selectFrom('item_steps').selectAll()).map((row) => [row.key, row.step]))
+}
+
+/** What the user said of the gaps that the items of one role close. */
+export function listItemGaps(db: Database, slug: string): RowOf<'item_gaps'>[] {
+  return db.all(
+    tables.selectFrom('item_gaps').selectAll().where('slug', '=', slug).orderBy('key').orderBy('requirement'),
+  )
+}
+
+export function listDaysOff(db: Database): RowOf<'days_off'>[] {
+  return db.all(tables.selectFrom('days_off').selectAll().orderBy('from_on').orderBy('to_on').orderBy('id'))
+}
+
+/** Books and courses of the guides in the library, by their titles. */
+export function listNamedResources(
+  db: Database,
+): (Pick<RowOf<'resources'>, 'item_key' | 'type' | 'creator' | 'source'> & { slug: string; title: string })[] {
+  return db.all(
+    tables
+      .selectFrom('resources')
+      .innerJoin('library', 'library.version_id', 'resources.version_id')
+      .where('library.removed_at', 'is', null)
+      .where('resources.type', '!=', 'action')
+      .where('resources.title', 'is not', null)
+      .select(['item_key', 'library.slug', 'type', 'title', 'creator', 'source'])
+      .orderBy('item_key')
+      .orderBy('library.slug')
+      .$narrowType<{ title: string }>(),
+  )
+}
+
+/** What any guide calls the items. */
+export function listItemTitles(db: Database, keys: readonly string[]): Map<string, string> {
+  if (keys.length === 0) return new Map()
+  const rows = db.all(
+    tables
+      .selectFrom('resources')
+      .where('item_key', 'in', keys)
+      .where('title', 'is not', null)
+      .select(['item_key', 'title'])
+      .distinct()
+      .$narrowType<{ title: string }>(),
+  )
+  return new Map(rows.map((row) => [row.item_key, row.title]))
+}

@@ -10,7 +10,7 @@ import type {
   SkillKind,
 } from '#contract/guide.ts'
 import type { RenamedPart } from '#contract/library.ts'
-import type { ItemStatus } from '#contract/plan.ts'
+import type { ItemStatus, Stars } from '#contract/plan.ts'
 import type { EvidenceKind, Interest, Level, Stage, Weight } from '#contract/skills.ts'
 
 /** SQLite has no booleans. */
@@ -164,6 +164,23 @@ export type Tables = {
     fit: number | null
     coverage: number | null
   }
+  salary_edits: {
+    slug: string
+    key: string
+    hidden: Flag
+    label: string | null
+    min_years: number | null
+    max_years: number | null
+    min_pay: number | null
+    max_pay: number | null
+    open_ended: Flag
+  }
+  ladder_places: { slug: string; stage: string }
+  ladder_links: { slug: string; stage: string; to_slug: string; confirmed: Flag }
+  item_stars: { key: string; stars: Stars }
+  item_steps: { key: string; step: string }
+  item_gaps: { slug: string; key: string; requirement: string; linked: Flag }
+  days_off: { id: string; from_on: string; to_on: string; note: string | null }
   changes: {
     id: Generated<number>
     kind: string
@@ -210,6 +227,13 @@ export const userTables = {
   dismissed_renames: ['slug', 'part', 'old_key', 'new_key'],
   dismissed_duplicates: ['part', 'one_key', 'other_key'],
   check_ins: ['id'],
+  salary_edits: ['slug', 'key'],
+  ladder_places: ['slug'],
+  ladder_links: ['slug', 'stage', 'to_slug'],
+  item_stars: ['key'],
+  item_steps: ['key'],
+  item_gaps: ['slug', 'key', 'requirement'],
+  days_off: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

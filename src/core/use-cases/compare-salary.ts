@@ -2,16 +2,17 @@
 
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
-import { bandForYears, distanceToMin, nextBand, stageOfBand } from '#core/domain/salary-band.ts'
+import { bandForYears, distanceToMin, nextBand } from '#core/domain/salary-band.ts'
 import { readSalary, readSalaryHeading } from '#core/storage/salary.ts'
 import type { Context } from './context.ts'
 import { type Present, readPresent, shownRole } from './present.ts'
 import { findShelved } from './roles.ts'
+import { bandsOf } from './salary-bands.ts'
 
-function salaryOf({ db }: Context, present: Present, slug: string): SalaryRole {
+function salaryOf(context: Context, present: Present, slug: string): SalaryRole {
   const guide = findShelved(present, slug)
   const { pay, years } = present.settings
-  const { bands, notes } = readSalary(db, guide.id)
+  const { bands, hidden } = bandsOf(context, guide)
   const forYears = bandForYears(bands, years)
   return {
     slug,
@@ -19,9 +20,10 @@ function salaryOf({ db }: Context, present: Present, slug: string): SalaryRole {
     subtitle: guide.subtitle,
     fileName: guide.file_name,
     isTarget: present.targets.some((target) => target.slug === slug),
-    bands: bands.map((band) => ({ ...band, stage: stageOfBand(band) })),
-    notes,
-    source: readSalaryHeading(db, guide.id),
+    bands,
+    hidden,
+    notes: readSalary(context.db, guide.id).notes,
+    source: readSalaryHeading(context.db, guide.id),
     bandForYears: forYears,
     nextBand: nextBand(bands, forYears),
     distanceToMin: distanceToMin(pay, forYears === null ? null : bands[forYears]),

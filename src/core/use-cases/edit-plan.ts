@@ -5,14 +5,15 @@ import type { Change, Changed, ChangeSubject } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { movedBefore, untouchedItem, withStatus } from '#core/domain/checklist.ts'
+import { foldName } from '#core/domain/fold-name.ts'
 import { recordChange } from '#core/storage/changes.ts'
-import { patchRow } from '#core/storage/patches.ts'
+import { changesNothing, type Patch, patchRow } from '#core/storage/patches.ts'
 import { readItem } from '#core/storage/plans.ts'
-import type { RowOf } from '#core/storage/schema.ts'
+import { flag, type RowOf } from '#core/storage/schema.ts'
 import { type Context, now } from './context.ts'
 import { type PlanItem, type PlanParts, readPlanParts, stateOf } from './plan-items.ts'
 import { readPresent } from './present.ts'
-import { findShelved } from './roles.ts'
+import { findShelved, requirementsOf } from './roles.ts'
 
 type ItemRow = RowOf<'checklist_items'>
 type Edit = CheckedInput<'plan.edit'>
@@ -80,16 +81,40 @@ const editedColumns = [
 
 const sameItem = (a: ItemRow, b: ItemRow): boolean => editedColumns.every((column) => a[column] === b[column])
 
+/** null: in no step. */
+function stepPatch(context: Context, { steps }: PlanParts, key: string, title: string | null): Patch {
+  if (title !== null && !steps.some((step) => step.title === title)) throw new CoreFailure('bad-input', 'no such step')
+  return patchRow(context.db, 'item_steps', { key }, () => (title === null ? null : { key, step: foldName(title) }))
+}
+
+/** Stars are given to a resource, under whichever of its names the row stands. */
+function starsPatches(context: Context, item: PlanItem, stars: Edit['stars']): Patch[] {
+  if (stars === undefined) return []
+  const others = readPresent(context)
+    .same.items.of(item.key)
+    .filter((name) => name !== item.rowKey)
+  return [
+    patchRow(context.db, 'item_stars', { key: item.rowKey }, () => stars && { key: item.rowKey, stars }),
+    ...others.map((key) => patchRow(context.db, 'item_stars', { key }, () => null)),
+  ]
+}
+
 export function editItem(context: Context, edit: Edit): Changed {
   const { db } = context
-  const item = findItem(readParts(context, edit.slug), edit.key)
-  if (edit.title !== undefined && item.type !== 'own') {
-    throw new CoreFailure('bad-input', 'the title of a resource is its guide’s')
+  const parts = readParts(context, edit.slug)
+  const item = findItem(parts, edit.key)
+  if ((edit.title !== undefined || edit.step !== undefined) && item.type !== 'own') {
+    throw new CoreFailure('bad-input', 'title and step of a resource are its guide’s')
   }
   const when = now(context)
   const before = readItem(db, item.rowKey) ?? rowOf(edit.slug, item, when.at)
   const after = edited(before, edit, when.on)
-  if (sameItem(before, after)) return { change: null }
+  const details = [
+    ...starsPatches(context, item, edit.stars),
+    ...(edit.step === undefined ? [] : [stepPatch(context, parts, item.key, edit.step)]),
+  ]
+  if (sameItem(before, after) && details.every(changesNothing)) return { change: null }
+  // A row is made for stars too: it is what keeps an item that leaves the guide.
   const patch = patchRow(db, 'checklist_items', { key: item.rowKey }, () => after)
   const moved = before.status !== after.status
   const subject: ChangeSubject = {
@@ -98,12 +123,12 @@ export function editItem(context: Context, edit: Edit): Changed {
     to: moved ? after.status : null,
     count: null,
   }
-  return { change: recordChange(db, { ...when, kind: 'edit-item', subject, patches: [patch] }) }
+  return { change: recordChange(db, { ...when, kind: 'edit-item', subject, patches: [patch, ...details] }) }
 }
 
 export function addItem(context: Context, input: CheckedInput<'plan.add'>): { change: Change | null; key: string } {
   const { db } = context
-  findShelved(readPresent(context), input.slug)
+  const parts = readParts(context, input.slug)
   const when = now(context)
   const key = `own:${randomUUID()}`
   const { title } = input
@@ -125,8 +150,9 @@ export function addItem(context: Context, input: CheckedInput<'plan.add'>): { ch
     planned_hours: input.plannedHours,
     due_on: input.dueOn,
   }))
+  const step = input.step === undefined || input.step === null ? [] : [stepPatch(context, parts, key, input.step)]
   const subject = { name: title, from: null, to: null, count: null }
-  return { change: recordChange(db, { ...when, kind: 'add-item', subject, patches: [patch] }), key }
+  return { change: recordChange(db, { ...when, kind: 'add-item', subject, patches: [patch, ...step] }), key }
 }
 
 export function removeItem(context: Context, { slug, key }: CheckedInput<'plan.remove'>): Changed {
@@ -136,6 +162,8 @@ export function removeItem(context: Context, { slug, key }: CheckedInput<'plan.r
   const patches = [
     patchRow(db, 'checklist_items', { key }, () => null),
     patchRow(db, 'checklist_order', { slug, key }, () => null),
+    patchRow(db, 'item_steps', { key }, () => null),
+    patchRow(db, 'item_stars', { key }, () => null),
   ]
   const subject = { name: item.title, from: null, to: null, count: null }
   return { change: recordChange(db, { ...now(context), kind: 'remove-item', subject, patches }) }
@@ -156,4 +184,19 @@ export function moveItem(context: Context, { slug, key, before }: CheckedInput<'
   )
   const subject = { name: item.title, from: null, to: null, count: null }
   return { change: recordChange(db, { ...now(context), kind: 'move-item', subject, patches }) }
+}
+
+export function linkItemToGap(context: Context, input: CheckedInput<'plan.link'>): Changed {
+  const { db } = context
+  const { slug, requirement, linked } = input
+  const present = readPresent(context)
+  const guide = findShelved(present, slug)
+  const item = findItem(readParts(context, slug), input.key)
+  const row = requirementsOf(context, guide, present.stageOf(slug)).find(({ key }) => key === requirement)
+  if (!row) throw new CoreFailure('unknown-requirement', requirement)
+  const key = { slug, key: item.key, requirement }
+  const patch = patchRow(db, 'item_gaps', key, () => ({ ...key, linked: flag(linked) }))
+  const subject = { name: item.title, from: null, to: row.name, count: null }
+  const kind = linked ? 'link-gap' : 'unlink-gap'
+  return { change: recordChange(db, { ...now(context), kind, subject, patches: [patch] }) }
 }

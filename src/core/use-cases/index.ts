@@ -7,20 +7,24 @@ import { listAllChanges, redo, undo } from './changes.ts'
 import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
-import { addItem, editItem, moveItem, removeItem } from './edit-plan.ts'
+import { addDaysOff, removeDaysOff } from './days-off.ts'
+import { addItem, editItem, linkItemToGap, moveItem, removeItem } from './edit-plan.ts'
 import { editRequirement, resetRequirement } from './edit-requirement.ts'
 import { analyseRole, rankLibrary } from './gap.ts'
 import type { Imports } from './imports.ts'
+import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
 import { readProgress, readSince } from './progress.ts'
 import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
 import { readGuideDetail } from './read-guide.ts'
-import { readPlan } from './read-plan.ts'
+import { askWhatIf, readPlan } from './read-plan.ts'
 import { rememberPlace } from './reading-place.ts'
 import { removeGuide } from './remove-guide.ts'
 import { confirmRename, dismissRename, listRenames } from './renames.ts'
 import { printReport, readReport } from './report.ts'
+import { editBand, hideBand, resetBand } from './salary-bands.ts'
+import { keepItemsApart, listSimilarItems, mergeItems, splitItems } from './same-items.ts'
 import { sampleFiles } from './samples.ts'
 import { searchLibrary } from './search.ts'
 import { readAllSettings, writeSettings } from './settings.ts'
@@ -80,11 +84,25 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'target.set': (input) => setTarget(context, input),
     'target.remove': (input) => removeTarget(context, input),
     'salary.compare': (input) => compareSalary(context, input),
+    'salary.edit': (input) => editBand(context, input),
+    'salary.hide': (input) => hideBand(context, input),
+    'salary.reset': (input) => resetBand(context, input),
+    'ladder.read': (input) => readLadder(context, input),
+    'ladder.place': (input) => setPlace(context, input),
+    'ladder.link': (input) => linkStage(context, input),
     'plan.read': (input) => readPlan(context, input),
     'plan.edit': (input) => editItem(context, input),
     'plan.add': (input) => addItem(context, input),
     'plan.remove': (input) => removeItem(context, input),
     'plan.move': (input) => moveItem(context, input),
+    'plan.link': (input) => linkItemToGap(context, input),
+    'plan.whatIf': (input) => askWhatIf(context, input),
+    'daysOff.add': (input) => addDaysOff(context, input),
+    'daysOff.remove': (input) => removeDaysOff(context, input),
+    'items.similar': (input) => listSimilarItems(context, input),
+    'items.merge': (input) => mergeItems(context, input),
+    'items.split': (input) => splitItems(context, input),
+    'items.keepApart': (input) => keepItemsApart(context, input),
     'report.read': (input) => readReport(context, input),
     'report.print': (input) => printReport(context, input),
     'notice.show': (notice) => ({ shown: context.needs.notify?.(notice) ?? false }),

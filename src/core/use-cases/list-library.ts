@@ -8,6 +8,7 @@ import type { Shelved } from '#core/storage/library.ts'
 import type { Context } from './context.ts'
 import { readPresent, shownRole } from './present.ts'
 import { analysisOf, prepareAll } from './roles.ts'
+import { bandsOf } from './salary-bands.ts'
 
 function occupations(context: Context): ReadonlyMap<string, string> {
   const present = readPresent(context)
@@ -35,7 +36,7 @@ export function summaryOf(context: Context, guide: Shelved): GuideSummary {
     importedAt: guide.imported_at,
     publishedAt: guide.published_at,
     isSample: guide.is_sample === 1,
-    salary: overallRange(contents.bands),
+    salary: overallRange(bandsOf(context, guide).bands),
     requirementCount: rows.length,
     resourceCount: contents.resources,
     questionCount: contents.questions,

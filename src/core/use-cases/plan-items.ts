@@ -3,11 +3,13 @@
 import type { ResourceType } from '#contract/guide.ts'
 import type { Stage } from '#contract/skills.ts'
 import { type ItemState, inUserOrder, isOpen, untouchedItem } from '#core/domain/checklist.ts'
-import { linkItems } from '#core/domain/item-links.ts'
+import { foldName } from '#core/domain/fold-name.ts'
+import { type LinkableItem, linkItems } from '#core/domain/item-links.ts'
 import type { Groups } from '#core/domain/links.ts'
+import type { Requirement } from '#core/domain/requirement.ts'
 import { type KeyedStep, readLearningSteps } from '#core/storage/learning.ts'
 import type { Shelved } from '#core/storage/library.ts'
-import { listItemKeysEver, listItemPositions, listItems } from '#core/storage/plans.ts'
+import { listItemGaps, listItemKeysEver, listItemPositions, listItemSteps, listItems } from '#core/storage/plans.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import type { Context } from './context.ts'
 import { readPresent } from './present.ts'
@@ -110,34 +112,69 @@ export function readPlanParts(context: Context, guide: Shelved): PlanParts {
   const shown = new Set(steps.flatMap((step) => step.items.map((item) => item.rowKey)))
   const ever = new Set(listItemKeysEver(db, guide.slug))
   const own = rows.filter((row) => row.type === 'own' && row.slug === guide.slug)
+  const stepOf = listItemSteps(db)
+  // The first step of a title; one that the guide no longer has gives its own items back.
+  const byTitle = new Map(steps.toReversed().map((step) => [foldName(step.title), step]))
+  const placed = (row: ItemRow) => byTitle.get(stepOf.get(row.key) ?? '')
+  const ownOf = (step: PlanPart) =>
+    own
+      .filter((row) => placed(row) === step)
+      .map((row) => ({ ...touchedItem(row), stepTitle: step.title, stepPurpose: step.purpose }))
   const former = rows.filter(
     (row) => row.type !== 'own' && !shown.has(row.key) && (row.slug === guide.slug || ever.has(row.key)),
   )
   return {
-    ownItems: ordered(own.map(touchedItem), positions, same),
-    steps: steps.map((step) => ({ ...step, items: ordered(step.items, positions, same) })),
+    ownItems: ordered(own.filter((row) => !placed(row)).map(touchedItem), positions, same),
+    steps: steps.map((step) => ({ ...step, items: ordered([...step.items, ...ownOf(step)], positions, same) })),
     formerItems: former.map(touchedItem),
   }
 }
 
-export type ItemLinks = ReadonlyMap<string, readonly string[]>
+/** Requirement keys by item key, the likeliest first, and those that the user named himself. */
+export type ItemLinks = ReadonlyMap<string, readonly { requirement: string; byUser: boolean }[]>
 
-/** Requirement keys by item key; kept until the next change, since every word is compared with every name. */
+/** By requirements, which memory keeps, and then by the words of the item: comparing all words anew takes too long for a tick. */
+const likenesses = new WeakMap<readonly Requirement[], Map<string, readonly string[]>>()
+
+function likeRequirements(items: readonly LinkableItem[], requirements: readonly Requirement[]): (readonly string[])[] {
+  const known = likenesses.get(requirements) ?? new Map<string, readonly string[]>()
+  likenesses.set(requirements, known)
+  const words = items.map(({ title, text, stepTitle, stepPurpose }) =>
+    JSON.stringify([title, text, stepTitle, stepPurpose]),
+  )
+  const missing = [...new Set(words)].filter((word) => !known.has(word))
+  const toLink = missing.flatMap((word) => items[words.indexOf(word)] ?? [])
+  for (const [index, found] of linkItems(toLink, requirements).entries()) known.set(missing[index] ?? '', found)
+  return words.map((word) => known.get(word) ?? [])
+}
+
 export function linksOf(context: Context, guide: Shelved, stage: Stage, parts: PlanParts): ItemLinks {
-  const { db, memory } = context
-  const { today } = readPresent(context)
-  const known = memory.present(db, 'item links', today, () => new Map<string, ItemLinks>())
-  const name = `${guide.id} ${stage}`
-  const found = known.get(name)
-  if (found) return found
+  const { same } = readPresent(context)
   const requirements = requirementsOf(context, guide, stage)
   const items = [...parts.ownItems, ...parts.steps.flatMap((step) => step.items), ...parts.formerItems]
   // The text of an action is its title.
   const linkable = items.map((item) => ({ ...item, title: item.title === item.text ? null : item.title }))
-  const linked = linkItems(linkable, requirements)
-  const links = new Map(items.map((item, index) => [item.key, linked[index] ?? []]))
-  known.set(name, links)
-  return links
+  const alike = likeRequirements(linkable, requirements)
+  const said = Map.groupBy(listItemGaps(context.db, guide.slug), (row) => row.key)
+  return new Map(
+    items.map((item, index) => {
+      const answers = new Map(
+        same.items
+          .of(item.key)
+          .flatMap((name) => said.get(name) ?? [])
+          .map((row) => [row.requirement, row.linked]),
+      )
+      const suggested = (alike[index] ?? []).filter((requirement) => !answers.has(requirement))
+      const named = [...answers].filter(([, linked]) => linked === 1)
+      return [
+        item.key,
+        [
+          ...named.map(([requirement]) => ({ requirement, byUser: true })),
+          ...suggested.map((requirement) => ({ requirement, byUser: false })),
+        ],
+      ]
+    }),
+  )
 }
 
 /** By requirement: the first open item of the plan that closes it. */
@@ -151,7 +188,7 @@ export function openItemsByRequirement(
   const found = new Map<string, { key: string; title: string }>()
   for (const item of [...parts.steps.flatMap((step) => step.items), ...parts.ownItems]) {
     if (!isOpen(item.state.status)) continue
-    for (const requirement of links.get(item.key) ?? []) {
+    for (const { requirement } of links.get(item.key) ?? []) {
       if (!found.has(requirement)) found.set(requirement, { key: item.key, title: item.title })
     }
   }

@@ -2,6 +2,7 @@
 
 import type { GuidePart } from '#core/domain/guide-parts.ts'
 import { changedLinks, joined, type Links, rootOf, separated } from '#core/domain/links.ts'
+import type { Database } from '#core/storage/database.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import type { Context } from './context.ts'
 import { patchSkillLinks } from './merge-skills.ts'
@@ -17,6 +18,16 @@ export type SameParts = {
 
 function skillIds(present: Present): Map<string, number> {
   return new Map([...present.skills.values()].map(({ id, kind, folded }) => [`${kind}:${folded}`, id]))
+}
+
+/** What changes when learning items are linked so from now on. */
+export function patchItemLinks(db: Database, before: Links<string>, after: Links<string>): Patch[] {
+  return changedLinks(before, after).map((key) =>
+    patchRow(db, 'item_merges', { key }, () => {
+      const into_key = after.get(key)
+      return into_key === undefined ? null : { key, into_key }
+    }),
+  )
 }
 
 const isSkill = ({ part, sort }: GuidePart): boolean => part === 'tool' || (part === 'skill' && sort !== 'tool')
@@ -56,12 +67,7 @@ export function draftSameParts(context: Context): SameParts {
     separate: (slug, one, other) => change(slug, one, other, separated),
     patches: () => [
       ...patchSkillLinks(db, same.skillLinks, skills),
-      ...changedLinks(same.itemLinks, items).map((key) =>
-        patchRow(db, 'item_merges', { key }, () => {
-          const into_key = items.get(key)
-          return into_key === undefined ? null : { key, into_key }
-        }),
-      ),
+      ...patchItemLinks(db, same.itemLinks, items),
       ...[...requirements].flatMap(([slug, links]) =>
         changedLinks(same.requirementLinksOf(slug), links).map((key) =>
           patchRow(db, 'requirement_merges', { slug, key }, () => {

@@ -23,6 +23,7 @@ export function useChangeWords(): (change: Change) => string {
     if (change.kind === 'rate') return t('changes.rate', { name, to: level })
     if (change.kind === 'rate-many') return t('changes.rate-many', { count: count ?? 0, to: level })
     if (change.kind === 'merge-skills' && count !== null && count > 1) return t('changes.mergeMany', { name, count })
+    if (change.kind === 'set-place' && to === null) return t('changes.placeCleared')
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
     return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? '') })

@@ -22,6 +22,7 @@ describe('the plan screen', () => {
       remainingHours: 154,
       weeklyHours: 5,
       weeks: 30.8,
+      daysOff: 0,
       finishOn: '2027-06-25',
       dueOn: '2027-05-31',
       daysAfterDue: 25,

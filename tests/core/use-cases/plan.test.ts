@@ -73,7 +73,10 @@ describe('items', () => {
     const kit = await opened()
     await kit.ask('skills.rate', { skillId: await kit.skillId('測量計画'), level: 1 })
     const [item] = (await plan(kit)).steps[0]?.items ?? []
-    expect(item?.closes).toContainEqual({ key: 'hard:測量計画', name: '測量計画', gap: 2, level: 1 })
+    expect(item?.closes).toEqual([
+      { key: 'hard:測量計画', name: '測量計画', gap: 2, level: 1, weight: 3, byUser: false },
+    ])
+    expect(item?.worth).toBe(6)
     const { nextSteps } = await kit.ask('gap.analyse', { slug })
     expect(nextSteps[0]?.item).toEqual({ key: item?.key, title: item?.title })
   })

@@ -40,7 +40,9 @@ const band = (label: string, minYears: number, maxYears: number | null, min: num
   openEnded: maxYears === null,
   note: null,
   line: 1,
-  endLine: 1,
+  key: label,
+  origin: 'guide' as const,
+  guide: null,
   stage: (['junior', 'middle', 'senior'] as const)[minYears === 0 ? 0 : minYears === 3 ? 1 : 2] ?? null,
 })
 const role = (name: string, min: number, distanceToMin: number | null): SalaryRole => ({
@@ -54,6 +56,7 @@ const role = (name: string, min: number, distanceToMin: number | null): SalaryRo
     band('ミドル (3-7年)', 3, 7, min, 1300),
     band('シニア (7年以上/リード)', 7, null, 1300, 2000),
   ],
+  hidden: [],
   notes: [],
   source: null,
   bandForYears: 1,

@@ -4,8 +4,9 @@ import { sql as first } from './0001-first.ts'
 import { sql as sameThings } from './0002-same-things.ts'
 import { sql as dismissedDuplicates } from './0003-dismissed-duplicates.ts'
 import { sql as checkIns } from './0004-check-ins.ts'
+import { sql as ownPlan } from './0005-own-plan.ts'
 
-export const migrations: readonly string[] = [first, sameThings, dismissedDuplicates, checkIns]
+export const migrations: readonly string[] = [first, sameThings, dismissedDuplicates, checkIns, ownPlan]
 
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972
