@@ -43,6 +43,7 @@ const changeKinds = [
   'set-place',
   'confirm-stage',
   'dismiss-stage',
+  'edit-note',
   'settings',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]

@@ -22,6 +22,7 @@ export const failureCodes = [
   'change-conflict',
   'print-unavailable',
   'print-failed',
+  'print-cancelled',
   'database-damaged',
   'database-newer',
   'database-foreign',

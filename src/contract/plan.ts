@@ -1,7 +1,8 @@
 // Shapes of targets, the learning checklist, its forecast and the career plan that is printed.
 
 import type { GapAnalysis, TrendPoint } from './gap.ts'
-import type { ResourceType } from './guide.ts'
+import type { InterviewQuestion, LadderStage, ResourceType } from './guide.ts'
+import type { CareerNotes, PlanEvidence, PlanRating } from './report.ts'
 import type { SalaryComparison } from './salary.ts'
 import type { DuplicateReason, Instant, Level, LocalDate, Stage, Weight } from './skills.ts'
 
@@ -133,4 +134,10 @@ export type CareerPlan = {
   salary: SalaryComparison
   plan: Plan
   hideAmounts: boolean
+  evidence: PlanEvidence[]
+  /** Oldest first. */
+  ratings: PlanRating[]
+  ladder: LadderStage[]
+  questions: Pick<InterviewQuestion, 'question' | 'group' | 'level'>[]
+  notes: CareerNotes
 }

@@ -15,6 +15,7 @@ import {
 } from './library.ts'
 import { type CareerPlan, type ItemPair, itemStatuses, type Plan, type Target, type WhatIf } from './plan.ts'
 import type { CheckIn, Progress, Since } from './progress.ts'
+import { careerNoteFields, chosenSections, reportPapers } from './report.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
 import { type Duplicate, evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
@@ -281,11 +282,26 @@ export const procedures = {
   'items.keepApart': procedure(z.strictObject({ slug, key, other: key })).answers<Changed>(),
 
   'report.read': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<CareerPlan>(),
-  /** Prints the career plan; the PDF comes back whole (≤ a few MB). */
-  'report.print': procedure(z.strictObject({ slug, stage: stage.optional(), language })).answers<{
-    fileName: string
-    base64: string
-  }>(),
+  /** Prints the career plan; the PDF comes back whole (≤ a few MB). What is absent is as the settings have it. */
+  'report.print': procedure(
+    z.strictObject({
+      slug,
+      stage: stage.optional(),
+      language,
+      sections: chosenSections.optional(),
+      paper: z.enum(reportPapers).optional(),
+      withName: z.boolean().optional(),
+      hideAmounts: z.boolean().optional(),
+      /** Made up by who asks, so that he can cancel. */
+      printId: id.optional(),
+    }),
+  ).answers<{ fileName: string; base64: string }>(),
+  /** The print ends with print-cancelled; one that has ended already stays as it is. */
+  'report.cancel': procedure(z.strictObject({ printId: id })).answers<null>(),
+  /** What the user says of himself in the plan; null or blank takes the field away. */
+  'notes.write': procedure(
+    z.strictObject({ field: z.enum(careerNoteFields), text: text.nullable() }),
+  ).answers<Changed>(),
 
   /** A notification of the computer's own. shown false: this shell has none, or the computer refuses; a page can try its own. */
   'notice.show': procedure(

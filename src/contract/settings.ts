@@ -1,6 +1,7 @@
 // The settings, each with its limits and default, and what the program says of itself.
 
 import { z } from 'zod'
+import { chosenSections, reportPapers, reportSections } from './report.ts'
 import type { LocalDate } from './skills.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -27,6 +28,14 @@ export const settingsSchema = z.strictObject({
   hoursPerBook: z.number().min(0).max(1000),
   hoursPerCourse: z.number().min(0).max(1000),
   hoursPerAction: z.number().min(0).max(1000),
+  /** How the career plan is printed, unless one print asks otherwise. */
+  reportSections: chosenSections,
+  reportPaper: z.enum(reportPapers),
+  /** interface: the language of the screens. */
+  reportLanguage: z.enum(['interface', 'ja', 'en']),
+  reportName: z.boolean(),
+  /** On paper only; hideAmounts holds on paper in any case. */
+  reportHidesAmounts: z.boolean(),
   /** Daily copies that stay: one of each of so many days, weeks and months. */
   keepDaily: z.number().int().min(1).max(60),
   keepWeekly: z.number().int().min(0).max(52),
@@ -49,6 +58,12 @@ export const defaultSettings: Settings = {
   hoursPerBook: 10,
   hoursPerCourse: 20,
   hoursPerAction: 5,
+  // Page 1 answers alone, so a cover of its own is asked for.
+  reportSections: reportSections.filter((section) => section !== 'cover'),
+  reportPaper: 'A4',
+  reportLanguage: 'interface',
+  reportName: true,
+  reportHidesAmounts: false,
   keepDaily: 7,
   keepWeekly: 4,
   keepMonthly: 6,

@@ -42,6 +42,7 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'rename.confirm',
   'rename.dismiss',
   'reading.place',
+  'notes.write',
   'skills.rate',
   'skills.rateMany',
   'skills.merge',

@@ -5,8 +5,8 @@ import type { AppInfo } from '#contract/settings.ts'
 /** The user's clock; local calendar days are read in the time zone of the process. */
 type Clock = { now(): Date }
 
-/** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja`) to PDF bytes; throws CoreFailure print-failed. */
-export type PrintReport = (route: string) => Promise<Uint8Array>
+/** Prints a route of the renderer (`/report/SLUG?stage=middle&language=ja…`) to PDF bytes; throws CoreFailure print-failed, or print-cancelled once the signal fires. */
+export type PrintReport = (route: string, signal?: AbortSignal) => Promise<Uint8Array>
 
 type Notice = {
   title: string

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
 import { openApp } from '#core/app.ts'
-import type { Log, Needs } from '#core/needs.ts'
+import type { Log, Needs, PrintReport } from '#core/needs.ts'
 import { findBrowser } from './find-browser.ts'
 import { watchImports } from './imports-running.ts'
 import { printPage } from './print.ts'
@@ -40,9 +40,9 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
   const browser = findBrowser()
   // Set once the server listens: printing needs its address, the server needs the core.
   let served: Served | undefined
-  const print = async (route: string) => {
+  const print: PrintReport = async (route, signal) => {
     if (browser === undefined || served === undefined) throw new CoreFailure('print-unavailable')
-    return printPage(browser, served.address(route))
+    return printPage(browser, served.address(route), signal)
   }
   const app = await openApp({
     shell: options.shell,

@@ -23,7 +23,8 @@ const pdfOptions = {
 }
 
 /** The address holds the token, so it goes through the pipe; another user can read a command line. */
-export async function printPage(browser: string, address: string): Promise<Uint8Array> {
+export async function printPage(browser: string, address: string, signal?: AbortSignal): Promise<Uint8Array> {
+  signal?.throwIfAborted()
   const profile = mkdtempSync(join(tmpdir(), 'shirube-print-'))
   const child = spawn(browser, printArguments({ profile, asRoot: isRoot() }), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -39,7 +40,10 @@ export async function printPage(browser: string, address: string): Promise<Uint8
     const late = wait(wholeMs, undefined, { signal: abort.signal }).then(() => {
       throw new CoreFailure('print-failed', `no PDF after ${wholeMs} ms`)
     })
-    const bytes = await Promise.race([print(tools, address), late])
+    const cancelled = new Promise<never>((_, refuse) =>
+      signal?.addEventListener('abort', () => refuse(new CoreFailure('print-cancelled')), { signal: abort.signal }),
+    )
+    const bytes = await Promise.race([print(tools, address), late, cancelled])
     await Promise.race([tools.send('Browser.close'), wait(1000, undefined, { signal: abort.signal })])
     return bytes
   } catch (error) {

@@ -82,6 +82,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'print-unavailable':
       'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
     'print-failed': 'PDFを作れませんでした。',
+    'print-cancelled': 'PDFの作成を中止しました。',
     'database-damaged': 'データベースが壊れています。このままでは何も書き込みません。',
     'database-newer':
       'このデータベースは新しい版のしるべで作られています。しるべを新しくしてください。ファイルには触れていません。',
@@ -104,6 +105,7 @@ export const failureWords: Record<Language, FailureWords> = {
     'print-unavailable':
       'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
     'print-failed': 'The PDF could not be made.',
+    'print-cancelled': 'Making the PDF was cancelled.',
     'database-damaged': 'The database is damaged; nothing is written to it.',
     'database-newer': 'The database was made by a newer Shirube: update Shirube; the file was left as it is.',
     'database-foreign': 'shirube.db in the data folder is not a database of Shirube: choose another data folder.',

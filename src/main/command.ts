@@ -28,7 +28,7 @@ function dataFolderIn(words: string[]): string {
 
 /** The page that is printed asks for its data by itself, so a core of its own, for reading only, stands behind it. */
 function printerFor(words: string[], places: Places): PrintReport {
-  return async (route) => {
+  return async (route, signal) => {
     await app.whenReady()
     closeSession(session.defaultSession)
     protocol.handle(scheme, createAssetHandler(places.renderer))
@@ -45,7 +45,7 @@ function printerFor(words: string[], places: Places): PrintReport {
     })
     answerCalls(ipcMain, (name, input) => core.dispatch(name, input), quiet)
     try {
-      return await createPrinter(() => new BrowserWindow(printWindowOptions(places.preload)))(route)
+      return await createPrinter(() => new BrowserWindow(printWindowOptions(places.preload)))(route, signal)
     } finally {
       await core.close()
     }

@@ -37,23 +37,27 @@ async function untilReady(contents: BrowserWindow['webContents']): Promise<void>
   }
 }
 
-async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+async function within<Value>(milliseconds: number, work: Promise<Value>, signal?: AbortSignal): Promise<Value> {
   work.catch(() => undefined)
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(
     () => late.reject(new CoreFailure('print-failed', 'the report was not ready in time')),
     milliseconds,
   )
+  const cancel = () => late.reject(new CoreFailure('print-cancelled'))
+  if (signal?.aborted) cancel()
+  signal?.addEventListener('abort', cancel)
   try {
     return await Promise.race([work, late.promise])
   } finally {
+    signal?.removeEventListener('abort', cancel)
     clearTimeout(timer)
   }
 }
 
 /** A page that is not ready in time is a failure, never a blank sheet. */
 export function createPrinter(openWindow: () => BrowserWindow, patience = 10_000): PrintReport {
-  return async (route) => {
+  return async (route, signal) => {
     const window = openWindow()
     const print = async () => {
       window.webContents.setBackgroundThrottling(false)
@@ -62,7 +66,7 @@ export function createPrinter(openWindow: () => BrowserWindow, patience = 10_000
       return window.webContents.printToPDF(printOptions)
     }
     try {
-      return new Uint8Array(await within(patience, print()))
+      return new Uint8Array(await within(patience, print(), signal))
     } catch (error) {
       throw error instanceof CoreFailure ? error : new CoreFailure('print-failed', String(error))
     } finally {

@@ -125,6 +125,7 @@ describe('reading only', () => {
       'plan.read',
       'report.read',
       'report.print',
+      'report.cancel',
       'changes.list',
     ])
   })

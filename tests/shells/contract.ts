@@ -419,6 +419,10 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       const report = answered(await ask('report.read', { slug: 'surveyor', stage: 'senior' }))
       expect(report.target.stage).toBe('senior')
       expect(report.analysis.stage).toBe('senior')
+      expect(answered(await ask('notes.write', { field: 'strengths', text: '測る' })).change?.kind).toBe('edit-note')
+      expect(answered(await ask('report.read', { slug: 'surveyor' })).notes.strengths).toBe('測る')
+      answered(await ask('changes.undo', {}))
+      expect(answered(await ask('report.cancel', { printId: 'none' }))).toBeNull()
       const printed = await ask('report.print', { slug: 'surveyor', language: 'ja' })
       called.add('report.print')
       if (!prints) {

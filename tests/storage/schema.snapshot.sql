@@ -3,6 +3,11 @@ CREATE TRIGGER search_docs_gone AFTER DELETE ON search_docs BEGIN
   DELETE FROM search_texts WHERE rowid = old.id;
 END;
 
+CREATE TABLE career_notes (
+  field TEXT PRIMARY KEY CHECK (field IN ('values', 'strengths', 'future', 'actions', 'notes')),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (length(kind) <= 40),

@@ -162,6 +162,7 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
   skill_merges: { skill_id: true, into_id: true },
   requirement_merges: { slug: true, key: true, into_key: true },
   item_merges: { key: true, into_key: true },
+  career_notes: { field: true, text: true },
   dismissed_renames: { slug: true, part: true, old_key: true, new_key: true },
   dismissed_duplicates: { part: true, one_key: true, other_key: true },
   check_ins: {

@@ -11,6 +11,7 @@ import type {
 } from '#contract/guide.ts'
 import type { RenamedPart } from '#contract/library.ts'
 import type { ItemStatus, Stars } from '#contract/plan.ts'
+import type { CareerNoteField } from '#contract/report.ts'
 import type { EvidenceKind, Interest, Level, Stage, Weight } from '#contract/skills.ts'
 
 /** SQLite has no booleans. */
@@ -150,6 +151,7 @@ export type Tables = {
   requirement_merges: { slug: string; key: string; into_key: string }
   item_merges: { key: string; into_key: string }
   dismissed_renames: { slug: string; part: RenamedPart; old_key: string; new_key: string }
+  career_notes: { field: CareerNoteField; text: string }
   dismissed_duplicates: { part: 'skill' | 'item'; one_key: string; other_key: string }
   check_ins: {
     id: string
@@ -225,6 +227,7 @@ export const userTables = {
   requirement_merges: ['slug', 'key'],
   item_merges: ['key'],
   dismissed_renames: ['slug', 'part', 'old_key', 'new_key'],
+  career_notes: ['field'],
   dismissed_duplicates: ['part', 'one_key', 'other_key'],
   check_ins: ['id'],
   salary_edits: ['slug', 'key'],

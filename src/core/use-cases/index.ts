@@ -3,6 +3,7 @@
 import type { Handlers } from '../dispatch.ts'
 import { createAppInfo } from './app-info.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
+import { writeCareerNote } from './career-notes.ts'
 import { listAllChanges, redo, undo } from './changes.ts'
 import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
 import { compareSalary } from './compare-salary.ts'
@@ -15,6 +16,7 @@ import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { createPrints } from './prints.ts'
 import { readProgress, readSince } from './progress.ts'
 import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
 import { readGuideDetail } from './read-guide.ts'
@@ -35,6 +37,7 @@ import type { Uploads } from './uploads.ts'
 
 export function createHandlers(context: Context, uploads: Uploads, imports: Imports): Handlers {
   const appInfo = createAppInfo(context)
+  const prints = createPrints()
   return {
     'app.info': () => appInfo(),
     'settings.read': () => readAllSettings(context),
@@ -104,7 +107,12 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'items.split': (input) => splitItems(context, input),
     'items.keepApart': (input) => keepItemsApart(context, input),
     'report.read': (input) => readReport(context, input),
-    'report.print': (input) => printReport(context, input),
+    'report.print': (input) => prints.run(input.printId, (signal) => printReport(context, input, signal)),
+    'report.cancel': ({ printId }) => {
+      prints.cancel(printId)
+      return null
+    },
+    'notes.write': (input) => writeCareerNote(context, input),
     'notice.show': (notice) => ({ shown: context.needs.notify?.(notice) ?? false }),
     'backup.list': () => listAllBackups(context),
     'backup.make': () => makeBackupByHand(context),

@@ -3,7 +3,9 @@
 import { CoreFailure } from '#contract/failures.ts'
 import type { CareerPlan, Target } from '#contract/plan.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
+import type { ReportOptions } from '#contract/report.ts'
 import type { Stage } from '#contract/skills.ts'
+import { readCareerNotes } from '#core/storage/career-notes.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import { compactPdf } from './compact-pdf.ts'
 import { compareSalary } from './compare-salary.ts'
@@ -11,6 +13,7 @@ import { type Context, now } from './context.ts'
 import { analyseRole } from './gap.ts'
 import { type Present, readPresent, shownRole } from './present.ts'
 import { readPlanAt } from './read-plan.ts'
+import { readReportParts } from './report-parts.ts'
 import { findShelved } from './roles.ts'
 import { toTarget } from './targets.ts'
 import { readTrend } from './trend.ts'
@@ -35,16 +38,19 @@ export function readReport(context: Context, { slug, stage }: CheckedInput<'repo
   const present = readPresent(context)
   const guide = findShelved(present, slug)
   const at = stage ?? present.stageOf(slug)
+  const analysis = analyseRole(context, { slug, stage: at })
   return {
     today: present.today,
     generatedAt: now(context).at,
     name: present.settings.name,
     target: targetFor(context, present, guide, at),
-    analysis: analyseRole(context, { slug, stage: at }),
+    analysis,
     trend: readTrend(context, { slug, stage }),
     salary: compareSalary(context, { slugs: [slug] }),
     plan: readPlanAt(context, guide, at),
     hideAmounts: present.settings.hideAmounts,
+    notes: readCareerNotes(context.db),
+    ...readReportParts(context, guide, analysis.rows),
   }
 }
 
@@ -58,27 +64,54 @@ export function reportFileName(role: string, on: string): string {
   return `Shirube-${short === '' ? 'plan' : short}-${on}.pdf`
 }
 
+type Asked = Omit<CheckedInput<'report.print'>, 'slug' | 'stage' | 'printId'>
+
+/** What one print asks goes before what is kept; hidden amounts stay hidden. */
+function optionsFor({ settings }: Present, asked: Asked): ReportOptions {
+  return {
+    sections: asked.sections ?? settings.reportSections,
+    paper: asked.paper ?? settings.reportPaper,
+    language: asked.language,
+    withName: asked.withName ?? settings.reportName,
+    hideAmounts: settings.hideAmounts || (asked.hideAmounts ?? settings.reportHidesAmounts),
+  }
+}
+
+/** The whole of the options stands in the address, so that every shell prints the same page. */
+function addressOf(stage: Stage, { sections, paper, language, withName, hideAmounts }: ReportOptions): string {
+  return [
+    `stage=${stage}`,
+    `language=${language}`,
+    `paper=${paper}`,
+    `sections=${sections.join('.')}`,
+    `name=${withName ? 'shown' : 'blank'}`,
+    `amounts=${hideAmounts ? 'hidden' : 'shown'}`,
+  ].join('&')
+}
+
 export async function printReport(
   context: Context,
-  { slug, stage, language }: CheckedInput<'report.print'>,
+  { slug, stage, printId: _, ...asked }: CheckedInput<'report.print'>,
+  signal: AbortSignal,
 ): Promise<{ fileName: string; base64: string }> {
   const { print } = context.needs
   const present = readPresent(context)
   const guide = findShelved(present, slug)
   if (print === null) throw new CoreFailure('print-unavailable')
   const at = stage ?? present.stageOf(slug)
-  const route = `/report/${encodeURIComponent(slug)}?stage=${at}&language=${language}`
-  const bytes = compactPdf(await printed(print, route))
+  const route = `/report/${encodeURIComponent(slug)}?${addressOf(at, optionsFor(present, asked))}`
+  const bytes = compactPdf(await printed(() => print(route, signal), signal))
   return {
     fileName: reportFileName(shownRole(guide), present.today),
     base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   }
 }
 
-async function printed(print: NonNullable<Context['needs']['print']>, route: string): Promise<Uint8Array> {
+async function printed(print: () => Promise<Uint8Array>, signal: AbortSignal): Promise<Uint8Array> {
   try {
-    return await print(route)
+    return await print()
   } catch (error) {
+    if (signal.aborted) throw new CoreFailure('print-cancelled')
     if (error instanceof CoreFailure) throw error
     throw new CoreFailure('print-failed', error instanceof Error ? error.message : String(error))
   }

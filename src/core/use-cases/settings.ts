@@ -1,5 +1,6 @@
 // The settings, read and written.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { Changed } from '#contract/changes.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { Settings } from '#contract/settings.ts'
@@ -12,11 +13,14 @@ export function readAllSettings(context: Context): Settings {
   return readPresent(context).settings
 }
 
+/** A list says nothing in the line of a toast. */
+const inOneWord = (value: Settings[keyof Settings]) => (Array.isArray(value) ? null : value)
+
 export function writeSettings(context: Context, input: CheckedInput<'settings.write'>): Changed {
   const { db } = context
   const before: Settings = readPresent(context).settings
   const edits = Object.entries(input).filter(
-    ([key, value]) => value !== undefined && value !== before[key as keyof Settings],
+    ([key, value]) => value !== undefined && !isDeepStrictEqual(value, before[key as keyof Settings]),
   )
   const patches = edits.map(([key, value]) =>
     patchRow(db, 'settings', { key }, () => ({ key, value: JSON.stringify(value) })),
@@ -25,8 +29,8 @@ export function writeSettings(context: Context, input: CheckedInput<'settings.wr
   const only = edits.length === 1 && first ? first[0] : null
   const subject = {
     name: only,
-    from: only === null ? null : before[only as keyof Settings],
-    to: only === null ? null : (first?.[1] ?? null),
+    from: only === null ? null : inOneWord(before[only as keyof Settings]),
+    to: only === null ? null : inOneWord(first?.[1] ?? null),
     count: edits.length,
   }
   return { change: recordChange(db, { ...now(context), kind: 'settings', subject, patches }) }

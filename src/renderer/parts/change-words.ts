@@ -2,6 +2,7 @@
 
 import type { Change } from '#contract/changes.ts'
 import type { ItemStatus } from '#contract/plan.ts'
+import type { CareerNoteField } from '#contract/report.ts'
 import { useWords } from '../words/index.ts'
 
 /** The status that a change of a learning item set, if it set one. */
@@ -10,6 +11,9 @@ export function statusSet({ kind, subject }: Change): ItemStatus | null {
 }
 
 const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly ItemStatus[]
+
+const noteFields = ['values', 'strengths', 'future', 'actions', 'notes'] as const satisfies readonly CareerNoteField[]
+const noteField = (name: string): CareerNoteField => noteFields.find((field) => field === name) ?? 'notes'
 
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
@@ -24,6 +28,7 @@ export function useChangeWords(): (change: Change) => string {
     if (change.kind === 'rate-many') return t('changes.rate-many', { count: count ?? 0, to: level })
     if (change.kind === 'merge-skills' && count !== null && count > 1) return t('changes.mergeMany', { name, count })
     if (change.kind === 'set-place' && to === null) return t('changes.placeCleared')
+    if (change.kind === 'edit-note') return t('changes.edit-note', { name: t(`careerNotes.${noteField(name)}`) })
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
     return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? '') })

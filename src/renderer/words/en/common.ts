@@ -80,6 +80,13 @@ export const common: SameWords<typeof japanese> = {
     talk: 'Talk',
     teaching: 'Teaching',
   },
+  careerNotes: {
+    values: 'Values and interests',
+    strengths: 'Strengths',
+    future: 'Work and ways of working I want',
+    actions: 'What I will do next',
+    notes: 'Notes',
+  },
   units: {
     items_one: '{{count}} item',
     items_other: '{{count}} items',
@@ -134,6 +141,7 @@ export const common: SameWords<typeof japanese> = {
       todo: 'They can once Chrome or Edge is installed.',
     },
     'print-failed': { what: 'The PDF could not be made.', todo: 'Try again.' },
+    'print-cancelled': { what: 'Making the PDF was cancelled.', todo: '' },
     'database-damaged': {
       what: 'The file with your records is damaged.',
       todo: 'Copy the data folder. If its folder backups holds a copy, you can go back to that.',
@@ -217,6 +225,7 @@ export const common: SameWords<typeof japanese> = {
     placeCleared: 'Your stage cleared',
     'confirm-stage': 'Stage linked to “{{name}}”',
     'dismiss-stage': 'Stage not linked to “{{name}}”',
+    'edit-note': '“{{name}}” changed',
     settings: 'Settings changed',
   },
   diagnostics: {

@@ -77,6 +77,13 @@ export const common = {
     talk: '登壇',
     teaching: '指導',
   },
+  careerNotes: {
+    values: '価値観・興味・関心',
+    strengths: '強み',
+    future: '将来取り組みたい仕事や働き方',
+    actions: 'これから取り組むこと',
+    notes: 'メモ',
+  },
   units: {
     items_other: '{{count}}件',
     questions_other: '{{count}}問',
@@ -131,6 +138,7 @@ export const common = {
       todo: 'Chrome か Edge を入れると作れるようになります。',
     },
     'print-failed': { what: 'PDF を作れませんでした。', todo: 'もう一度試してください。' },
+    'print-cancelled': { what: 'PDF の作成を中止しました。', todo: '' },
     'database-damaged': {
       what: '記録のファイルが壊れています。',
       todo: 'データフォルダーの写しを取ってください。backups フォルダーに控えがあれば、それに戻せます。',
@@ -214,6 +222,7 @@ export const common = {
     placeCleared: '現在地の取り消し',
     'confirm-stage': '段階と「{{name}}」のつなぎ',
     'dismiss-stage': '段階と「{{name}}」のつなぎの取り下げ',
+    'edit-note': '「{{name}}」の変更',
     settings: '設定の変更',
   },
   diagnostics: {
