@@ -79,7 +79,8 @@ export async function closeBrowser(): Promise<void> {
 
 export type VisitorOptions = { language?: 'ja' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number }
 
-export async function visit(host: Host, options: VisitorOptions = {}): Promise<Visitor> {
+/** A fresh profile in the one Chromium of the test file. */
+export async function newContext(options: VisitorOptions = {}): Promise<BrowserContext> {
   browser ??= await chromium.launch({
     executablePath: chromiumPath,
     args: [
@@ -89,13 +90,17 @@ export async function visit(host: Host, options: VisitorOptions = {}): Promise<V
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     locale: options.language === 'en' ? 'en-US' : 'ja-JP',
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
+}
+
+export async function visit(host: Host, options: VisitorOptions = {}): Promise<Visitor> {
+  const context = await newContext(options)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const visitor: Visitor = { page, context, foreign: [], complaints: [], requests: 0, close: () => context.close() }

@@ -42,8 +42,17 @@ export function GuideLink({ address, children }: { address: string; children: Re
   )
 }
 
+/** A guide may write percent signs that escape nothing. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
+}
+
 function goToAnchor(anchor: string): void {
-  const wanted = anchorOf(decodeURIComponent(anchor))
+  const wanted = anchorOf(decoded(anchor))
   const heading = [...document.querySelectorAll<HTMLElement>('[data-reader] :is(h2, h3, h4)')].find(
     (one) => anchorOf(one.textContent ?? '') === wanted,
   )
