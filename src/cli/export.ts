@@ -1,39 +1,98 @@
-// `shirube export pdf`: prints the career plan of a role into a file; works while the app is open on the same data folder.
+// `shirube export`: writes the career plan of a role, or everything, into a file; works while the app is open on the same data folder.
 
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ExportedFile, RoleFormat, WholeFormat } from '#contract/exports.ts'
+import type { Stage } from '#contract/skills.ts'
 import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { startHostedApp } from '../loopback/hosted-app.ts'
+import type { Language } from '../loopback/language.ts'
 import { type Command, type Context, readStage, readWords } from './command.ts'
 import { type AskCore, askThrough, withCore } from './core.ts'
 import { reasonOf } from './find-files.ts'
 
+const options = {
+  role: { type: 'string' },
+  stage: { type: 'string' },
+  language: { type: 'string' },
+  table: { type: 'string' },
+  out: { type: 'string' },
+} as const
+
+type Wanted = Pick<Context, 'words'> & {
+  slug: string | undefined
+  stage: Stage | undefined
+  table: string | undefined
+  language: Language
+}
+type Made = { fileName: string; bytes: Uint8Array }
+type Maker = { prints?: true; make(ask: AskCore): Promise<Made> }
+
+const asText = ({ fileName, text }: ExportedFile): Made => ({ fileName, bytes: Buffer.from(text, 'utf8') })
+
+function roleOf({ slug, stage, words }: Wanted): { slug: string; stage?: Stage } {
+  if (slug === undefined) throw new UsageError(words.usage(words.roleNeeded))
+  return { slug, ...(stage ? { stage } : {}) }
+}
+
+const roleFile = (wanted: Wanted, format: RoleFormat): Maker => {
+  const role = roleOf(wanted)
+  return { make: async (ask) => asText(await ask('export.role', { ...role, format, language: wanted.language })) }
+}
+
+const wholeFile = ({ language }: Wanted, format: WholeFormat): Maker => ({
+  make: async (ask) => asText(await ask('export.whole', { format, language })),
+})
+
+/** The tables that leave as CSV. */
+const csvTables: Record<string, (wanted: Wanted) => Maker> = {
+  skills: (wanted) => wholeFile(wanted, 'csv-skills'),
+  history: (wanted) => wholeFile(wanted, 'csv-history'),
+  gaps: (wanted) => roleFile(wanted, 'csv-gaps'),
+  checklist: (wanted) => roleFile(wanted, 'csv-checklist'),
+}
+
+const formats: Record<string, (wanted: Wanted) => Maker> = {
+  pdf: (wanted) => {
+    const role = roleOf(wanted)
+    return {
+      prints: true,
+      make: async (ask) => {
+        const { fileName, base64 } = await ask('report.print', { ...role, language: wanted.language })
+        return { fileName, bytes: Buffer.from(base64, 'base64') }
+      },
+    }
+  },
+  md: (wanted) => roleFile(wanted, 'md'),
+  ics: (wanted) => roleFile(wanted, 'ics'),
+  csv: (wanted) => {
+    const { table = '—', words } = wanted
+    const known = Object.hasOwn(csvTables, table) ? csvTables[table] : undefined
+    if (known === undefined) throw new UsageError(words.usage(words.tableNeeded(Object.keys(csvTables), table)))
+    return known(wanted)
+  },
+}
+
 export const exportPlan: Command = async (args, context) => {
-  const { language, words, out, err } = context
-  const options = {
-    role: { type: 'string' },
-    stage: { type: 'string' },
-    language: { type: 'string' },
-    out: { type: 'string' },
-  } as const
-  const { values, positionals } = readWords(args, options, language)
+  const { words, out, err } = context
+  const { values, positionals } = readWords(args, options, context.language)
   const [format = '—'] = positionals
-  if (format !== 'pdf') throw new UsageError(words.usage(words.pdfOnly(format)))
-  if (values.role === undefined) throw new UsageError(words.usage(words.roleNeeded))
-  if (values.out === undefined) throw new UsageError(words.usage(words.outNeeded))
-  const slug = values.role
+  const known = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (known === undefined) throw new UsageError(words.usage(words.knownFormats(Object.keys(formats), format)))
+  const language = values.language ?? context.language
+  if (language !== 'ja' && language !== 'en') throw new UsageError(words.usage(words.badLanguage(language)))
   const stage = readStage(values.stage, words)
-  const printed = values.language ?? language
-  if (printed !== 'ja' && printed !== 'en') throw new UsageError(words.usage(words.badLanguage(printed)))
+  const { prints = false, make } = known({ slug: values.role, stage, table: values.table, language, words })
+  if (values.out === undefined) throw new UsageError(words.usage(words.outNeeded))
 
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
-  const { fileName, base64 } = await asking(dataFolder, context, (ask) =>
-    ask('report.print', { slug, language: printed, ...(stage ? { stage } : {}) }),
-  )
+  const { fileName, bytes } = prints
+    ? await askingPrinter(dataFolder, context, make)
+    : await withCore({ dataFolder, readOnly: true, print: null }, make)
   const file = isFolder(values.out) ? join(values.out, fileName) : values.out
   try {
-    writeWhole(file, Buffer.from(base64, 'base64'))
+    writeWhole(file, bytes)
   } catch (error) {
     err(`${words.cannotWrite(file, reasonOf(error))}\n`)
     return 2
@@ -43,7 +102,7 @@ export const exportPlan: Command = async (args, context) => {
 }
 
 /** Without a shell that prints, an installed browser does, and it needs the screens over HTTP. */
-async function asking<Result>(
+async function askingPrinter<Result>(
   dataFolder: string,
   { print }: Context,
   work: (ask: AskCore) => Promise<Result>,

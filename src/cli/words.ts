@@ -11,10 +11,12 @@ const ja = {
   import PATH…                              ファイル、フォルダ、ZIP のガイドを取り込む
   gap --role SLUG [--stage STAGE] [--json]  職種の必要スキルと自己評価の差
   export pdf --role SLUG --out FILE         キャリアプランをPDFにする
+  export md|ics --role SLUG --out FILE      学習計画をMarkdownに、期限をカレンダーにする
+  export csv --table TABLE --out FILE       表を1つCSVにする（gaps、checklist には --role も）
              [--stage STAGE] [--language ja|en]
   serve [--port=N]                          ブラウザで開けるように動き続ける
 
-  STAGE は junior、middle、senior のいずれか
+  STAGE は junior、middle、senior のいずれか、TABLE は skills、gaps、checklist、history のいずれか
   フォルダからは .md と .markdown だけを読み、名前が . で始まるものと node_modules は対象外です
   どの命令にも --data-dir FOLDER（データフォルダ）と --help があります。--version は版を表示します
 `,
@@ -23,7 +25,10 @@ const ja = {
   filesNeeded: 'ファイルを指定してください',
   roleNeeded: '--role で職種を指定してください',
   outNeeded: '--out で書き出すファイルを指定してください',
-  pdfOnly: (format: string) => `書き出せる形式は pdf です（指定: ${format}）`,
+  knownFormats: (known: readonly string[], format: string) =>
+    `書き出せる形式は ${known.join('、')} です（指定: ${format}）`,
+  tableNeeded: (known: readonly string[], table: string) =>
+    `--table は ${known.join('、')} のいずれかです（指定: ${table}）`,
   badStage: (stage: string) => `--stage は junior、middle、senior のいずれかです（指定: ${stage}）`,
   badLanguage: (language: string) => `--language は ja か en です（指定: ${language}）`,
   checked: (files: number, unreadable: number, warnings: number) =>
@@ -78,10 +83,12 @@ const en: CommandWords = {
   import PATH…                              guides from files, folders and ZIPs into the library
   gap --role SLUG [--stage STAGE] [--json]  what a role needs beside your own ratings
   export pdf --role SLUG --out FILE         the career plan as a PDF
+  export md|ics --role SLUG --out FILE      the learning plan as Markdown, its dates as a calendar
+  export csv --table TABLE --out FILE       one table as CSV (gaps and checklist want --role too)
              [--stage STAGE] [--language ja|en]
   serve [--port=N]                          serve the screens to a browser
 
-  STAGE is junior, middle or senior
+  STAGE is junior, middle or senior; TABLE is skills, gaps, checklist or history
   folders stand for the .md and .markdown files below them, without node_modules and names that begin with a dot
   every command takes --data-dir FOLDER (the data folder) and --help; --version prints the version
 `,
@@ -90,7 +97,8 @@ const en: CommandWords = {
   filesNeeded: 'Name at least one file',
   roleNeeded: 'Name a role with --role',
   outNeeded: 'Name the file to write with --out',
-  pdfOnly: (format) => `The format to export is pdf, not ${format}`,
+  knownFormats: (known, format) => `The formats to export are ${known.join(', ')}, not ${format}`,
+  tableNeeded: (known, table) => `--table is one of ${known.join(', ')}, not ${table}`,
   badStage: (stage) => `--stage is junior, middle or senior, not ${stage}`,
   badLanguage: (language) => `--language is ja or en, not ${language}`,
   checked: (files, unreadable, warnings) => `${files} files: ${unreadable} unreadable, ${warnings} warnings`,

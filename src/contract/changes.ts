@@ -44,6 +44,7 @@ const changeKinds = [
   'confirm-stage',
   'dismiss-stage',
   'edit-note',
+  'import-ticks',
   'settings',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]

@@ -17,6 +17,7 @@ export const failureCodes = [
   'upload-too-many-files',
   'upload-incomplete',
   'unknown-import',
+  'not-a-plan',
   'nothing-to-undo',
   'nothing-to-redo',
   'change-conflict',

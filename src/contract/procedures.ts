@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Backup } from './backups.ts'
 import type { Change, Changed, ChangeLog } from './changes.ts'
+import { type ExportedFile, roleFormats, type TickComparison, wholeFormats } from './exports.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
 import type { Ladder } from './ladder.ts'
 import {
@@ -58,6 +59,8 @@ const stage = z.enum(stages)
 const date = z.iso.date()
 const hours = z.number().min(0).max(100_000)
 const text = wellFormed().max(limits.text)
+/** Two thousand items with a note each. */
+const planText = z.string().max(4_000_000)
 const language = z.enum(['ja', 'en'])
 const title = wellFormed().min(1).max(limits.name)
 const stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
@@ -315,6 +318,14 @@ export const procedures = {
   /** Newest first. */
   'backup.list': procedure(nothing).answers<Backup[]>(),
   'backup.make': procedure(nothing).answers<Backup>(),
+
+  'export.role': procedure(
+    z.strictObject({ slug, stage: stage.optional(), format: z.enum(roleFormats), language }),
+  ).answers<ExportedFile>(),
+  'export.whole': procedure(z.strictObject({ format: z.enum(wholeFormats), language })).answers<ExportedFile>(),
+  /** text: an exported plan that was edited elsewhere. Only ticks that differ from the export count. */
+  'ticks.compare': procedure(z.strictObject({ text: planText })).answers<TickComparison>(),
+  'ticks.apply': procedure(z.strictObject({ text: planText })).answers<Changed>(),
 
   'changes.list': procedure(nothing).answers<ChangeLog>(),
   'changes.undo': procedure(nothing).answers<Change>(),

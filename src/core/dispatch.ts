@@ -60,6 +60,7 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'plan.add',
   'plan.remove',
   'plan.move',
+  'ticks.apply',
   'backup.make',
   'changes.undo',
   'changes.redo',

@@ -44,10 +44,23 @@ const filled = [
   `/plan/${unlike}`,
   `/interview/${target}`,
   `/export/${target}`,
+  `/export/${target}?view=files`,
   '/settings',
   '/no-such-screen',
 ]
-const empty = ['/', '/guides', '/import', '/assess', '/gap', '/salary', '/plan', '/interview', '/export', '/settings']
+const empty = [
+  '/',
+  '/guides',
+  '/import',
+  '/assess',
+  '/gap',
+  '/salary',
+  '/plan',
+  '/interview',
+  '/export',
+  '/export?view=files',
+  '/settings',
+]
 
 const looks = [
   { language: 'ja', theme: 'light', width: 1280 },

@@ -441,6 +441,23 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('notice.show', { ...notice, route: 'https://example.com/' }))).toBe('bad-input')
     })
 
+    it('exports files and takes the ticks of one back in', async () => {
+      const made = answered(await ask('export.role', { slug: 'surveyor', format: 'md', language: 'ja' }))
+      expect(made).toMatchObject({ mediaType: 'text/markdown', fileName: expect.stringMatching(/\.md$/) })
+      const calendar = answered(await ask('export.role', { slug: 'surveyor', format: 'ics', language: 'en' }))
+      expect(calendar.text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+      const history = answered(await ask('export.whole', { format: 'csv-history', language: 'en' }))
+      expect(history.text).toMatch(/^\uFEFFDate,/)
+      const text = made.text.replace('- [ ]', '- [x]')
+      const { changes, unknown } = answered(await ask('ticks.compare', { text }))
+      expect(changes).toMatchObject([{ done: true }])
+      expect(unknown).toEqual([])
+      expect(answered(await ask('ticks.apply', { text })).change?.kind).toBe('import-ticks')
+      expect(answered(await ask('ticks.apply', { text })).change).toBeNull()
+      answered(await ask('changes.undo', {}))
+      expect(codeOf(await ask('ticks.compare', { text: '# nothing' }))).toBe('not-a-plan')
+    })
+
     it('takes every change back, and forth again', async () => {
       const before = answered(await ask('target.list', {}))
       answered(await ask('target.remove', { slug: 'surveyor' }))

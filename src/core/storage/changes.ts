@@ -120,6 +120,11 @@ export function listChanges(db: Database): ChangeLog {
   return { undo: lastDone(db), redo: firstUndone(db), recent: recent.map(readChange) }
 }
 
+/** Undone ones too, the oldest first. */
+export function listEveryChange(db: Database): Change[] {
+  return db.all(tables.selectFrom('changes').select(described).orderBy('id')).map(readChange)
+}
+
 export type DatedPatches = { on: LocalDate; patches: Patch[] }
 
 /** Changes in effect of the kinds that were asked for, newest first: what a look back into the past unwinds. */

@@ -3,10 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Change, Changed, ChangeSubject } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
+import type { ItemStatus } from '#contract/plan.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import { movedBefore, untouchedItem, withStatus } from '#core/domain/checklist.ts'
 import { foldName } from '#core/domain/fold-name.ts'
-import { recordChange } from '#core/storage/changes.ts'
+import { recordChange, type When } from '#core/storage/changes.ts'
 import { changesNothing, type Patch, patchRow } from '#core/storage/patches.ts'
 import { readItem } from '#core/storage/plans.ts'
 import { flag, type RowOf } from '#core/storage/schema.ts'
@@ -124,6 +125,22 @@ export function editItem(context: Context, edit: Edit): Changed {
     count: null,
   }
   return { change: recordChange(db, { ...when, kind: 'edit-item', subject, patches: [patch, ...details] }) }
+}
+
+/** Sets the statuses of several items of one plan, with the days that follow from them. */
+export function statusPatches(
+  context: Context,
+  slug: string,
+  wanted: ReadonlyMap<string, ItemStatus>,
+  when: When,
+): Patch[] {
+  const parts = readParts(context, slug)
+  return [...wanted].map(([key, status]) => {
+    const item = findItem(parts, key)
+    return patchRow(context.db, 'checklist_items', { key: item.rowKey }, (row) =>
+      edited(row ?? rowOf(slug, item, when.at), { slug, key, status }, when.on),
+    )
+  })
 }
 
 export function addItem(context: Context, input: CheckedInput<'plan.add'>): { change: Change | null; key: string } {

@@ -11,11 +11,14 @@ import { type Context, now } from './context.ts'
 import { addDaysOff, removeDaysOff } from './days-off.ts'
 import { addItem, editItem, linkItemToGap, moveItem, removeItem } from './edit-plan.ts'
 import { editRequirement, resetRequirement } from './edit-requirement.ts'
+import { exportRole } from './export-role.ts'
+import { exportWhole } from './export-whole.ts'
 import { analyseRole, rankLibrary } from './gap.ts'
 import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { applyTicks, compareTicks } from './plan-ticks.ts'
 import { createPrints } from './prints.ts'
 import { readProgress, readSince } from './progress.ts'
 import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInterest } from './rate-skill.ts'
@@ -116,6 +119,10 @@ export function createHandlers(context: Context, uploads: Uploads, imports: Impo
     'notice.show': (notice) => ({ shown: context.needs.notify?.(notice) ?? false }),
     'backup.list': () => listAllBackups(context),
     'backup.make': () => makeBackupByHand(context),
+    'export.role': (input) => exportRole(context, input),
+    'export.whole': (input) => exportWhole(context, input),
+    'ticks.compare': (input) => compareTicks(context, input),
+    'ticks.apply': (input) => applyTicks(context, input),
     'changes.list': () => listAllChanges(context),
     'changes.undo': () => undo(context, now(context).at),
     'changes.redo': () => redo(context),

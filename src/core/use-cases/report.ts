@@ -5,6 +5,7 @@ import type { CareerPlan, Target } from '#contract/plan.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
 import type { ReportOptions } from '#contract/report.ts'
 import type { Stage } from '#contract/skills.ts'
+import { exportFileName } from '#core/exports/file-name.ts'
 import { readCareerNotes } from '#core/storage/career-notes.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import { compactPdf } from './compact-pdf.ts'
@@ -54,16 +55,6 @@ export function readReport(context: Context, { slug, stage }: CheckedInput<'repo
   }
 }
 
-/** Without what a file system of any kind refuses, and not so long that a folder's path beside it would be too long. */
-export function reportFileName(role: string, on: string): string {
-  const safe = role
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, '')
-    .replaceAll(/[\s.]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  const short = Array.from(safe).slice(0, 60).join('')
-  return `Shirube-${short === '' ? 'plan' : short}-${on}.pdf`
-}
-
 type Asked = Omit<CheckedInput<'report.print'>, 'slug' | 'stage' | 'printId'>
 
 /** What one print asks goes before what is kept; hidden amounts stay hidden. */
@@ -102,7 +93,7 @@ export async function printReport(
   const route = `/report/${encodeURIComponent(slug)}?${addressOf(at, optionsFor(present, asked))}`
   const bytes = compactPdf(await printed(() => print(route, signal), signal))
   return {
-    fileName: reportFileName(shownRole(guide), present.today),
+    fileName: exportFileName([shownRole(guide)], present.today, 'pdf'),
     base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   }
 }

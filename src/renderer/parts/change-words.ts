@@ -31,6 +31,6 @@ export function useChangeWords(): (change: Change) => string {
     if (change.kind === 'edit-note') return t('changes.edit-note', { name: t(`careerNotes.${noteField(name)}`) })
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
-    return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? '') })
+    return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? ''), count: count ?? 0 })
   }
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { CoreFailure } from '#contract/failures.ts'
-import { reportFileName } from '#core/use-cases/report.ts'
+import { exportFileName } from '#core/exports/file-name.ts'
 import { guideText } from '../../shells/contract-guides.ts'
 import { closeAfterEach, openKit } from './kit.ts'
 
@@ -139,6 +139,6 @@ describe('the file name', () => {
     ['???', 'Shirube-plan-2026-11-21.pdf'],
     ['役'.repeat(200), `Shirube-${'役'.repeat(60)}-2026-11-21.pdf`],
   ])('of %s is safe everywhere', (role, expected) => {
-    expect(reportFileName(role, '2026-11-21')).toBe(expected)
+    expect(exportFileName([role], '2026-11-21', 'pdf')).toBe(expected)
   })
 })

@@ -7,10 +7,10 @@ import { asFailure } from '../../data/ask-failure.ts'
 import { ask } from '../../data/call.ts'
 import { Button } from '../../parts/Button.tsx'
 import { FailurePanel } from '../../parts/FailurePanel.tsx'
+import { saveBase64 } from '../../parts/save-file.ts'
 import { useWords } from '../../words/index.ts'
 import type { Language } from '../../words/language.ts'
 import styles from './export.module.css'
-import { saveBase64 } from './save-file.ts'
 
 type Props = { slug: string; stage: Stage; language: Language }
 

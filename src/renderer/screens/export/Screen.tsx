@@ -12,18 +12,21 @@ import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TargetChip } from '../../parts/TargetChip.tsx'
-import { navigate } from '../../routing.ts'
+import { navigate, useRouteQuery } from '../../routing.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
 import type { Language } from '../../words/language.ts'
 import styles from './export.module.css'
+import { Files } from './Files.tsx'
 import { MakePdf } from './MakePdf.tsx'
 import { Preview } from './Preview.tsx'
+import { Views } from './Views.tsx'
 
 export function Screen() {
   const t = useWords('report')
   const { slug: asked } = useParams<{ slug?: string }>()
   const { target, isPending } = useMainTarget()
   const slug = asked ?? target?.slug ?? null
+  const view = useRouteQuery().get('view') === 'files' ? 'files' : 'plan'
   return (
     <Page
       title={t('title')}
@@ -38,8 +41,11 @@ export function Screen() {
               ),
           })}
     >
+      <Views view={view} path={asked === undefined ? '/export' : `/export/${asked}`} />
       {isPending ? (
         <LoadingLine />
+      ) : view === 'files' ? (
+        <Files slug={slug} />
       ) : slug === null ? (
         <Choose />
       ) : asked === undefined && target?.inLibrary === false ? (

@@ -130,6 +130,10 @@ export const common: SameWords<typeof japanese> = {
     'upload-too-many-files': { what: 'There are too many files.', todo: 'Import up to 10,000 files at a time.' },
     'upload-incomplete': { what: 'A file did not arrive whole.', todo: 'Start the import again.' },
     'unknown-import': { what: 'There is no record of this import any more.', todo: 'Start the import again.' },
+    'not-a-plan': {
+      what: 'This file is not a plan that Shirube exported.',
+      todo: 'Choose an exported Markdown file that still has its line with shirube-plan.',
+    },
     'nothing-to-undo': { what: 'There is nothing to undo.', todo: '' },
     'nothing-to-redo': { what: 'There is nothing to redo.', todo: '' },
     'change-conflict': {
@@ -226,6 +230,8 @@ export const common: SameWords<typeof japanese> = {
     'confirm-stage': 'Stage linked to “{{name}}”',
     'dismiss-stage': 'Stage not linked to “{{name}}”',
     'edit-note': '“{{name}}” changed',
+    'import-ticks_one': '{{count}} tick of "{{name}}" taken over',
+    'import-ticks_other': '{{count}} ticks of "{{name}}" taken over',
     settings: 'Settings changed',
   },
   diagnostics: {

@@ -2,6 +2,7 @@
 
 import { assess } from './assess.ts'
 import { common } from './common.ts'
+import { exports } from './exports.ts'
 import { frame } from './frame.ts'
 import { gap } from './gap.ts'
 import { guides } from './guides.ts'
@@ -14,4 +15,19 @@ import { salary } from './salary.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 
-export const en = { assess, common, frame, gap, guides, home, interview, plan, report, role, salary, settings, start }
+export const en = {
+  assess,
+  common,
+  exports,
+  frame,
+  gap,
+  guides,
+  home,
+  interview,
+  plan,
+  report,
+  role,
+  salary,
+  settings,
+  start,
+}

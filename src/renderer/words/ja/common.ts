@@ -127,6 +127,10 @@ export const common = {
     },
     'upload-incomplete': { what: 'ファイルを最後まで受け取れませんでした。', todo: '取り込みをやり直してください。' },
     'unknown-import': { what: 'この取り込みの記録は残っていません。', todo: '取り込みをやり直してください。' },
+    'not-a-plan': {
+      what: 'このファイルは、しるべが書き出した学習計画ではありません。',
+      todo: '書き出した Markdown を、shirube-plan と書かれた行を消さずに編集して選んでください。',
+    },
     'nothing-to-undo': { what: '元に戻す変更はありません。', todo: '' },
     'nothing-to-redo': { what: 'やり直す変更はありません。', todo: '' },
     'change-conflict': {
@@ -223,6 +227,7 @@ export const common = {
     'confirm-stage': '段階と「{{name}}」のつなぎ',
     'dismiss-stage': '段階と「{{name}}」のつなぎの取り下げ',
     'edit-note': '「{{name}}」の変更',
+    'import-ticks_other': '「{{name}}」のチェック{{count}}件の取り込み',
     settings: '設定の変更',
   },
   diagnostics: {

@@ -1,0 +1,42 @@
+// Japanese words of the topic exports: files that leave the program and come back in, pictures of charts, print.
+
+export const exports = {
+  views: { label: '書き出しの種類', plan: 'キャリアプラン（PDF）', files: 'ファイルと取り込み' },
+  out: '書き出す',
+  outNote: 'どのファイルもこのパソコンの中で作られ、どこへも送られません。金額は入りません。',
+  language: 'ファイルの言語',
+  ofRole: '{{name}}のファイル',
+  ofAll: 'すべてのガイドのファイル',
+  noRole: '目標を決めると、学習計画、期限、ギャップを書き出せます。',
+  save: '保存する',
+  saveAs: '{{name}}を保存する',
+  saved: '「{{name}}」を保存しました。',
+  files: {
+    md: {
+      name: '学習計画（Markdown）',
+      help: '現在地、ギャップ、チェックリスト。ほかのエディターで付けたチェックを取り込めます。',
+    },
+    ics: { name: '期限と節目（ICS）', help: 'カレンダーに入る終日の予定。書き出し直すと同じ予定が置き換わります。' },
+    'csv-gaps': { name: 'ギャップ（CSV）', help: '必要スキル、必要レベル、現在、差、重み。' },
+    'csv-checklist': { name: '学習項目（CSV）', help: '状態、時間、日付、メモ。' },
+    'csv-skills': { name: 'スキルと自己評価（CSV）', help: 'レベル、評価日、関心、根拠の数。' },
+    'csv-history': { name: '変更の履歴（CSV）', help: 'いつ、何を変えたか。設定の値は含みません。' },
+  },
+  in: '取り込む',
+  chooseFile: 'ファイルを選ぶ',
+  otherFile: '別のファイルを選ぶ',
+  ticks: {
+    title: 'チェックを付けた Markdown',
+    help: '書き出した学習計画をほかのエディターで編集したら、ここで選んでください。変えたチェックだけが学習計画に入ります。',
+    none: '「{{name}}」に、変わったチェックはありません。',
+    found_other: '{{role}}：{{count}}件のチェックが変わります。',
+    done: '完了にする',
+    todo: '未着手に戻す',
+    unknown_other: '学習計画にない{{count}}行は取り込みません。',
+    line: '{{line}}行目',
+    apply_other: '{{count}}件を取り込む',
+    applied_other: '{{count}}件のチェックを取り込みました。元に戻せます。',
+    unreadable: 'このファイルを開けません。選び直してください。',
+    tooLarge: 'このファイルは大きすぎます。学習計画の Markdown を選んでください。',
+  },
+}
