@@ -4,6 +4,19 @@ import { readLadder } from '#core/guide-formats/markdown/ladder.ts'
 import { guideOf, lines } from './lines.ts'
 
 describe('readLadder', () => {
+  it('leaves numbers out of the names, and knows its own stage by either of two languages', () => {
+    const { ladder } = readLadder(
+      lines(
+        '| Stage | Responsibilities | Outlook |\n|---|---|---|\n| 1. 見習い | 掃除 | 次へ |\n| 2. Lamp Keeper / 灯台守 | 点灯 | 統括 |',
+      ),
+      ['灯台守'],
+    )
+    expect(ladder).toMatchObject([
+      { stage: '見習い', isThisRole: false },
+      { stage: 'Lamp Keeper / 灯台守', responsibilities: '点灯', outlook: '統括', isThisRole: true },
+    ])
+  })
+
   it('maps columns by their headers', () => {
     const { ladder } = readLadder(
       lines(

@@ -292,3 +292,25 @@ describe('readLearning', () => {
     ])
   })
 })
+
+describe('authors in other places', () => {
+  it.each([
+    ['『港の本』海野大地著 — 入門書。', '海野大地', null],
+    ['佐藤次郎他『港の本』', '佐藤次郎他', null],
+    ['『港の本』（海野大地・波書房）', '海野大地', '波書房'],
+    ['『港の本』第2版', null, null],
+  ])('%s', (text, creator, source) => {
+    expect(readItems(text, 'book', { line: 1, endLine: 1 })).toMatchObject([{ title: '港の本', creator, source }])
+  })
+})
+
+it('gives a label of its own after numbered actions an action of its own', () => {
+  const [step] = readLearning(
+    lines('### 1. 実務\n**目的:** 働く\n**アクション:**\n1. 『港の本』を読む\n**実践課題集:** 小舟を作る'),
+    '学習方法',
+  )
+  expect(step?.items).toMatchObject([
+    { type: 'book', text: '『港の本』を読む' },
+    { type: 'action', text: '実践課題集: 小舟を作る' },
+  ])
+})

@@ -24,6 +24,8 @@ describe('toolNames', () => {
     ['Alphaスプレッドシート、Beta 365を用いた集計。', ['Alphaスプレッドシート', 'Beta 365']],
     ['Weights & Measures、Comet C++の活用', ['Weights & Measures', 'Comet C++']],
     ['表計算ソフト、チャット。', []],
+    ['ナミノート Office、Alphaを用いた事務。', ['ナミノート Office', 'Alpha']],
+    ['ホワイトボード、付箋、Alphaでの話し合い。', ['Alpha']],
     ['Alpha／Beta Studio／Gamma BI：可視化。', ['Alpha', 'Beta Studio', 'Gamma BI']],
     ['Alpha広告、Beta!広告、Gamma広告マネージャを用いた配信。', ['Alpha広告', 'Beta!広告', 'Gamma広告マネージャ']],
     ['Alpha, Beta + Gammaによる監視。', ['Alpha', 'Beta', 'Gamma']],
@@ -111,6 +113,20 @@ describe('readSkills', () => {
       { kind: 'hard', name: '地図（紙）の読解', description: '継続した説明', line: 3, endLine: 4 },
       { kind: 'tool', name: 'OneDrive / TwoDrive（保管）', tools: ['OneDrive', 'TwoDrive'] },
     ])
+  })
+
+  it('takes the kind of bullets without a heading from the section, unless it names skills too', () => {
+    const bullets = lines('- Alpha\n- 星図')
+    expect(readSkills(bullets, '使用するツール').skills).toMatchObject([
+      { kind: 'tool', tools: ['Alpha'] },
+      { kind: 'tool' },
+    ])
+    expect(readSkills(bullets, '必要なスキルとツール').skills).toMatchObject([{ kind: 'hard' }, { kind: 'hard' }])
+  })
+
+  it('knows products listed one below the other', () => {
+    const { skills } = readSkills(lines('- **星**\n  - AlphaMap\n  - Beta Map'))
+    expect(skills).toMatchObject([{ name: '星', description: 'AlphaMap\nBeta Map', tools: ['AlphaMap', 'Beta Map'] }])
   })
 
   it('keeps pipes inside code and cells beyond the header', () => {

@@ -62,7 +62,7 @@ function splitBracket(inside: string): { people: string; publisher: string | nul
       .find((part) => !/(?:訳|著|編|監修|(?<!出)版|年)$/.test(part))
     return { people: written[1] ?? '', publisher: rest ?? null }
   }
-  const parts = inside.split(/\s*[、,／/]\s*(?=[^、,／/]*$)/)
+  const parts = inside.split(/\s*(?:[、,／/]|(?<=\p{Script=Han})・)\s*(?=[^、,／/・]*$)/u)
   const publisher = parts.find((part) => isPublisher(part)) ?? null
   if (publisher !== null) return { people: parts.filter((part) => part !== publisher).join('、'), publisher }
   return { people: inside, publisher: isLoneHouse(inside) ? inside : null }
@@ -99,8 +99,10 @@ function authorAfter(inside: string): string | null {
   return !remark.test(inside) && isPeople(inside) ? inside : null
 }
 
-/** `『…』 by Ann Bell`. */
+/** `『…』 by Ann Bell`, `『…』海野大地著`. */
 function authorInSentence(after: string): string | null {
+  const written = /^\s*([^\s、。，,()（）『』「」はをにでがの]{2,20})(?:共著|編著|著)(?=$|[\s、。，,—–-])/u.exec(after)
+  if (written?.[1] !== undefined && !/^[第改]/.test(written[1])) return dropAuthorMark(written[1])
   const match = /^\s*by\s+([\p{Script=Latin}.'’ -]{3,60})/u.exec(after)
   const name = (match?.[1] ?? '').trim()
   return isFullName(name) ? name : null
@@ -122,7 +124,8 @@ function authorBefore(before: string): string | null {
       /(?:氏|博士|教授)?の(?:名著|主著|代表作|代表的著作|著作|ベストセラー|古典|世界的ベストセラー)?$/,
       '',
     )
-    if (isFullName(owned) || isJapaneseName(owned)) return owned
+    const first = owned.replace(/(?:他|ほか)$/, '')
+    if (isFullName(first) || isJapaneseName(first)) return owned
     if (owned !== candidate && isLoneOwner(owned)) return owned
   }
   return null

@@ -25,11 +25,20 @@ export function companyNames(text: string): string[] {
   if (hasEnd && aboutTechnology.test(bare.slice(listed.length))) return []
   const sentence = listed.split('。')[0] ?? ''
   const parts = splitParts(sentence)
-  const names = splitNames(sentence)
+  const names = [...splitNames(sentence), ...(hasEnd ? furtherLists(bare.slice(listed.length)) : [])]
   // Without など a list is told from a sentence by its items.
   if (!hasEnd && (names.length * 2 < parts.length || !isName(parts[0] ?? '') || endsAsSentence.test(sentence)))
     return []
   return names
+}
+
+/** `…など、港湾灯業、Blue Portなど`: after the end of one list another one, of nothing but names and with an end of its own. */
+function furtherLists(after: string): string[] {
+  const list = /^(?:など|等|ほか)[、,，]([^。]{2,200}?)((?:など|等|ほか)(?=[、。]|$).*)$/s.exec(after)
+  if (list === null) return []
+  const names = splitNames(list[1] ?? '')
+  if (names.length === 0 || names.length < splitParts(list[1] ?? '').length) return []
+  return [...names, ...furtherLists(list[2] ?? '')]
 }
 
 /** `…などの先端技術を用いる`: the list names technologies, not companies. */
@@ -90,7 +99,7 @@ export function isName(text: string): boolean {
     !describing.test(text) &&
     !exactly.test(text) &&
     !clause.test(text) &&
-    !/[。！？!?：:]/.test(text) &&
+    !/[。！？!?：:]|^etc\.?$/i.test(text) &&
     /[\p{L}]/u.test(text)
   )
 }

@@ -23,6 +23,8 @@ type Draft = {
   indent: number
   /** Of the heading that is the question; 0 for any other question. */
   level: number
+  /** In a numbered list; null for any other question. */
+  number: number | null
   style: Style
   context: QuestionContext
   texts: Record<Field, string[]>
@@ -173,6 +175,9 @@ class InterviewReader {
     const draft = this.#draft
     if (draft !== null && line.indent > draft.indent && draft.style !== 'heading') return false
     const style = styleOf(line)
+    const number = listItem(line)?.number ?? null
+    // The next of a numbered list is a question too, however much of it is bold.
+    if (draft?.number != null && number === draft.number + 1 && line.indent === draft.indent) return true
     if (this.#style !== null) return style === this.#style && style !== 'paragraph' && style !== 'heading'
     if (draft?.style === 'heading') return false
     if (style === 'paragraph') return false
@@ -219,6 +224,7 @@ class InterviewReader {
       endLine: line.number,
       indent: line.indent,
       level,
+      number: level === 0 ? (listItem(line)?.number ?? null) : null,
       style,
       context: this.#context(),
       texts: { answer: [], intent: [], badAnswer: [], plain: [] },

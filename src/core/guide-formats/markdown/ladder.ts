@@ -34,8 +34,8 @@ export function readLadder(body: readonly SourceLine[], aliases: readonly string
 
 function looksLikeLadder(table: Table): boolean {
   return (
-    /段階|ステージ|レベル|役職|ポジション|フェーズ|職位/.test(table.headers[0] ?? '') &&
-    /役割|責任|業務|展望/.test(table.headers.slice(1).join(' '))
+    /段階|ステージ|レベル|役職|ポジション|フェーズ|職位|^(?:stage|level|position)$/i.test(table.headers[0] ?? '') &&
+    /役割|責任|業務|展望|responsibilit|outlook/i.test(table.headers.slice(1).join(' '))
   )
 }
 
@@ -45,7 +45,7 @@ function readTable(table: Table): LadderStage[] {
   const outlookAt = column(table, /展望|今後|次の|目標|outlook/i)
   const requirementsAt = column(table, /必要|経験|スキル|要件|条件|年数|年収/)
   return table.rows.flatMap((row) => {
-    const stage = cellText(row, stageAt)
+    const stage = cellText(row, stageAt)?.replace(/^\d{1,2}[.．)）]\s+/, '') ?? null
     if (stage === null) return []
     return [
       {
@@ -147,7 +147,7 @@ function markOwnStage(stages: readonly LadderStage[], aliases: readonly string[]
 
 function namesOf(stage: string): string[] {
   const bare = stage.replaceAll(/\s*[(（][^()（）]*[)）]/g, '').trim()
-  return [stage, bare]
+  return [stage, bare, ...bare.split(/\s[/／]\s/)]
 }
 
 /** Width, case and separators make no difference, nor does 者 in 開発者. */

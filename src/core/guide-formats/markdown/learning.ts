@@ -171,7 +171,7 @@ function readStep(part: Part, isLast: boolean): LearningStep {
       open = label.rest !== '' || context === 'purpose' ? begin(context, label.rest, line) : null
       container = context === 'purpose' ? container : context
       containerIndent = line.indent
-    } else if (item !== null && label?.bold === true && label.colon && line.indent <= containerIndent) {
+    } else if (label?.bold === true && label.colon && line.indent <= containerIndent) {
       // A label of its own beside the known ones, such as コミュニティ: what it says is neither a book nor a course.
       open = begin('action', content, line)
     } else if (open !== null && continues(line, open, isAfterGap)) {

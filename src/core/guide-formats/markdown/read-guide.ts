@@ -25,7 +25,7 @@ export function readGuide(text: string, fileName: string): Guide {
   const lines = scanLines(text, front.bodyAfter)
   const headings = findHeadings(lines)
   const title = findTitle(headings)
-  const { role, subtitle } = readRole(title, overviewNames(headings))
+  const { role, subtitle } = readRole(title, overviewNames(headings.filter((heading) => heading !== title)))
   const division = divide(lines, headings, title, role)
   const sections = withLadder(division.sections)
   const tables = findTables(lines)
@@ -33,7 +33,7 @@ export function readGuide(text: string, fileName: string): Guide {
   const bodies = (kind: Section['kind']): Section[] => sections.filter((section) => section.kind === kind)
 
   const salary = readSalary(salaryLines(sections, lines))
-  const skills = bodies('skills').map((section) => readSkills(section.body))
+  const skills = bodies('skills').map((section) => readSkills(section.body, section.title))
   const ladders = bodies('ladder').map((section) => readLadder(section.body, aliases))
   const interviews = bodies('interview').map((section) => readInterview(section.body, section.heading))
   const hasSkillTable = tables.some(isSkillTable)

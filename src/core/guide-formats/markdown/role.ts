@@ -19,7 +19,7 @@ export function readRole(title: Heading | null, overviewNames: readonly string[]
 /** The whole head, what stands in it before brackets or の, or a short form in brackets at its end. */
 function isShortNameOf(name: string, head: string): boolean {
   if (name !== '' && /[(（]([^()（）]+)[)）]$/.exec(head)?.[1]?.trim() === name) return true
-  return name !== '' && head.startsWith(name) && /^(?:$|\s*[(（]|の|ガイド|とは)/.test(head.slice(name.length))
+  return name !== '' && head.startsWith(name) && /^(?:$|\s*[(（/／]|の|ガイド|とは)/.test(head.slice(name.length))
 }
 
 /** `CLO (Chief Lighthouse Officer)` is called CLO. */

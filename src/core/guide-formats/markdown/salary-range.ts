@@ -15,21 +15,22 @@ export function readSalaryRange(cell: string, unit: '万円' | '円'): SalaryRan
     .normalize('NFKC')
     .replaceAll(/[,\s¥]|(?<=\d)、(?=\d{3})/g, '')
     .replaceAll(/約|およそ|年収|目安|程度|前後/g, '')
+  const plainUnit = /[¥￥]/.test(cell) ? '円' : unit
   if (/[$€£]|USD|EUR|GBP|ドル|ユーロ|ポンド/i.test(text)) return null
   const outside = text.replaceAll(/\([^)]*\)/g, '')
   const source = /\d/.test(outside) ? outside : text
   const range = new RegExp(`${number}(?:${dash})${number}(.*)$`, 'i').exec(source)
   if (range) {
     const upperUnit = range[4]
-    const lower = inManYen(range[1], range[2] ?? upperUnit, unit)
-    const upper = inManYen(range[3], upperUnit ?? range[2], unit)
+    const lower = inManYen(range[1], range[2] ?? upperUnit, plainUnit)
+    const upper = inManYen(range[3], upperUnit ?? range[2], plainUnit)
     return { min: Math.min(lower, upper), max: Math.max(lower, upper), openEnded: isOpen(range[5] ?? '') }
   }
   const upTo = new RegExp(`^\\D*?(?:${dash})${number}`, 'i').exec(source)
-  if (upTo) return { min: null, max: inManYen(upTo[1], upTo[2], unit), openEnded: false }
+  if (upTo) return { min: null, max: inManYen(upTo[1], upTo[2], plainUnit), openEnded: false }
   const single = new RegExp(`${number}(.*)$`, 'i').exec(source)
   if (!single) return null
-  const amount = inManYen(single[1], single[2], unit)
+  const amount = inManYen(single[1], single[2], plainUnit)
   const tail = single[3] ?? ''
   if (/^(?:以下|未満|まで)/.test(tail)) return { min: null, max: amount, openEnded: false }
   if (isOpen(tail)) return { min: amount, max: null, openEnded: true }

@@ -28,8 +28,8 @@ export function readSalary(body: readonly SourceLine[]): Salary {
 function readBands(table: Table, diagnostics: Diagnostic[]): SalaryBand[] {
   const labelAt = column(table, /経験|年数|レベル|段階|ランク|役職|クラス|ポジション/) ?? 0
   const rangeAt = column(table, /年収|給与|報酬|salary/i, /範囲|レンジ|金額|万円/) ?? 1
-  const noteAt = column(table, /特徴|備考|補足|説明|内容|役割/)
-  const unit = /(?<!万)円/.test(table.headers[rangeAt] ?? '') ? '円' : '万円'
+  const noteAt = column(table, /特徴|備考|補足|説明|内容|役割|note|remark|description/i)
+  const unit = /(?<!万)円|JPY|[¥￥]/.test(table.headers[rangeAt] ?? '') ? '円' : '万円'
   return table.rows.flatMap((row) => {
     const label = cellText(row, labelAt)
     if (label === null) return []

@@ -6,10 +6,10 @@ type Rule = readonly [RegExp, Exclude<SectionKind, 'other'>]
 /** The phrases of the format. The one that stands first in the heading decides. */
 const phrases: readonly Rule[] = [
   [/推奨タグ|ハッシュタグ|関連タグ|^タグ$/, 'tags'],
-  [/推定年収|年収|給与|報酬|salary/i, 'salary'],
+  [/推定年収|年収|給与|給料|報酬|salary/i, 'salary'],
   [/^導入|導入(?=[：:]|$)|はじめに|イントロダクション|序章|序論|プロローグ|^introduction/i, 'introduction'],
   [/とは[？?]?(?=\s|$|[：:、。！!（(])|とは何|概要|^what is|^overview/i, 'overview'],
-  [/主な業務|業務内容|仕事内容|主な仕事|主要な?業務|主な役割|具体的な業務|responsibilit/i, 'duties'],
+  [/主な業務|(?:業務|仕事|職務)の?内容|主な仕事|主要な?業務|主な役割|具体的な業務|responsibilit|^duties/i, 'duties'],
   [
     /必要なスキル|スキルとツール|求められるスキル|必須スキル|必要とされるスキル|スキルセット|^(?:required )?skills/i,
     'skills',
@@ -30,11 +30,11 @@ const phrases: readonly Rule[] = [
 const words: readonly Rule[] = [
   [/スキル|ツール|能力/, 'skills'],
   [/学習|勉強|習得|目指す/, 'learning'],
-  [/企業|就職/, 'companies'],
+  [/企業|就職|就業先|転職先|勤務先/, 'companies'],
   [/キャリア/, 'ladder'],
   [/展望|未来|将来|トレンド/, 'outlook'],
   [/連携|関わる/, 'collaboration'],
-  [/業務|仕事|役割|ミッション|責任/, 'duties'],
+  [/業務|仕事|職務|役割|ミッション|責任/, 'duties'],
   [/本質|進化|歴史|背景|全体像|定義/, 'overview'],
 ]
 

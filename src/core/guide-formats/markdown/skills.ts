@@ -23,10 +23,11 @@ const notSkills = /資格|認定|ストーリー|まとめ|補足|注意|ポイ�
 
 type Block = { heading: string | null; lines: SourceLine[] }
 
-export function readSkills(body: readonly SourceLine[]): Skills {
+/** `title`: of the section, for what stands in it before any sub-heading. */
+export function readSkills(body: readonly SourceLine[], title = ''): Skills {
   const diagnostics: Diagnostic[] = []
   const hasTable = findTables(body).some(isSkillTable)
-  const skills = blocks(body).flatMap((block) => readBlock(block, hasTable, diagnostics))
+  const skills = blocks(body).flatMap((block) => readBlock(block, title, hasTable, diagnostics))
   return { skills, diagnostics }
 }
 
@@ -58,7 +59,7 @@ function groupName(line: SourceLine, after: readonly SourceLine[]): string | nul
 }
 
 /** Beside tables bullets are remarks, unless their own heading speaks of skills. */
-function readBlock(block: Block, hasTable: boolean, diagnostics: Diagnostic[]): SkillRow[] {
+function readBlock(block: Block, title: string, hasTable: boolean, diagnostics: Diagnostic[]): SkillRow[] {
   const tables = findTables(block.lines)
   const known = tables.filter((table) => isSkillTable(table) || block.heading !== null)
   for (const table of tables.filter((other) => !known.includes(other))) {
@@ -73,7 +74,9 @@ function readBlock(block: Block, hasTable: boolean, diagnostics: Diagnostic[]): 
   if (known.length > 0) return known.flatMap((table) => readTable(table, tableKind(table, block.heading)))
   const heading = block.heading ?? ''
   if (notSkills.test(heading) || (hasTable && !/スキル|ツール|技術|能力/.test(heading))) return []
-  return readBullets(block)
+  // 必要なスキルとツール says of no line which of the two it is; 使用するツール does.
+  const own = block.heading ?? (/スキル|skill/i.test(title) ? '' : title)
+  return readBullets(block.lines, skillKind(own))
 }
 
 /** The table's own header is surer than a heading that names both skills and tools. */
@@ -111,11 +114,10 @@ function skillRow(
 }
 
 /** Each bullet is one skill; deeper bullets and continued lines describe it. */
-function readBullets(block: Block): SkillRow[] {
-  const kind = skillKind(block.heading ?? '')
+function readBullets(lines: readonly SourceLine[], kind: SkillKind): SkillRow[] {
   const groups: SourceLine[][] = []
   let isOpen = false
-  for (const line of block.lines) {
+  for (const line of lines) {
     const item = listItem(line)
     const first = groups.at(-1)?.[0]
     if (isRule(line)) isOpen = false

@@ -86,8 +86,10 @@ export function listItem(line: SourceLine): ListItem | null {
   if (line.code || isRule(line)) return null
   const bullet = /^(?:[-*+]\s+|[•・]\s*)(.*)$/.exec(line.text)
   if (bullet) return { ordered: false, number: null, content: bullet[1] ?? '' }
-  const ordered = /^(\d{1,3})[.)]\s+(.*)$/.exec(line.text)
-  return ordered ? { ordered: true, number: Number(ordered[1]), content: ordered[2] ?? '' } : null
+  const ordered = /^([\d０-９]{1,3})(?:[.)]\s+|[．）]\s*)(.*)$/.exec(line.text)
+  return ordered
+    ? { ordered: true, number: Number((ordered[1] ?? '').normalize('NFKC')), content: ordered[2] ?? '' }
+    : null
 }
 
 /** The line's text without its list mark. */

@@ -83,7 +83,7 @@ export function isProductList(text: string): boolean {
   const items = text
     .replace(/[。.]\s*$/, '')
     .replace(/(?:など|等)$/, '')
-    .split(/[、,，]|\s\/\s/)
+    .split(/[、,，\n]|\s\/\s/)
     .map((item) => item.trim())
   const isName = (item: string): boolean => new RegExp(`${latinName.source}$`, 'u').test(item)
   return items.length >= 2 && items.every(isName) && items.some(hasLowerCase)
@@ -138,8 +138,10 @@ function dropConnectors(text: string): string {
 /** `isProduct`: what stands before it was its maker. */
 function readPiece(segment: string, isProduct = false): Piece | null {
   // A slash joins names as long as a name follows it: `Alpha/Beta Engine`, `Gamma / Delta`.
-  let text = ''
-  let rest = segment
+  const maker = /^[\p{Script=Katakana}ー]{3,}(?= [A-Z][a-z])/u.exec(segment)?.[0] ?? ''
+  const isMaker = maker !== '' && !kindOfTool.test(maker) && !commonObject.test(maker)
+  let text = isMaker ? `${maker} ` : ''
+  let rest = segment.slice(text.length)
   for (;;) {
     const name = latinName.exec(rest)
     if (!name) break
