@@ -8,6 +8,7 @@ import { ScreensMissing } from '../loopback/hosted-app.ts'
 import { shellLanguage } from '../loopback/language.ts'
 import { programFiles } from '../loopback/program-files.ts'
 import { words as hostWords } from '../loopback/words.ts'
+import { backUp, listBackups, restore } from './backups.ts'
 import { check } from './check.ts'
 import type { Command, Context } from './command.ts'
 import { exportPlan } from './export.ts'
@@ -21,6 +22,9 @@ const commands: Record<string, Command> = {
   import: importGuides,
   gap,
   export: exportPlan,
+  backup: backUp,
+  backups: listBackups,
+  restore,
   serve: serveScreens,
 }
 

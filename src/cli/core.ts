@@ -3,7 +3,7 @@
 import { createClient } from '#contract/client.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
-import { openApp } from '#core/app.ts'
+import { type App, openApp } from '#core/app.ts'
 import type { PrintReport } from '#core/needs.ts'
 import { createLog } from '../loopback/log.ts'
 import { programFiles } from '../loopback/program-files.ts'
@@ -21,9 +21,12 @@ export function askThrough(dispatch: Dispatch): AskCore {
   }
 }
 
-type CoreOptions = { dataFolder: string; readOnly: boolean; print: PrintReport | null }
+type CoreOptions = { dataFolder: string; readOnly: boolean; print: PrintReport | null; recovers?: boolean }
 
-export async function withCore<Result>(options: CoreOptions, work: (ask: AskCore) => Promise<Result>): Promise<Result> {
+export async function withCore<Result>(
+  options: CoreOptions,
+  work: (ask: AskCore, app: App) => Promise<Result>,
+): Promise<Result> {
   const { version, sampleFolder } = programFiles()
   const app = await openApp({
     shell: 'command-line',
@@ -35,7 +38,10 @@ export async function withCore<Result>(options: CoreOptions, work: (ask: AskCore
     ...options,
   })
   try {
-    return await work(askThrough((name, input) => app.dispatch(name, input)))
+    return await work(
+      askThrough((name, input) => app.dispatch(name, input)),
+      app,
+    )
   } finally {
     await app.close()
   }

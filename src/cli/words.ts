@@ -1,5 +1,6 @@
 // The sentences of the command line, in both languages.
 
+import type { BackupKind } from '#contract/backups.ts'
 import type { ImportEntry } from '#contract/library.ts'
 import type { Stage } from '#contract/skills.ts'
 import type { Language } from '../loopback/language.ts'
@@ -14,6 +15,9 @@ const ja = {
   export md|ics --role SLUG --out FILE      学習計画をMarkdownに、期限をカレンダーにする
   export csv --table TABLE --out FILE       表を1つCSVにする（gaps、checklist には --role も）
              [--stage STAGE] [--language ja|en]
+  backup                                    今の記録の控えを作る
+  backups [--json]                          控えの一覧
+  restore FILE|DATE                         控えに戻す（今の記録の控えを先に作る）
   serve [--port=N]                          ブラウザで開けるように動き続ける
 
   STAGE は junior、middle、senior のいずれか、TABLE は skills、gaps、checklist、history のいずれか
@@ -71,6 +75,25 @@ const ja = {
   estimated: '推定',
   nextSteps: '次の一歩',
   written: (file: string) => `書き出しました: ${file}`,
+  backedUp: (file: string) => `控えを作りました: ${file}`,
+  noBackups: '控えはまだありません。',
+  backupNeeded: '戻す控えのファイル名か日付（2027-05-31 の形）を指定してください',
+  backupKinds: {
+    daily: '毎日',
+    manual: '手動',
+    'before-migration': '形式の更新前',
+    'before-restore': '復元前',
+    'before-archive': '読み込み前',
+    'before-removal': '取り除く前',
+    rescued: '取り出し',
+  } satisfies Record<BackupKind, string>,
+  backupColumns: ['日時', '種類', '大きさ', '中身', 'ファイル'],
+  backupContents: (guides: number, ratings: number, items: number) =>
+    `ガイド ${guides}、評価 ${ratings}、学習項目 ${items}`,
+  backupUnreadable: '読めません',
+  restored: (file: string) => `${file} に戻しました。戻す前の記録の控えは backups にあります。`,
+  restoredKeeping: (file: string, folder: string) =>
+    `${file} に戻しました。それまでのファイルは ${folder} に残してあります。`,
   cannotWrite: (file: string, reason: string) => `${file} に書き込めません（${reason}）。`,
 }
 
@@ -86,6 +109,9 @@ const en: CommandWords = {
   export md|ics --role SLUG --out FILE      the learning plan as Markdown, its dates as a calendar
   export csv --table TABLE --out FILE       one table as CSV (gaps and checklist want --role too)
              [--stage STAGE] [--language ja|en]
+  backup                                    make a copy of the present records
+  backups [--json]                          list the copies
+  restore FILE|DATE                         go back to a copy, after one of the present records
   serve [--port=N]                          serve the screens to a browser
 
   STAGE is junior, middle or senior; TABLE is skills, gaps, checklist or history
@@ -132,6 +158,23 @@ const en: CommandWords = {
   estimated: 'estimated',
   nextSteps: 'next steps',
   written: (file) => `Written: ${file}`,
+  backedUp: (file) => `Copy made: ${file}`,
+  noBackups: 'There are no copies yet.',
+  backupNeeded: 'Name the file of the copy, or its date as 2027-05-31',
+  backupKinds: {
+    daily: 'daily',
+    manual: 'by hand',
+    'before-migration': 'before an update',
+    'before-restore': 'before a restore',
+    'before-archive': 'before an archive',
+    'before-removal': 'before a removal',
+    rescued: 'rescued',
+  },
+  backupColumns: ['made', 'kind', 'size', 'holds', 'file'],
+  backupContents: (guides, ratings, items) => `${guides} guides, ${ratings} ratings, ${items} items`,
+  backupUnreadable: 'unreadable',
+  restored: (file) => `Restored: ${file}. A copy of the records as they were is in backups.`,
+  restoredKeeping: (file, folder) => `Restored: ${file}. The files that were there before are kept in ${folder}.`,
   cannotWrite: (file, reason) => `${file} can not be written (${reason}).`,
 }
 

@@ -32,3 +32,8 @@ export type Backup = {
   /** null: it can not be read, or a newer program made it. */
   contents: BackupContents | null
 }
+
+/** setAside: the folder in which the files that were there before are kept; null: a copy in backups holds the same. */
+export type Restored = { setAside: string | null }
+
+export type Moved = { from: string; to: string }

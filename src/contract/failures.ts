@@ -28,7 +28,17 @@ export const failureCodes = [
   'database-newer',
   'database-foreign',
   'database-readonly',
+  /** There are copies, but no database. */
+  'database-missing',
+  /** The last changes stood in a file that is gone or damaged. */
+  'log-lost',
+  'unknown-backup',
+  'backup-damaged',
+  'nothing-to-rescue',
+  'folder-taken',
+  'folder-unfit',
   'disk-full',
+  'disk-failing',
   'data-folder-missing',
   'data-folder-unwritable',
   'data-folder-locked',

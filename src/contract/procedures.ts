@@ -1,7 +1,7 @@
 // The list: every request that screens and shells can make of the core, with the shape of its input and of its answer.
 
 import { z } from 'zod'
-import type { Backup } from './backups.ts'
+import type { Backup, Moved, Restored } from './backups.ts'
 import type { Change, Changed, ChangeLog } from './changes.ts'
 import { type ExportedFile, roleFormats, type TickComparison, wholeFormats } from './exports.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
@@ -318,6 +318,24 @@ export const procedures = {
   /** Newest first. */
   'backup.list': procedure(nothing).answers<Backup[]>(),
   'backup.make': procedure(nothing).answers<Backup>(),
+  /** Goes back to a copy, after one of the present state. Not undone; the history is that of the copy. */
+  'backup.restore': procedure(z.strictObject({ file: z.string().min(1).max(200) })).answers<Restored>(),
+
+  /** Tries to open the records again. */
+  'recovery.retry': procedure(nothing).answers<null>(),
+  /** Makes a copy of what can still be read of damaged records; they stay as they are. */
+  'recovery.rescue': procedure(nothing).answers<Backup>(),
+  /** Puts the present files aside, whatever they are, and begins without records. */
+  'recovery.begin': procedure(nothing).answers<Restored>(),
+  /** Goes on although the last changes are lost; a copy of the files as they are is kept. */
+  'recovery.accept': procedure(nothing).answers<Restored>(),
+  /** Opens the records for reading only. */
+  'recovery.read': procedure(nothing).answers<null>(),
+
+  /** Opens the data folder in the file manager, where the shell can. */
+  'folder.open': procedure(nothing).answers<null>(),
+  /** Copies the records to another folder and uses them there from now on; those in the old one stay. Not undone. */
+  'folder.move': procedure(z.strictObject({ to: wellFormed().min(1).max(4000) })).answers<Moved>(),
 
   'export.role': procedure(
     z.strictObject({ slug, stage: stage.optional(), format: z.enum(roleFormats), language }),
@@ -331,6 +349,19 @@ export const procedures = {
   'changes.undo': procedure(nothing).answers<Change>(),
   'changes.redo': procedure(nothing).answers<Change>(),
 } satisfies Record<string, Procedure<z.ZodType, unknown>>
+
+/** Answered by who opens and closes the records, also while they can not be opened. */
+export const houseProcedures = [
+  'backup.restore',
+  'recovery.retry',
+  'recovery.rescue',
+  'recovery.begin',
+  'recovery.accept',
+  'recovery.read',
+  'folder.open',
+  'folder.move',
+] as const satisfies readonly (keyof typeof procedures)[]
+export type HouseProcedure = (typeof houseProcedures)[number]
 
 type Procedures = typeof procedures
 export type ProcedureName = keyof Procedures

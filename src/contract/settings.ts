@@ -1,6 +1,7 @@
 // The settings, each with its limits and default, and what the program says of itself.
 
 import { z } from 'zod'
+import type { Failure } from './failures.ts'
 import { chosenSections, reportPapers, reportSections } from './report.ts'
 import type { LocalDate } from './skills.ts'
 import { wellFormed } from './well-formed.ts'
@@ -69,6 +70,13 @@ export const defaultSettings: Settings = {
   keepMonthly: 6,
 }
 
+/** Why the records can not be used as always. */
+export type Trouble = {
+  failure: Failure
+  /** They can be read, no more; false: only the requests of the recovery are answered. */
+  readable: boolean
+}
+
 export type AppInfo = {
   version: string
   shell: 'electron' | 'browser' | 'command-line'
@@ -76,5 +84,6 @@ export type AppInfo = {
   today: LocalDate
   /** What this shell can do; a screen hides what is absent. */
   abilities: { print: boolean; openDataFolder: boolean; notify: boolean }
+  trouble: Trouble | null
   sampleGuides: { fileName: string; role: string; subtitle: string | null }[]
 }

@@ -1,18 +1,27 @@
 // Name and input → checked input → use-case → reply; nothing that anyone sends makes it throw.
 
 import { CoreFailure, type Failure, type FailureCode, type Reply } from '#contract/failures.ts'
-import { type CheckedInput, type Output, type ProcedureName, procedures } from '#contract/procedures.ts'
+import {
+  type CheckedInput,
+  type HouseProcedure,
+  type Output,
+  type ProcedureName,
+  procedures,
+} from '#contract/procedures.ts'
 import type { Log } from './needs.ts'
 
+type Handler<Name extends ProcedureName> = (input: CheckedInput<Name>) => Output<Name> | Promise<Output<Name>>
+
 /** What answers the requests: one function for each, from checked input to output. */
-export type Handlers = {
-  [Name in ProcedureName]: (input: CheckedInput<Name>) => Output<Name> | Promise<Output<Name>>
-}
+export type Handlers = { [Name in Exclude<ProcedureName, HouseProcedure>]: Handler<Name> }
+export type HouseHandlers = { [Name in HouseProcedure]: Handler<Name> }
 
 type Dispatch = (name: string, input: unknown) => Promise<Reply>
 
 export type DispatchOptions = {
-  handlers: Handlers
+  handlers: Partial<Handlers & HouseHandlers>
+  /** Says why a request that is not among the handlers is not answered. */
+  missing?: Failure
   log: Log
   /** Names the failures that only storage can recognise. */
   failureOf(error: unknown): CoreFailure | null
@@ -62,6 +71,13 @@ export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'plan.move',
   'ticks.apply',
   'backup.make',
+  'backup.restore',
+  'recovery.retry',
+  'recovery.rescue',
+  'recovery.begin',
+  'recovery.accept',
+  'recovery.read',
+  'folder.move',
   'changes.undo',
   'changes.redo',
 ])
@@ -79,7 +95,8 @@ function describe(error: unknown): string {
   }
 }
 
-export function createDispatch({ handlers, log, failureOf, readOnly, beforeChange }: DispatchOptions): Dispatcher {
+export function createDispatch(options: DispatchOptions): Dispatcher {
+  const { handlers, missing, log, failureOf, readOnly, beforeChange } = options
   const running = new Set<Promise<Reply>>()
   let closed = false
 
@@ -97,6 +114,7 @@ export function createDispatch({ handlers, log, failureOf, readOnly, beforeChang
     try {
       const parsed = procedures[name].input.safeParse(input)
       if (!parsed.success) return refusal('bad-input', parsed.error.message.slice(0, longestDetail))
+      if (!Object.hasOwn(handlers, name)) return missing ? { ok: false, failure: missing } : refusal('internal', name)
       if (writingProcedures.has(name)) {
         if (readOnly) return refusal('database-readonly', name)
         const waiting = beforeChange()

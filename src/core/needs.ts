@@ -37,6 +37,12 @@ export type Needs = {
   print: PrintReport | null
   /** Absent: this shell has no notifications of its own, and its page asks the browser for them. */
   notify?: Notify
+  /** Opens a folder in the file manager; absent: this shell has none. */
+  openFolder?(folder: string): Promise<void>
+  /** Told when the records were moved, for what the shell itself keeps beside them. */
+  onMoved?(to: string): void
   /** true: open for reading only, without the lock; changing requests answer database-readonly. */
   readOnly: boolean
+  /** true: records that can not be opened make an application that answers the requests of the recovery, instead of a failure. */
+  recovers?: boolean
 }

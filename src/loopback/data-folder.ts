@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, posix, resolve, win32 } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
+import { followPlace, placeNote } from '#core/storage/place-note.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -20,13 +21,21 @@ export function standardDataFolder(platform: string, environment: Environment, h
 
 /**
  * The absolute path. A folder that was named must at least have its parent, so that a slip of the pen does not start an empty
- * library somewhere; the standard place is made with all its parents, which may be missing in a new home.
+ * library somewhere; the standard place is made with all its parents, which may be missing in a new home. Records that were
+ * moved are found where they are.
  */
 export function findDataFolder(option: string | undefined, environment: Environment, makeIt: boolean): string {
   // resolve('') would be the folder where the program was started.
   if (option === '') throw new CoreFailure('data-folder-missing', '--data-dir')
   const named = option ?? (environment.SHIRUBE_DATA_DIR === '' ? undefined : environment.SHIRUBE_DATA_DIR)
-  const folder = named === undefined ? standardDataFolder(process.platform, environment, homedir()) : resolve(named)
+  const first = named === undefined ? standardDataFolder(process.platform, environment, homedir()) : resolve(named)
+  const folder = followPlace(first)
+  if (folder !== first) {
+    // An empty library in its place would look as if everything were lost.
+    if (!existsSync(folder))
+      throw new CoreFailure('data-folder-missing', JSON.stringify({ folder, note: placeNote(first) }))
+    return folder
+  }
   if (named !== undefined && !existsSync(dirname(folder))) throw new CoreFailure('data-folder-missing', folder)
   if (makeIt && !existsSync(folder)) makeFolder(folder, named === undefined)
   return folder

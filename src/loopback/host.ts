@@ -40,22 +40,37 @@ function startFailure(error: unknown, port: number, language: Language): string 
 }
 
 async function host(options: HostOptions, language: Language): Promise<number> {
-  const dataFolder = findDataFolder(options.dataFolder, process.env, true)
+  let dataFolder = findDataFolder(options.dataFolder, process.env, true)
   const log = createLog(dataFolder)
-  let app: HostedApp
-  try {
-    app = await startHostedApp({ shell: 'browser', dataFolder, readOnly: false, port: options.port, log })
-  } catch (error) {
-    const running =
-      error instanceof CoreFailure && error.code === 'data-folder-locked'
-        ? await findRunningHost(dataFolder)
-        : undefined
-    if (running === undefined) throw error
+  const onMoved = (to: string) => {
+    removeSessionNote(dataFolder)
+    dataFolder = to
+    writeSessionNote(dataFolder, app.address())
+  }
+  const app = await startHostedApp({
+    shell: 'browser',
+    dataFolder,
+    readOnly: false,
+    port: options.port,
+    log,
+    recovers: true,
+    onMoved,
+  })
+  const failure = app.trouble()?.failure
+  if (failure?.code === 'data-folder-locked') {
+    await app.close()
+    const running = await findRunningHost(dataFolder)
+    if (running === undefined) throw new CoreFailure(failure.code, failure.detail)
     await joinRunningHost(running, options, dataFolder, language)
     return 0
   }
+  if (failure !== undefined) {
+    terminal.warn(failureSentence(failure, language))
+    terminal.warn(words[language].recovering)
+  }
   log('started', { shell: 'browser', pid: process.pid })
-  writeSessionNote(dataFolder, app.address())
+  // In a folder that can not be written to nobody finds this host, and nobody needs to.
+  if (failure === undefined) writeSessionNote(dataFolder, app.address())
   try {
     await stay(app, options, dataFolder, language)
   } finally {

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
-import { openApp } from '#core/app.ts'
+import { type App, openApp } from '#core/app.ts'
 import type { Log, Needs, PrintReport } from '#core/needs.ts'
 import { findBrowser } from './find-browser.ts'
 import { watchImports } from './imports-running.ts'
@@ -18,6 +18,9 @@ export type HostedAppOptions = {
   readOnly: boolean
   port: number
   log: Log
+  /** Records that can not be opened bring up the recovery, instead of a failure. */
+  recovers?: boolean
+  onMoved?(to: string): void
 }
 
 export type HostedApp = {
@@ -27,6 +30,7 @@ export type HostedApp = {
   /** When a page has shown that it knows the token. */
   firstCall: Promise<void>
   anyImportRunning(): Promise<boolean>
+  trouble: App['trouble']
   /** Server first, so that no request arrives at a closed core. */
   close(): Promise<void>
 }
@@ -53,6 +57,8 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
     log: options.log,
     print: browser === undefined ? null : print,
     readOnly: options.readOnly,
+    ...(options.recovers ? { recovers: true } : {}),
+    ...(options.onMoved ? { onMoved: options.onMoved } : {}),
   })
   const { dispatch, anyRunning } = watchImports((name, input) => app.dispatch(name, input))
   let lastCallAt = Date.now()
@@ -79,6 +85,7 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
     lastCallAt: () => lastCallAt,
     firstCall,
     anyImportRunning: anyRunning,
+    trouble: app.trouble,
     close: async () => {
       await server.close()
       await app.close()

@@ -25,6 +25,9 @@ const ja = {
   heldBy: (program: string, pid: number) => `${program}、プロセス ${pid}`,
   backups: (count: number) => `データフォルダの backups に控えが${count}個あります`,
   noBackups: 'データフォルダに控えはありません',
+  recovering: '記録を開けないため、復旧の画面を開きます。',
+  movedAway: (folder: string, note: string) =>
+    `${folder}（記録はここへ移されています。ディスクをつなぐか、${note} を消すと、移す前のフォルダを使います）`,
   parentMissing: (folder: string) => `データフォルダを作る場所がありません: ${folder}`,
   hostHelp: `使い方: npm start [-- 指定]
 
@@ -57,6 +60,9 @@ const en: Words = {
   heldBy: (program, pid) => `${program}, process ${pid}`,
   backups: (count) => `${count === 1 ? 'a copy is' : `${count} copies are`} in the folder backups of the data folder`,
   noBackups: 'there is no copy in the data folder',
+  recovering: 'The records can not be opened, so the recovery screen opens.',
+  movedAway: (folder, note) =>
+    `${folder}, where the records were moved; connect its disk, or delete ${note} to use the folder they were moved from`,
   parentMissing: (folder) => `There is no place to make the data folder in: ${folder}`,
   hostHelp: `Usage: npm start [-- OPTIONS]
 
@@ -83,15 +89,28 @@ export const failureWords: Record<Language, FailureWords> = {
       'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
     'print-failed': 'PDFを作れませんでした。',
     'print-cancelled': 'PDFの作成を中止しました。',
-    'database-damaged': 'データベースが壊れています。このままでは何も書き込みません。',
+    'database-damaged':
+      'データベースが壊れています。ファイルには何も書き込みません。shirube backups で控えを一覧し、shirube restore で戻せます。画面を開くと、読めるものを取り出すこともできます。',
+    'database-missing':
+      'データフォルダに shirube.db がありませんが、控えは残っています。shirube restore で戻すか、ファイルを元の場所に置いてください。',
+    'log-lost':
+      '最後の変更を書いたファイル（shirube.db-wal）がないか壊れています。ファイルを元の場所に置き直すか、shirube restore で控えに戻すか、画面を開いて失われた変更なしで続けてください。何も消していません。',
+    'unknown-backup': 'その控えはありません。shirube backups で一覧します。',
+    'backup-damaged': 'その控えは壊れているため、使いませんでした。今の記録には触れていません。',
+    'nothing-to-rescue': '壊れた記録から読めるものはありませんでした。',
+    'disk-failing':
+      'ディスクの読み書きに失敗しました。ディスクと接続を確かめてください。保存済みの記録には触れていません。',
     'database-newer':
-      'このデータベースは新しい版のしるべで作られています。しるべを新しくしてください。ファイルには触れていません。',
+      'このデータベースは新しい版のしるべで作られています。しるべを新しくするか、shirube restore で古い控えに戻してください。ファイルには触れていません。',
     'database-foreign':
-      'データフォルダの shirube.db はしるべのデータベースではありません。別のデータフォルダを指定してください。',
-    'database-readonly': 'データベースは読み取り専用です。',
-    'disk-full': 'ディスクに空きがありません。',
+      'データフォルダの shirube.db はしるべのデータベースではありません。別のデータフォルダを指定するか、shirube restore で控えに戻してください。ファイルには触れていません。',
+    'database-readonly':
+      'データベースは読み取り専用です。ファイルの権限を確かめてください。読むだけの命令は使えます。保存済みの記録には触れていません。',
+    'disk-full':
+      'ディスクに空きがありません。空きを作って、もう一度試してください。保存済みの記録はそのまま残っています。',
     'data-folder-missing': 'データフォルダがありません。',
-    'data-folder-unwritable': 'データフォルダに書き込めません。',
+    'data-folder-unwritable':
+      'データフォルダに書き込めません。フォルダの権限を確かめるか、--data-dir で別のフォルダを指定してください。保存済みの記録には触れていません。',
     'data-folder-locked': 'データフォルダは別のしるべが使っています。',
     'node-too-old': 'Node.js が古すぎます。22.18 以降が必要です。npm start で始めると自動で用意されます。',
     internal: '予期しないことが起きました。',
@@ -106,13 +125,27 @@ export const failureWords: Record<Language, FailureWords> = {
       'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
     'print-failed': 'The PDF could not be made.',
     'print-cancelled': 'Making the PDF was cancelled.',
-    'database-damaged': 'The database is damaged; nothing is written to it.',
-    'database-newer': 'The database was made by a newer Shirube: update Shirube; the file was left as it is.',
-    'database-foreign': 'shirube.db in the data folder is not a database of Shirube: choose another data folder.',
-    'database-readonly': 'The database can only be read.',
-    'disk-full': 'The disk is full.',
+    'database-damaged':
+      'The database is damaged; nothing is written to it. List the copies with shirube backups and go back to one with shirube restore; the screens can also take out what can still be read.',
+    'database-missing':
+      'There is no shirube.db in the data folder, but there are copies. Go back to one with shirube restore, or put the file back.',
+    'log-lost':
+      'The file with the last changes (shirube.db-wal) is gone or damaged. Put it back, go back to a copy with shirube restore, or open the screens to go on without those changes. Nothing was deleted.',
+    'unknown-backup': 'There is no such copy. See shirube backups.',
+    'backup-damaged': 'That copy is damaged, so it was not used. The present records were not touched.',
+    'nothing-to-rescue': 'Nothing could be read of the damaged records.',
+    'disk-failing':
+      'The disk could not be read or written: check it and its connection. What was saved was not touched.',
+    'database-newer':
+      'The database was made by a newer Shirube: update Shirube, or go back to an older copy with shirube restore; the file was left as it is.',
+    'database-foreign':
+      'shirube.db in the data folder is not a database of Shirube: choose another data folder, or go back to a copy with shirube restore; the file was left as it is.',
+    'database-readonly':
+      'The database can only be read: check the permissions of the file. Commands that only read work. What was saved was not touched.',
+    'disk-full': 'The disk is full: make room and try again. What was saved is safe.',
     'data-folder-missing': 'The data folder does not exist.',
-    'data-folder-unwritable': 'The data folder can not be written to.',
+    'data-folder-unwritable':
+      'The data folder can not be written to: check its permissions, or name another one with --data-dir. What was saved was not touched.',
     'data-folder-locked': 'Another Shirube is using the data folder.',
     'node-too-old': 'Node.js is too old: 22.18 or newer is needed, and npm start sees to that.',
     internal: 'Something unexpected happened.',

@@ -119,7 +119,12 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
         toFront()
         if (route !== null) void go(main.webContents, route)
       }),
+      openFolder: async (folder) => {
+        const complaint = await shell.openPath(folder)
+        if (complaint !== '') throw new CoreFailure('data-folder-missing', complaint)
+      },
       readOnly: false,
+      recovers: true,
     }),
   )
 
@@ -130,7 +135,8 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
 
-  await core.promise
+  // Without records there are no settings: the menu and the window are as the system wants them.
+  if ((await core.promise).trouble()?.readable === false) dress({ language: 'system', theme: 'system' })
   await settings.apply()
   await Promise.race([painted, loaded])
   main.show()
@@ -149,7 +155,7 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
     const { releasePage } = places
     return {
       importGuides: () => void questions.chooseGuides().then((files) => inbox.add(files)),
-      openDataFolder: () => void shell.openPath(dataFolder),
+      openDataFolder: () => void dispatch('folder.open', {}),
       openLicences: () => void shell.openPath(places.licences),
       openReleases: releasePage === null ? null : () => void open(releasePage),
       go: (route) => void go(main.webContents, route),

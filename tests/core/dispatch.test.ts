@@ -126,6 +126,9 @@ describe('reading only', () => {
       'report.read',
       'report.print',
       'report.cancel',
+      'notice.show',
+      'backup.list',
+      'folder.open',
       'changes.list',
     ])
   })

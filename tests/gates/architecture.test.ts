@@ -69,7 +69,17 @@ const mayImportInCore: Record<string, string[]> = {
   'use-cases': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'dispatch.ts'],
   'needs.ts': [],
   'dispatch.ts': ['needs.ts'],
-  'app.ts': ['domain', 'guide-formats', 'storage', 'exports', 'run-parser.ts', 'needs.ts', 'use-cases', 'dispatch.ts'],
+  'session.ts': [
+    'domain',
+    'guide-formats',
+    'storage',
+    'exports',
+    'run-parser.ts',
+    'needs.ts',
+    'use-cases',
+    'dispatch.ts',
+  ],
+  'app.ts': ['domain', 'storage', 'needs.ts', 'use-cases', 'dispatch.ts', 'session.ts'],
 }
 
 /** Packages that belong to certain rooms only: pattern → path prefixes. */

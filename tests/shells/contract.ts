@@ -1,5 +1,6 @@
 // The contract test: what every way to the core must answer, run against dispatch, HTTP and IPC alike.
 
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, createClient, type Send } from '#contract/client.ts'
 import type { FailureCode, Reply } from '#contract/failures.ts'
@@ -520,6 +521,47 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('skills.read', { skillId: id })).history.map((entry) => entry.level)).toEqual([
         ...levels,
       ])
+    })
+
+    it('goes back to a copy, begins anew, rescues, and moves the records', { timeout: 60_000 }, async () => {
+      const guides = async () => answered(await ask('library.list', {})).length
+      const copy = answered(await ask('backup.make', {}))
+      answered(await ask('library.remove', { slug: 'surveyor' }))
+      expect(await guides()).toBe(1)
+      expect(answered(await ask('backup.restore', { file: copy.file }))).toEqual({ setAside: null })
+      expect(await guides()).toBe(2)
+      const [before] = answered(await ask('backup.list', {}))
+      expect(before).toMatchObject({ kind: 'before-restore', contents: { guides: 1 } })
+      expect(codeOf(await ask('backup.restore', { file: '../shirube.db' }))).toBe('unknown-backup')
+
+      const rescued = answered(await ask('recovery.rescue', {}))
+      expect(rescued).toMatchObject({ kind: 'rescued', contents: copy.contents })
+      answered(await ask('recovery.begin', {}))
+      expect(await guides()).toBe(0)
+      answered(await ask('backup.restore', { file: rescued.file }))
+      expect(await guides()).toBe(2)
+
+      answered(await ask('recovery.read', {}))
+      expect(codeOf(await ask('settings.write', { pay: 1 }))).toBe('database-readonly')
+      expect(answered(await ask('app.info', {})).trouble).toMatchObject({ readable: true })
+      answered(await ask('recovery.retry', {}))
+      expect(answered(await ask('app.info', {})).trouble).toBeNull()
+      expect(answered(await ask('recovery.accept', {})).setAside).not.toBeNull()
+      answered(await ask('folder.open', {}))
+
+      const from = answered(await ask('app.info', {})).dataFolder
+      expect(codeOf(await ask('folder.move', { to: `${from}/inside` }))).toBe('folder-unfit')
+      const to = `${from}-moved`
+      try {
+        expect(answered(await ask('folder.move', { to }))).toEqual({ from, to })
+        expect(answered(await ask('app.info', {})).dataFolder).toBe(to)
+        expect(await guides()).toBe(2)
+        expect(codeOf(await ask('folder.move', { to: from }))).toBe('folder-taken')
+      } finally {
+        await opened?.close()
+        rmSync(to, { recursive: true, force: true })
+        rmSync(`${from}.place.json`, { force: true })
+      }
     })
 
     it('called every request of the list', () => {

@@ -1,10 +1,11 @@
 // Finds the data folder on each system, and the language and the sentences of a shell without screens.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { failureCodes } from '#contract/failures.ts'
+import { type CoreFailure, failureCodes } from '#contract/failures.ts'
+import { followPlace, leadTo } from '#core/storage/place-note.ts'
 import { findDataFolder, standardDataFolder } from '../../src/loopback/data-folder.ts'
 import { failureSentence, holderOf } from '../../src/loopback/failure-sentence.ts'
 import { shellLanguage } from '../../src/loopback/language.ts'
@@ -44,6 +45,46 @@ describe('data folder', () => {
   })
 })
 
+describe('records that were moved', () => {
+  const at = (name: string) => join(folder, name)
+
+  it('are found where they are, from every folder they were in, also when the old one is gone', () => {
+    for (const name of ['a', 'b', 'c']) mkdirSync(at(name))
+    leadTo(at('a'), at('b'))
+    leadTo(at('b'), at('c'))
+    expect(findDataFolder(at('a'), {}, true)).toBe(at('c'))
+    rmSync(at('a'), { recursive: true })
+    expect(findDataFolder(undefined, { SHIRUBE_DATA_DIR: at('a') }, false)).toBe(at('c'))
+    leadTo(at('c'), at('a'))
+    mkdirSync(at('a'))
+    expect(findDataFolder(at('c'), {}, true)).toBe(at('a'))
+  })
+
+  it('on a disk that is not there are missed, and no empty library takes their place', () => {
+    mkdirSync(at('here'))
+    leadTo(at('here'), at('unplugged'))
+    const missing = () => findDataFolder(at('here'), {}, true)
+    expect(missing).toThrow(/data-folder-missing/)
+    expect(existsSync(at('unplugged'))).toBe(false)
+    try {
+      missing()
+    } catch (error) {
+      const { code, detail } = error as CoreFailure
+      expect(failureSentence({ code, detail }, 'en')).toContain(`delete ${at('here')}.place.json`)
+    }
+  })
+
+  it('are not looked for in a circle or by a note that is damaged', () => {
+    writeFileSync(`${at('x')}.place.json`, JSON.stringify({ to: at('y') }))
+    writeFileSync(`${at('y')}.place.json`, JSON.stringify({ to: at('x') }))
+    expect(followPlace(at('x'))).toBe(at('x'))
+    for (const note of ['', '{}', '{"to":"relative"}', '{"to":1}']) {
+      writeFileSync(`${at('x')}.place.json`, note)
+      expect(followPlace(at('x'))).toBe(at('x'))
+    }
+  })
+})
+
 describe('sentences', () => {
   it('speaks Japanese by LC_ALL, LC_MESSAGES or LANG, in this order', () => {
     expect(shellLanguage({ LANG: 'ja_JP.UTF-8' })).toBe('ja')
@@ -63,8 +104,8 @@ describe('sentences', () => {
   it('speaks of copies of a damaged database only when there are any', () => {
     const sentence = (backups: number) =>
       failureSentence({ code: 'database-damaged', detail: JSON.stringify({ found: 'page 7', backups }) }, 'en')
-    expect(sentence(0)).toBe(
-      'The database is damaged; nothing is written to it (page 7; there is no copy in the data folder).',
+    expect(sentence(0)).toContain(
+      'The database is damaged; nothing is written to it (page 7; there is no copy in the data folder). List the copies',
     )
     expect(sentence(1)).toMatch('page 7; a copy is in the folder backups')
     expect(sentence(3)).toMatch('page 7; 3 copies are in the folder backups')

@@ -5,9 +5,11 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Backup } from '#contract/backups.ts'
 import type { ImportStatus } from '#contract/library.ts'
+import type { AppInfo } from '#contract/settings.ts'
 import type { SkillSummary } from '#contract/skills.ts'
-import { haveScreens, type RunningHost, runHostToItsEnd, startHost, temporaryFolder } from './host.ts'
+import { haveScreens, type RunningHost, runHostToItsEnd, shirube, startHost, temporaryFolder } from './host.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -136,18 +138,18 @@ describe.skipIf(!haveScreens)('the browser host', () => {
   })
 })
 
-const oneSentence = /^[^\n]+[.。][)）]?\n$/
+const oneLine = /^[^\n]+[.。][)）]?\n$/
 
 describe.skipIf(!haveScreens)('a host that can not start', () => {
   it.each([
     ['a missing parent', 'no/such/folder', 'data-folder-missing', 'The data folder does not exist'],
     ['a file in its place', 'file', 'data-folder-unwritable', 'The data folder can not be written to'],
     ['a file above it', 'file/below', 'data-folder-unwritable', 'The data folder can not be written to'],
-  ])('says %s in one sentence', async (_, path, __, sentence) => {
+  ])('says %s in one line', async (_, path, __, sentence) => {
     writeFileSync(place('file'), '')
     const { code, out, err } = await runHostToItsEnd(['--no-open', `--data-dir=${place(path)}`])
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toMatch(oneSentence)
+    expect(err).toMatch(oneLine)
     expect(err).toContain(sentence)
   })
 
@@ -159,40 +161,12 @@ describe.skipIf(!haveScreens)('a host that can not start', () => {
     expect(err).toMatch(/^データフォルダがありません（.+）。\n$/)
   })
 
-  it('leaves a damaged database as it is', async () => {
-    const data = place('damaged')
-    mkdirSync(data)
-    const bytes = Buffer.alloc(8192, 'not a database ')
-    writeFileSync(join(data, 'shirube.db'), bytes)
-    const { code, err } = await runHostToItsEnd(['--no-open', `--data-dir=${data}`])
-    expect(code).toBe(1)
-    expect(err).toMatch(oneSentence)
-    expect(err).toContain('The database is damaged')
-    expect(readFileSync(join(data, 'shirube.db')).equals(bytes)).toBe(true)
-  })
-
-  it('leaves a newer database as it is', async () => {
-    const data = place('newer')
-    const host = await startHost(data)
-    await host.stop()
-    const file = join(data, 'shirube.db')
-    // user_version stands at byte 60 of the header, big-endian.
-    const bytes = readFileSync(file)
-    bytes.writeUInt32BE(9999, 60)
-    writeFileSync(file, bytes)
-    const { code, err } = await runHostToItsEnd(['--no-open', `--data-dir=${data}`])
-    expect(code).toBe(1)
-    expect(err).toMatch(oneSentence)
-    expect(err).toContain('newer Shirube')
-    expect(readFileSync(file).equals(bytes)).toBe(true)
-  })
-
   it('says an unwritable folder', async () => {
     if (process.getuid?.() === 0) {
       // Root may write everywhere; only a file system that is read-only stops it.
       const { code, err } = await runHostToItsEnd(['--no-open', '--data-dir=/proc/shirube'])
       expect(code).toBe(1)
-      expect(err).toMatch(oneSentence)
+      expect(err).toMatch(oneLine)
       return
     }
     const data = place('unwritable')
@@ -218,6 +192,85 @@ describe.skipIf(!haveScreens)('a host that can not start', () => {
     const { code, out } = await runHostToItsEnd(['--help'])
     expect(code).toBe(0)
     expect(out).toContain('--data-dir')
+  })
+})
+
+describe.skipIf(!haveScreens)('a host whose records can not be opened', () => {
+  /** Says so, serves the recovery, and leaves the file alone. */
+  async function refuses(data: string, code: string, sentence: string): Promise<void> {
+    const bytes = readFileSync(join(data, 'shirube.db'))
+    const host = await startHost(data)
+    const { trouble } = await value<AppInfo>(host, 'app.info', {})
+    expect(trouble).toMatchObject({ readable: false, failure: { code } })
+    const { code: exit, err } = await host.stop()
+    expect(exit).toBe(0)
+    expect(err).toContain(sentence)
+    expect(err).toContain('the recovery screen opens')
+    expect(readFileSync(join(data, 'shirube.db')).equals(bytes)).toBe(true)
+    for (const command of [['backup'], ['gap', '--role', 'surveyor']]) {
+      const told = await shirube([...command, `--data-dir=${data}`])
+      expect(told).toMatchObject({ code: 2, out: '' })
+      expect(told.err).toContain(sentence)
+    }
+  }
+
+  it('leaves a damaged database as it is', async () => {
+    const data = place('damaged')
+    mkdirSync(data)
+    writeFileSync(join(data, 'shirube.db'), Buffer.alloc(8192, 'not a database '))
+    await refuses(data, 'database-damaged', 'The database is damaged')
+  })
+
+  it('leaves a newer database as it is', async () => {
+    const data = place('newer')
+    const host = await startHost(data)
+    await host.stop()
+    const file = join(data, 'shirube.db')
+    // user_version stands at byte 60 of the header, big-endian.
+    const bytes = readFileSync(file)
+    bytes.writeUInt32BE(9999, 60)
+    writeFileSync(file, bytes)
+    await refuses(data, 'database-newer', 'newer Shirube')
+  })
+
+  it('goes back to a copy by the command line, by its name, its day or a path', async () => {
+    const data = place('restored')
+    const host = await startHost(data)
+    await importSamples(host)
+    await host.stop()
+    const into = `--data-dir=${data}`
+    expect((await shirube(['backups', into])).out).toBe('There are no copies yet.\n')
+    const made = await shirube(['backup', into])
+    const file = /^Copy made: (manual-\S+\.db)\n$/.exec(made.out)?.[1] ?? ''
+    expect((await shirube(['backups', into])).out).toMatch(/by hand +\d\.\d MB +2 guides, 0 ratings, 0 items +manual-/)
+    expect(await shirube(['restore', file, into])).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(data, 'shirube.db'), 'broken')
+    const today = new Date().toLocaleDateString('sv')
+    const restored = await shirube(['restore', today, into])
+    expect(restored.out).toMatch(/The files that were there before are kept in .*aside/)
+    const [first] = JSON.parse((await shirube(['backups', '--json', into])).out) as Backup[]
+    expect(first?.contents).toMatchObject({ guides: 2 })
+    const elsewhere = await shirube(['restore', join(data, 'backups', file), into])
+    expect(elsewhere).toMatchObject({ code: 0 })
+    expect(await shirube(['restore', '1999-01-01', into])).toMatchObject({
+      code: 2,
+      err: 'There is no such copy (1999-01-01). See shirube backups.\n',
+    })
+    expect(await shirube(['restore', into])).toMatchObject({ code: 2 })
+  }, 60_000)
+
+  it('is led to records that were moved while it ran', async () => {
+    const data = place('before')
+    const host = await startHost(data)
+    await importSamples(host)
+    await value(host, 'folder.move', { to: place('after') })
+    const second = await runHostToItsEnd(['--no-open', `--data-dir=${data}`])
+    expect(second.out).toContain(host.address)
+    await host.stop()
+    const again = await startHost(data)
+    expect((await value<AppInfo>(again, 'app.info', {})).dataFolder).toBe(place('after'))
+    expect((await value<SkillSummary[]>(again, 'skills.list', {})).length).toBeGreaterThan(10)
+    await again.stop()
   })
 })
 

@@ -156,8 +156,11 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
     foldByHand: (wanted) => void sqlite.pragma(`wal_autocheckpoint = ${wanted ? 0 : pagesBeforeFolding}`),
     close: () => {
       prepared.clear()
-      if (!sqlite.readonly) sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      sqlite.close()
+      try {
+        if (!sqlite.readonly) sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        sqlite.close()
+      }
     },
   }
 }

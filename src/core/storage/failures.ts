@@ -12,11 +12,14 @@ const sqliteCodes: [string, FailureCode][] = [
   ['SQLITE_READONLY', 'database-readonly'],
   ['SQLITE_CANTOPEN', 'data-folder-unwritable'],
   ['SQLITE_BUSY', 'data-folder-locked'],
+  ['SQLITE_IOERR', 'disk-failing'],
 ]
 
 const systemCodes: Record<string, FailureCode> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EIO: 'disk-failing',
   EACCES: 'data-folder-unwritable',
   EPERM: 'data-folder-unwritable',
   EROFS: 'data-folder-unwritable',

@@ -1,6 +1,6 @@
 // Opens the database of a data folder: guard, check, copy before a migration, migrate.
 
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { BackupKind } from '#contract/backups.ts'
@@ -14,7 +14,9 @@ import { failureIn } from './failures.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts'
 import { applicationId } from './migrations/index.ts'
+import { finishReplacing, writeWhole } from './replace.ts'
 import { readSettings } from './settings.ts'
+import { damageOfLog } from './wal.ts'
 
 export const databaseName = 'shirube.db'
 
@@ -25,6 +27,10 @@ export type OpenOptions = {
   program: string
   now: Date
   onSlow: SlowQuery
+  /** Held by the caller, who releases it; absent: taken and released here. */
+  lock?: Lock
+  /** The user knows that the last changes are lost, and goes on without them. */
+  withoutLog?: boolean
   /** All steps from an empty file to the schema that this program knows. */
   migrations: readonly string[]
 }
@@ -67,7 +73,7 @@ function hasTables(sqlite: Sqlite.Database): boolean {
 }
 
 /** Reads the header and the schema, which a damaged or foreign file does not survive. */
-function refuseStrangers(sqlite: Sqlite.Database, file: string): void {
+export function refuseStrangers(sqlite: Sqlite.Database, file: string): void {
   const id = Number(sqlite.pragma('application_id', { simple: true }))
   if (id === applicationId) return
   if (id !== 0 || hasTables(sqlite)) throw new CoreFailure('database-foreign', file)
@@ -83,11 +89,25 @@ function keepPrivate(folder: string): void {
   }
 }
 
+/** Lies beside the database while a write-ahead log belongs to it. */
+const openNote = (file: string): string => `${file}-open`
+
+function refuseLostLog(file: string): void {
+  if (existsSync(openNote(file)) && !existsSync(`${file}-wal`)) {
+    throw new CoreFailure('log-lost', `${file}-wal is missing`)
+  }
+  const damage = damageOfLog(`${file}-wal`)
+  if (damage !== null) throw new CoreFailure('log-lost', `${file}-wal: ${damage}`)
+}
+
 function openFile(options: OpenOptions): Sqlite.Database {
   const { folder, readOnly, migrations } = options
   const file = join(folder, databaseName)
+  if (!readOnly) finishReplacing(folder, databaseName)
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === 0 && countBackups(folder) > 0) throw new CoreFailure('database-damaged', `${file} is empty`)
+  if (size === undefined && countBackups(folder) > 0) throw new CoreFailure('database-missing', file)
+  if (!readOnly && size !== undefined && options.withoutLog !== true) refuseLostLog(file)
   if (!readOnly) keepPrivate(folder)
   // What a crash leaves behind; a clean end folds the log in and removes it.
   const endedBadly = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
@@ -112,10 +132,28 @@ function openFile(options: OpenOptions): Sqlite.Database {
     if (version > 0 && version < migrations.length)
       backUpBeforeMigration(sqlite, folder, migrations.length, options.now)
     migrate(sqlite, migrations)
+    if (existsSync(`${file}-wal`)) writeWhole(openNote(file), '')
     return sqlite
   } catch (error) {
     sqlite.close()
     throw error
+  }
+}
+
+const holderOf = ({ program, now }: Pick<OpenOptions, 'program' | 'now'>) => ({
+  program,
+  pid: process.pid,
+  since: now.toISOString(),
+})
+
+/** Keeps others out of a folder while its database is exchanged. Throws CoreFailure. */
+export function holdFolder(options: Pick<OpenOptions, 'folder' | 'program' | 'now'>): Lock {
+  guardNode()
+  try {
+    prepareFolder(options.folder, false)
+    return takeLock(options.folder, holderOf(options))
+  } catch (error) {
+    throw failureIn(options.folder, error) ?? error
   }
 }
 
@@ -126,8 +164,8 @@ export function openStorage(options: OpenOptions): OpenedStorage {
   let opened: Sqlite.Database | null = null
   try {
     prepareFolder(options.folder, options.readOnly)
-    const holder = { program: options.program, pid: process.pid, since: options.now.toISOString() }
-    if (!options.readOnly) lock = takeLock(options.folder, holder)
+    const holder = holderOf(options)
+    if (!options.readOnly && options.lock === undefined) lock = takeLock(options.folder, holder)
     const sqlite = openFile(options)
     opened = sqlite
     const file = join(options.folder, databaseName)
@@ -162,8 +200,13 @@ export function openStorage(options: OpenOptions): OpenedStorage {
           return file
         }),
       close: () => {
-        db.close()
-        lock?.release()
+        try {
+          // Before the log goes: a note without a log would say that it was lost.
+          if (!options.readOnly) rmSync(openNote(file), { force: true })
+          db.close()
+        } finally {
+          lock?.release()
+        }
       },
     }
   } catch (error) {

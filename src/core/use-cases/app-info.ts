@@ -1,11 +1,18 @@
 // What the program says of itself.
 
-import type { AppInfo } from '#contract/settings.ts'
+import type { AppInfo, Trouble } from '#contract/settings.ts'
+import type { Needs } from '../needs.ts'
 import { type Context, today } from './context.ts'
 import { describeSamples } from './samples.ts'
 
+export const abilitiesOf = (needs: Needs): AppInfo['abilities'] => ({
+  print: needs.print !== null,
+  openDataFolder: needs.openFolder !== undefined,
+  notify: needs.notify !== undefined,
+})
+
 /** A window reads the samples while its first screen is being painted; the command line only when asked. */
-export function createAppInfo(context: Context): () => Promise<AppInfo> {
+export function createAppInfo(context: Context, trouble: () => Trouble | null): () => Promise<AppInfo> {
   const { needs } = context
   const read = () =>
     describeSamples(context).catch((error: unknown) => {
@@ -20,11 +27,8 @@ export function createAppInfo(context: Context): () => Promise<AppInfo> {
       shell: needs.shell,
       dataFolder: needs.dataFolder,
       today: today(context),
-      abilities: {
-        print: needs.print !== null,
-        openDataFolder: needs.shell === 'electron',
-        notify: needs.notify !== undefined,
-      },
+      abilities: abilitiesOf(needs),
+      trouble: trouble(),
       sampleGuides: await samples,
     }
   }

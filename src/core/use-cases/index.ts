@@ -1,5 +1,6 @@
 // Every request and the use-case that answers it.
 
+import type { Trouble } from '#contract/settings.ts'
 import type { Handlers } from '../dispatch.ts'
 import { createAppInfo } from './app-info.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
@@ -38,8 +39,10 @@ import { listTargetsShown, removeTarget, setTarget } from './targets.ts'
 import { readTrend } from './trend.ts'
 import type { Uploads } from './uploads.ts'
 
-export function createHandlers(context: Context, uploads: Uploads, imports: Imports): Handlers {
-  const appInfo = createAppInfo(context)
+type Parts = { uploads: Uploads; imports: Imports; trouble(): Trouble | null }
+
+export function createHandlers(context: Context, { uploads, imports, trouble }: Parts): Handlers {
+  const appInfo = createAppInfo(context, trouble)
   const prints = createPrints()
   return {
     'app.info': () => appInfo(),

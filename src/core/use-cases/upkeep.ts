@@ -10,6 +10,8 @@ import type { OpenedStorage } from '#core/storage/open.ts'
 export type Upkeep = {
   /** null: go ahead. Else waited for before a change; rejects when the database is damaged, which no change may make worse. */
   beforeChange(): Promise<void> | null
+  /** What was found out so far; null: nothing. */
+  damage(): CoreFailure | null
   /** Names failures of storage; damage that a request comes upon ends changes too. */
   failureOf(error: unknown): CoreFailure | null
   /** Resolves when everything is done or was stopped. */
@@ -80,6 +82,7 @@ export function startUpkeep({ needs, storage, refresh }: UpkeepOptions): Upkeep 
         if (damage !== null) throw damage
       })
     },
+    damage: () => damage,
     failureOf,
     ended: ended.then(() => looking ?? undefined),
     stop: () => stopping.abort(),

@@ -148,7 +148,7 @@ export const common: SameWords<typeof japanese> = {
     'print-cancelled': { what: 'Making the PDF was cancelled.', todo: '' },
     'database-damaged': {
       what: 'The file with your records is damaged.',
-      todo: 'Copy the data folder. If its folder backups holds a copy, you can go back to that.',
+      todo: 'Go back to a copy, or take out what can be read. The damaged file stays.',
     },
     'database-newer': {
       what: 'Your records were made by a newer version of Shirube.',
@@ -161,6 +161,35 @@ export const common: SameWords<typeof japanese> = {
     'database-readonly': {
       what: 'Your records can only be read now.',
       todo: 'If another Shirube is open, close it.',
+    },
+    'database-missing': {
+      what: 'The file of the records is gone. There are copies.',
+      todo: 'Go back to a copy, or put the file back and try again.',
+    },
+    'log-lost': {
+      what: 'The file with the last changes is gone or damaged.',
+      todo: 'Put the file back, go back to a copy, or go on without the lost changes.',
+    },
+    'unknown-backup': { what: 'There is no such copy.', todo: 'Choose one from the list.' },
+    'backup-damaged': {
+      what: 'This copy is damaged, so it was not used. The present records were not touched.',
+      todo: 'Choose another copy.',
+    },
+    'nothing-to-rescue': {
+      what: 'Nothing could be read of the damaged records.',
+      todo: 'Go back to a copy, or begin anew. The damaged file stays.',
+    },
+    'folder-taken': {
+      what: 'There are files in that folder already.',
+      todo: 'Name an empty folder, or one that does not exist yet.',
+    },
+    'folder-unfit': {
+      what: 'The records can not be moved to that folder.',
+      todo: 'Name a place outside the present folder, with its whole path.',
+    },
+    'disk-failing': {
+      what: 'The disk could not be read or written.',
+      todo: 'Check the disk and its connection, then try again. A copy in another place is a safe thing to have.',
     },
     'disk-full': { what: 'The disk is full.', todo: 'Free some space and try again.' },
     'data-folder-missing': { what: 'The data folder was not found.', todo: 'Check where it is.' },

@@ -1,0 +1,94 @@
+// Records that are open: storage, clock, parser and use-cases put together, from opening to closing.
+
+import { CoreFailure, type Reply } from '#contract/failures.ts'
+import type { ImportStatus } from '#contract/library.ts'
+import type { Trouble } from '#contract/settings.ts'
+import { createDispatch } from './dispatch.ts'
+import { parserVersion } from './guide-formats/version.ts'
+import type { Needs } from './needs.ts'
+import { createParser } from './run-parser.ts'
+import type { Lock } from './storage/lock.ts'
+import { migrations } from './storage/migrations/index.ts'
+import { type MadeKind, openStorage } from './storage/open.ts'
+import { clearUploads } from './storage/upload-spool.ts'
+import { createContext } from './use-cases/context.ts'
+import { type FileBytes, importFiles } from './use-cases/import-files.ts'
+import { createImports } from './use-cases/imports.ts'
+import { createHandlers } from './use-cases/index.ts'
+import { refreshGuides } from './use-cases/refresh-guides.ts'
+import { startUpkeep } from './use-cases/upkeep.ts'
+import { createUploads } from './use-cases/uploads.ts'
+
+export type Session = {
+  dispatch(name: string, input: unknown): Promise<Reply>
+  importFiles(files: readonly FileBytes[]): Promise<ImportStatus>
+  backUp(kind: MadeKind): Promise<string>
+  /** null: the records can be read and written. */
+  trouble(): Trouble | null
+  close(): Promise<void>
+}
+
+export const programOf = ({ version, shell }: Pick<Needs, 'version' | 'shell'>): string =>
+  `Shirube ${version} (${shell})`
+
+/** records: the folder in which the database lies, where that is not the data folder. */
+type SessionOptions = { lock: Lock | null; withoutLog: boolean; records?: string }
+
+/** Throws CoreFailure when the data folder can not be used. lock null: for reading only. */
+export function openSession(needs: Needs, { lock, withoutLog, records }: SessionOptions): Session {
+  const readOnly = lock === null
+  const storage = openStorage({
+    folder: records ?? needs.dataFolder,
+    readOnly,
+    withoutLog,
+    ...(lock ? { lock } : {}),
+    program: programOf(needs),
+    now: needs.clock.now(),
+    migrations,
+    onSlow: (milliseconds) => needs.log('slow-query', { milliseconds }),
+  })
+  if (!readOnly) clearUploads(needs.dataFolder)
+  const parser = createParser({ thread: needs.parserThread })
+  const context = createContext(storage, needs, { version: parserVersion, parse: parser.parse })
+  const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
+  const imports = createImports(context)
+  let closing = false
+  const refresh = () =>
+    refreshGuides(context, () => closing)
+      .then((result) => needs.log('guides-refreshed', result))
+      .catch((error: unknown) =>
+        needs.log('refresh-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+      )
+  const upkeep = startUpkeep({ needs: { ...needs, readOnly }, storage, refresh })
+  const trouble = (): Trouble | null => {
+    const damage = upkeep.damage() ?? (readOnly ? new CoreFailure('database-readonly') : null)
+    return damage && { failure: { code: damage.code, detail: damage.detail }, readable: true }
+  }
+  const { dispatch, drain } = createDispatch({
+    handlers: createHandlers(context, { uploads, imports, trouble }),
+    log: needs.log,
+    failureOf: upkeep.failureOf,
+    readOnly,
+    beforeChange: upkeep.beforeChange,
+  })
+  return {
+    dispatch,
+    importFiles: async (files) => {
+      await upkeep.beforeChange()
+      return importFiles(imports, files)
+    },
+    backUp: context.backUp,
+    trouble,
+    close: async () => {
+      const drained = drain()
+      closing = true
+      upkeep.stop()
+      const imported = imports.close()
+      // Ends the file that is being read, for which the others wait.
+      await parser.close()
+      await Promise.all([drained, imported, upkeep.ended])
+      uploads.close()
+      storage.close()
+    },
+  }
+}
