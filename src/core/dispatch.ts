@@ -37,49 +37,36 @@ export type Dispatcher = {
   drain(): Promise<void>
 }
 
-/** Requests that write; what is not named here works on a database that is open for reading only. */
-export const writingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
-  'settings.write',
-  'upload.begin',
-  'upload.part',
-  'upload.lost',
-  'import.start',
-  'import.samples',
-  'import.choose',
-  'import.cancel',
-  'library.remove',
-  'rename.confirm',
-  'rename.dismiss',
-  'reading.place',
-  'notes.write',
-  'skills.rate',
-  'skills.rateMany',
-  'skills.merge',
-  'skills.split',
-  'skills.dismissDuplicate',
-  'skills.interest',
-  'evidence.add',
-  'evidence.edit',
-  'evidence.remove',
-  'requirement.edit',
-  'requirement.reset',
-  'target.set',
-  'target.remove',
-  'plan.edit',
-  'plan.add',
-  'plan.remove',
-  'plan.move',
-  'ticks.apply',
-  'backup.make',
-  'backup.restore',
-  'recovery.retry',
-  'recovery.rescue',
-  'recovery.begin',
-  'recovery.accept',
-  'recovery.read',
-  'folder.move',
-  'changes.undo',
-  'changes.redo',
+/** Requests that only read. What is not named here writes: it is refused by records that are damaged or open for reading only. */
+export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'app.info',
+  'settings.read',
+  'import.status',
+  'library.list',
+  'library.read',
+  'rename.list',
+  'search',
+  'skills.list',
+  'skills.read',
+  'skills.duplicates',
+  'gap.analyse',
+  'gap.ranking',
+  'gap.trend',
+  'progress.read',
+  'progress.since',
+  'target.list',
+  'salary.compare',
+  'ladder.read',
+  'plan.read',
+  'plan.whatIf',
+  'items.similar',
+  'report.read',
+  'report.print',
+  'report.cancel',
+  'notice.show',
+  'backup.list',
+  'folder.open',
+  'changes.list',
 ])
 
 /** A detail names what was wrong; it does not give a large input back. */
@@ -115,7 +102,7 @@ export function createDispatch(options: DispatchOptions): Dispatcher {
       const parsed = procedures[name].input.safeParse(input)
       if (!parsed.success) return refusal('bad-input', parsed.error.message.slice(0, longestDetail))
       if (!Object.hasOwn(handlers, name)) return missing ? { ok: false, failure: missing } : refusal('internal', name)
-      if (writingProcedures.has(name)) {
+      if (!readingProcedures.has(name)) {
         if (readOnly) return refusal('database-readonly', name)
         const waiting = beforeChange()
         if (waiting) await waiting
