@@ -6,7 +6,7 @@ export function printTable(title: string, columns: readonly string[], rows: read
   console.log([line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n'))
 }
 
-type Times = { median: number; p95: number; runs: number }
+export type Times = { median: number; p95: number; runs: number }
 
 /** A first round is not counted: it pays for compiling and for cold caches. */
 export async function timed(

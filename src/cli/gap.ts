@@ -1,11 +1,13 @@
 // `shirube gap`: what a role needs beside the user's ratings, as a table or as JSON.
 
 import type { GapAnalysis, GapRow, Score } from '#contract/gap.ts'
+
 import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { alignColumns } from './align-columns.ts'
 import { type Command, readStage, readWords } from './command.ts'
 import { withCore } from './core.ts'
+import { oneDecimal } from './one-decimal.ts'
 import type { CommandWords } from './words.ts'
 
 export const gap: Command = async (args, { language, words, out }) => {
@@ -22,16 +24,23 @@ export const gap: Command = async (args, { language, words, out }) => {
   return 0
 }
 
-function table({ role, subtitle, stage, score, rows, nextSteps }: GapAnalysis, words: CommandWords): string {
+function table(
+  { role, subtitle, stage, score, categories, rows, nextSteps }: GapAnalysis,
+  words: CommandWords,
+): string {
   const title = [role, subtitle, words.stages[stage]].filter((part) => part !== null).join(' · ')
-  const lines = alignColumns([words.columns, ...rows.map((row) => cells(row, words))])
+  const { sums } = score
+  const total = [words.total, '', '', '', `${sums.totalWeight}`, `${sums.reached}`, `${sums.total}`]
+  const lines = alignColumns([words.columns, ...rows.map((row) => cells(row, words)), total])
+  const kinds = categories.map((one) => `  ${words.kinds[one.kind]}  ${scoreLine(one.score, words)}`)
   const steps = nextSteps.map(({ name, fromTool, from, to, gain }) => {
     const raised = fromTool === null ? name : `${name} (${fromTool})`
-    return `  ${raised}  R${from} → R${to}  +${gain.toFixed(1)}`
+    return `  ${raised}  R${from} → R${to}  +${oneDecimal(gain)}`
   })
   return [
     title,
     scoreLine(score, words),
+    ...kinds,
     '',
     ...lines,
     ...(steps.length > 0 ? ['', words.nextSteps, ...steps] : []),
@@ -39,12 +48,12 @@ function table({ role, subtitle, stage, score, rows, nextSteps }: GapAnalysis, w
   ].join('\n')
 }
 
-const percent = (value: number | null) => (value === null ? '—' : `${value.toFixed(1)} %`)
+const percent = (value: number | null) => (value === null ? '—' : `${oneDecimal(value)} %`)
 
 function scoreLine(score: Score, words: CommandWords): string {
   if (score.state === 'unrated') return words.noScore
   if (score.state === 'not-analysable') return words.notAnalysable
-  const range = score.low === null || score.high === null ? '—' : `${score.low.toFixed(1)}–${score.high.toFixed(1)} %`
+  const range = score.low === null || score.high === null ? '—' : `${oneDecimal(score.low)}–${oneDecimal(score.high)} %`
   return [
     `${words.fit} ${percent(score.fit)}`,
     `${words.coverage} ${percent(score.coverage)}`,
@@ -61,5 +70,7 @@ function cells(row: GapRow, words: CommandWords): string[] {
     row.level === null ? words.unrated : `R${row.level}`,
     row.level === null ? '—' : `${row.gap}${row.critical ? ' !' : ''}`,
     `${row.weight}${guess(row.weightEstimated)}`,
+    row.level === null ? '—' : `${row.reachedPoints}`,
+    `${row.totalPoints}`,
   ]
 }

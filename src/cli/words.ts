@@ -1,6 +1,7 @@
 // The sentences of the command line, in both languages.
 
 import type { BackupKind } from '#contract/backups.ts'
+import type { SkillKind } from '#contract/guide.ts'
 import type { ImportEntry } from '#contract/library.ts'
 import type { Stage } from '#contract/skills.ts'
 import type { Language } from '../loopback/language.ts'
@@ -71,7 +72,9 @@ const ja = {
   unrated: '未評価',
   noScore: 'まだ評価がありません',
   notAnalysable: '分析できる必要スキルがありません',
-  columns: ['必要スキル', '必要', '現在', '差', '重み'],
+  columns: ['必要スキル', '必要', '現在', '差', '重み', 'w·min', 'w·r'],
+  total: '計',
+  kinds: { hard: '技術', soft: 'ソフト', tool: 'ツール' } satisfies Record<SkillKind, string>,
   estimated: '推定',
   nextSteps: '次の一歩',
   written: (file: string) => `書き出しました: ${file}`,
@@ -154,7 +157,9 @@ const en: CommandWords = {
   unrated: 'not rated',
   noScore: 'nothing is rated yet',
   notAnalysable: 'there are no requirements to analyse',
-  columns: ['requirement', 'required', 'current', 'gap', 'weight'],
+  columns: ['requirement', 'required', 'current', 'gap', 'weight', 'w·min', 'w·r'],
+  total: 'total',
+  kinds: { hard: 'technical', soft: 'soft', tool: 'tools' },
   estimated: 'estimated',
   nextSteps: 'next steps',
   written: (file) => `Written: ${file}`,

@@ -91,6 +91,8 @@ export type NextStep = {
   critical: boolean
   /** Slugs of the targets that gain. */
   targets: string[]
+  /** Points of each of them, in the same order; gain is their sum. */
+  gains: number[]
   /** An open learning item that closes this gap. */
   item: { key: string; title: string } | null
 }

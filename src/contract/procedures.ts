@@ -1,6 +1,7 @@
 // The list: every request that screens and shells can make of the core, with the shape of its input and of its answer.
 
 import { z } from 'zod'
+import type { GapWhatIf, RoleMap, SkillMatrix } from './across.ts'
 import type { Backup, Moved, Restored } from './backups.ts'
 import type { Change, Changed, ChangeLog } from './changes.ts'
 import { type ExportedFile, roleFormats, type TickComparison, wholeFormats } from './exports.ts'
@@ -42,6 +43,8 @@ export const limits = {
   importEntries: 200,
   /** Skills in one change. */
   skills: 10_000,
+  /** Levels of one what-if. */
+  triedLevels: 2_000,
   text: 10_000,
   name: 500,
 }
@@ -191,6 +194,18 @@ export const procedures = {
   /** stage absent: the stage of the role's own target, else the main target's, else middle. */
   'gap.analyse': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<GapAnalysis>(),
   'gap.ranking': procedure(nothing).answers<RankedRole[]>(),
+  /** The analysis with other levels, by requirement key; nothing is saved. */
+  'gap.whatIf': procedure(
+    z.strictObject({
+      slug,
+      stage: stage.optional(),
+      levels: z.array(z.strictObject({ key, level: level.nullable() })).max(limits.triedLevels),
+    }),
+  ).answers<GapWhatIf>(),
+  /** slugs absent: the whole library; each role at the stage of its own target, else the main one's. */
+  'gap.matrix': procedure(z.strictObject({ slugs: z.array(slug).min(1).max(100).optional() })).answers<SkillMatrix>(),
+  /** The roles around one. */
+  'gap.map': procedure(z.strictObject({ slug })).answers<RoleMap>(),
   'gap.trend': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<TrendPoint[]>(),
 
   'progress.read': procedure(z.strictObject({ slug })).answers<Progress>(),

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Guide } from '#contract/guide.ts'
 import { alignColumns, cellWidth } from '../../src/cli/align-columns.ts'
+import { oneDecimal } from '../../src/cli/one-decimal.ts'
 import { findBrowser } from '../../src/loopback/find-browser.ts'
+import { oneDecimal as onScreen } from '../../src/renderer/parts/formats.ts'
 import { makeZip } from '../guides/make-zip.ts'
 import { cartographer, guideText, surveyor } from './contract-guides.ts'
 import { haveRealGuides, haveScreens, poppler, realGuides, shirube, startHost, temporaryFolder } from './host.ts'
@@ -285,6 +287,24 @@ describe('gap', () => {
     expect(out).toMatch(/ R1 /)
   })
 
+  it.skipIf(!haveScreens).each(['surveyor', 'cartographer'])('prints what the screen asks for, of %s', async (slug) => {
+    const host = await startHost(data)
+    const screen = await host.ask('gap.analyse', { slug, stage: 'senior' })
+    const printed = await shirube(['gap', `--role=${slug}`, '--stage=senior', '--json', `--data-dir=${data}`])
+    const table = await shirube(['gap', `--role=${slug}`, '--stage=senior', `--data-dir=${data}`])
+    await host.stop()
+    if (!screen.ok) throw new Error(screen.failure.code)
+    const analysis = screen.value as GapAnalysis
+    expect(JSON.parse(printed.out)).toEqual(analysis)
+    const { sums } = analysis.score
+    const line = (name: string) => table.out.split('\n').find((one) => one.startsWith(name))
+    expect(line('total')).toMatch(new RegExp(`^total +${sums.totalWeight} +${sums.reached} +${sums.total}$`))
+    for (const row of analysis.rows) {
+      const reached = row.level === null ? '—' : row.reachedPoints
+      expect(line(row.name)).toMatch(new RegExp(` R${row.required} .* ${reached} +${row.totalPoints}$`))
+    }
+  })
+
   it('says in one sentence what it can not do', async () => {
     const unknown = await shirube(['gap', '--role=nobody', `--data-dir=${data}`])
     expect(unknown).toMatchObject({ code: 2, out: '' })
@@ -400,6 +420,12 @@ describe('usage', () => {
     expect(code).toBe(0)
     expect(out).toContain(address)
     rmSync(data, { recursive: true })
+  })
+})
+
+describe('percentages', () => {
+  it.each([0, 100 / 3, 0.05, 0.15, 81.25, 82.35, 99.95, 99.94])('of %s round as on the screens', (value) => {
+    expect(oneDecimal(value)).toBe(onScreen(value))
   })
 })
 

@@ -83,6 +83,7 @@ function candidate(raise: Raise, { roles, asked }: NextStepsInput, lowBefore: nu
       lowAfter: lowBefore + (gains.find(({ role }) => role.slug === asked)?.gain ?? 0),
       critical: rows.some((row) => row.critical),
       targets: gains.map(({ role }) => role.slug),
+      gains: gains.map(({ gain }) => gain),
       item: item ?? null,
     },
     gap: Math.max(...rows.map((row) => row.gap)),

@@ -41,8 +41,8 @@ export type Database = {
   transaction<Value>(work: () => Value): Value
   /** As transaction, but a power failure may lose it until the next full one is there: for what nobody was told is saved. */
   quickTransaction<Value>(work: () => Value): Value
-  /** Counts writes of this connection; a cache that saw the same number is still right. */
-  revision(): number
+  /** Counts writes of this connection, or those to some tables; a cache that saw the same number is still right. */
+  revision(of?: readonly (keyof Tables)[]): number
   /** Counts rows that were written, those inside an index too. */
   totalChanges(): number
   /** Folds a part of the write-ahead log in, without waiting for anyone. */
@@ -62,9 +62,14 @@ const slowAfter = 40
 /** SQLite's own measure. */
 const pagesBeforeFolding = 1_000
 
+const writtenTable = /^\s*(?:insert|replace|update|delete)\s+(?:or\s+\w+\s+)?(?:into\s+|from\s+)?"?(\w+)/iu
+
 export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Database {
   const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
   let revision = 0
+  const revisions = new Map<string, number>()
+  /** Writes whose table the statement does not tell: they count for every table. */
+  let unnamed = 0
   const totalChanges = sqlite.prepare('SELECT total_changes()').pluck()
 
   const inserts = new Map<string, string>()
@@ -96,6 +101,13 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
     return made
   }
 
+  const noteWrite = (sql: string): void => {
+    revision += 1
+    const table = writtenTable.exec(sql)?.[1]
+    if (table === undefined) unnamed += 1
+    else revisions.set(table, (revisions.get(table) ?? 0) + 1)
+  }
+
   const timed = <Value>(work: () => Value): Value => {
     const started = performance.now()
     try {
@@ -120,13 +132,14 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       const { sql, parameters } = query.compile()
       if (!sqlite.inTransaction) setSynchronous('full')
       const result = timed(() => statement(sql).run(...parameters))
-      revision += 1
+      noteWrite(sql)
       return { changes: result.changes, id: Number(result.lastInsertRowid) }
     },
     insert: (table, row) => {
       if (!sqlite.inTransaction) setSynchronous('full')
-      const { lastInsertRowid } = timed(() => statement(insertSql(table, row)).run(Object.values(row)))
-      revision += 1
+      const sql = insertSql(table, row)
+      const { lastInsertRowid } = timed(() => statement(sql).run(Object.values(row)))
+      noteWrite(sql)
       return Number(lastInsertRowid)
     },
     insertAll: (table, rows) => {
@@ -134,11 +147,12 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       if (first === undefined) return
       const columns = Object.keys(first) as (keyof typeof first)[]
       if (!sqlite.inTransaction) setSynchronous('full')
-      const one = statement(insertSql(table, first))
+      const sql = insertSql(table, first)
+      const one = statement(sql)
       timed(() => {
         for (const row of rows) one.run(columns.map((column) => row[column]))
       })
-      revision += 1
+      noteWrite(sql)
     },
     transaction: (work) => {
       if (sqlite.inTransaction) return work()
@@ -150,7 +164,8 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       setSynchronous('normal')
       return sqlite.transaction(work).immediate()
     },
-    revision: () => revision,
+    revision: (of) =>
+      of === undefined ? revision : of.reduce((sum, table) => sum + (revisions.get(table) ?? 0), unnamed),
     totalChanges: () => Number(totalChanges.get()),
     checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
     foldByHand: (wanted) => void sqlite.pragma(`wal_autocheckpoint = ${wanted ? 0 : pagesBeforeFolding}`),

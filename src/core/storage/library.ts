@@ -17,6 +17,20 @@ export function listShelved(db: Database): Shelved[] {
   return db.all(shelved.orderBy('guide_versions.slug'))
 }
 
+/** By slug: the slugs that each guide in the library names as related. */
+export function listLinks(db: Database): Map<string, Set<string>> {
+  const rows = db.all(
+    tables
+      .selectFrom('library')
+      .innerJoin('guide_links', 'guide_links.version_id', 'library.version_id')
+      .where('library.removed_at', 'is', null)
+      .select(['library.slug as of', 'guide_links.slug as to']),
+  )
+  const links = new Map<string, Set<string>>()
+  for (const { of, to } of rows) links.set(of, (links.get(of) ?? new Set()).add(to))
+  return links
+}
+
 const libraryRow = tables.selectFrom('library').selectAll().where('slug', '=', '').compile()
 
 /** Removed guides too. */

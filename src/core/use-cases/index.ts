@@ -2,6 +2,7 @@
 
 import type { Trouble } from '#contract/settings.ts'
 import type { Handlers } from '../dispatch.ts'
+import { readMatrix, readRoleMap } from './across.ts'
 import { createAppInfo } from './app-info.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { writeCareerNote } from './career-notes.ts'
@@ -14,7 +15,7 @@ import { addItem, editItem, linkItemToGap, moveItem, removeItem } from './edit-p
 import { editRequirement, resetRequirement } from './edit-requirement.ts'
 import { exportRole } from './export-role.ts'
 import { exportWhole } from './export-whole.ts'
-import { analyseRole, rankLibrary } from './gap.ts'
+import { analyseRole, rankLibrary, tryWhatIf } from './gap.ts'
 import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary } from './list-library.ts'
@@ -83,6 +84,9 @@ export function createHandlers(context: Context, { uploads, imports, trouble }: 
     'requirement.reset': (input) => resetRequirement(context, input),
     'gap.analyse': (input) => analyseRole(context, input),
     'gap.ranking': () => rankLibrary(context),
+    'gap.whatIf': (input) => tryWhatIf(context, input),
+    'gap.matrix': (input) => readMatrix(context, input),
+    'gap.map': (input) => readRoleMap(context, input),
     'gap.trend': (input) => readTrend(context, input),
     'progress.read': (input) => readProgress(context, input),
     'progress.since': (input) => readSince(context, input),

@@ -1,7 +1,6 @@
 // The library as a list, with the score of every role.
 
 import type { GuideSummary } from '#contract/library.ts'
-import { foldName } from '#core/domain/fold-name.ts'
 import { occupationsOf } from '#core/domain/occupations.ts'
 import { overallRange } from '#core/domain/salary-band.ts'
 import type { Shelved } from '#core/storage/library.ts'
@@ -13,7 +12,10 @@ import { bandsOf } from './salary-bands.ts'
 function occupations(context: Context): ReadonlyMap<string, string> {
   const present = readPresent(context)
   const { db, memory } = context
-  return memory.present(db, 'occupations', present.today, () => occupationsOf([...present.shelved.values()]))
+  return memory.present(db, 'occupations', '', () => occupationsOf([...present.shelved.values()]), [
+    'library',
+    'guide_versions',
+  ])
 }
 
 export function summaryOf(context: Context, guide: Shelved): GuideSummary {
@@ -28,7 +30,7 @@ export function summaryOf(context: Context, guide: Shelved): GuideSummary {
     subtitle: guide.subtitle,
     title: guide.title,
     occupation: occupations(context).get(guide.slug) ?? guide.slug,
-    sameName: present.sharedNames.has(foldName(role)),
+    sameName: present.sameNamed.has(guide.slug),
     family: guide.family,
     category: guide.category,
     tags: contents.tags,

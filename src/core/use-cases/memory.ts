@@ -2,11 +2,12 @@
 // and the present state until something is written.
 
 import type { Stage } from '#contract/skills.ts'
-import type { RatingOf } from '#core/domain/current-level.ts'
+import type { RatingOf, SkillRating } from '#core/domain/current-level.ts'
 import { analyseGap, type GapResult } from '#core/domain/gap.ts'
 import { buildRequirements, type Requirement, type RequirementEdit } from '#core/domain/requirement.ts'
 import type { Database } from '#core/storage/database.ts'
 import { type RequirementSource, readRequirementSources } from '#core/storage/requirement-sources.ts'
+import type { Tables } from '#core/storage/schema.ts'
 import { readVersionContents, type VersionContents } from '#core/storage/version-contents.ts'
 
 /** A version as memory knows it: a newer parser may have replaced what was extracted from it. */
@@ -24,8 +25,14 @@ export type Memory = {
   requirements(db: Database, version: VersionRef, stage: Stage, edits: Edits, names: SkillNames): Requirement[]
   /** The analysis of requirements that this memory built. */
   analysis(requirements: Requirement[], ratingOf: RatingOf): GapResult
-  /** Answers what make made, until the database was written to or the tag is another. */
-  present<Value>(db: Database, name: string, tag: string, make: () => Value): Value
+  /** Answers what make made, until the database, or one of the tables it reads, was written to or the tag is another. */
+  present<Value>(
+    db: Database,
+    name: string,
+    tag: string,
+    make: (before: Value | undefined) => Value,
+    reads?: readonly (keyof Tables)[],
+  ): Value
   /** Answers what make made, until the tag is another. */
   kept<Value>(name: string, tag: string, make: () => Value): Value
 }
@@ -42,24 +49,19 @@ const nothing: Known = {
   contents: { resources: 0, questions: 0, sections: 0, warnings: 0, tags: [], bands: [] },
 }
 
-/** Everything of the ratings that an analysis shows; a rating elsewhere leaves it as it is. */
-function ratingsSeen(requirements: readonly Requirement[], ratingOf: RatingOf): string {
-  let seen = ''
-  for (const { key, kind, toolKeys } of requirements) {
-    for (const one of kind === 'tool' ? toolKeys : [key]) {
-      const rating = ratingOf(one)
-      seen += rating
-        ? `${rating.skillId}:${rating.level}:${rating.ratedOn}:${rating.stale}:${rating.evidenceCount},`
-        : ','
-    }
-  }
-  return seen
-}
+type Analysed = { keys: readonly string[]; seen: (SkillRating | null)[]; result: GapResult }
+
+/** What the ratings say about each key is one object as long as it stays the same; a rating elsewhere leaves all as they are. */
+const isCurrent = ({ keys, seen }: Analysed, ratingOf: RatingOf): boolean =>
+  keys.every((key, at) => ratingOf(key) === seen[at])
+
+const keysOf = (requirements: readonly Requirement[]): string[] =>
+  requirements.flatMap(({ key, kind, toolKeys }) => (kind === 'tool' ? toolKeys : key))
 
 export function createMemory(): Memory {
   const versions = new Map<string, Known>()
   const built = new Map<string, { edits: string; requirements: Requirement[] }>()
-  const analysed = new WeakMap<Requirement[], { seen: string; result: GapResult }>()
+  const analysed = new WeakMap<Requirement[], Analysed>()
   const kept = new Map<string, { tag: string; value: unknown }>()
   const present = new Map<string, { revision: number; tag: string; value: unknown }>()
 
@@ -97,18 +99,25 @@ export function createMemory(): Memory {
       return requirements
     },
     analysis: (requirements, ratingOf) => {
-      const seen = ratingsSeen(requirements, ratingOf)
       const kept = analysed.get(requirements)
-      if (kept?.seen === seen) return kept.result
+      if (kept && isCurrent(kept, ratingOf)) return kept.result
+      const keys = kept?.keys ?? keysOf(requirements)
       const result = analyseGap(requirements, ratingOf)
-      analysed.set(requirements, { seen, result })
+      analysed.set(requirements, { keys, seen: keys.map(ratingOf), result })
       return result
     },
-    present: <Value>(db: Database, name: string, tag: string, make: () => Value): Value => {
+    present: <Value>(
+      db: Database,
+      name: string,
+      tag: string,
+      make: (before: Value | undefined) => Value,
+      reads?: readonly (keyof Tables)[],
+    ): Value => {
       const kept = present.get(name)
-      if (kept && kept.revision === db.revision() && kept.tag === tag) return kept.value as Value
-      const value = make()
-      present.set(name, { revision: db.revision(), tag, value })
+      const revision = db.revision(reads)
+      if (kept && kept.revision === revision && kept.tag === tag) return kept.value as Value
+      const value = make(kept?.value as Value | undefined)
+      present.set(name, { revision, tag, value })
       return value
     },
     kept: <Value>(name: string, tag: string, make: () => Value): Value => {

@@ -177,15 +177,32 @@ export function linksOf(context: Context, guide: Shelved, stage: Stage, parts: P
   )
 }
 
+/** What a plan's items, their order and the gaps they close are read from. */
+const planTables = [
+  'library',
+  'guide_versions',
+  'checklist_items',
+  'checklist_order',
+  'item_gaps',
+  'item_merges',
+  'item_steps',
+  'skill_merges',
+  'requirement_merges',
+] as const
+
+type OpenItems = ReadonlyMap<string, { key: string; title: string }>
+
 /** By requirement: the first open item of the plan that closes it. */
-export function openItemsByRequirement(
-  context: Context,
-  guide: Shelved,
-  stage: Stage,
-): Map<string, { key: string; title: string }> {
+export function openItemsByRequirement(context: Context, guide: Shelved, stage: Stage): OpenItems {
+  const { db, memory } = context
+  const known = memory.present(db, 'open items', '', () => new Map<string, OpenItems>(), planTables)
+  const name = `${guide.id} ${stage}`
+  const kept = known.get(name)
+  if (kept) return kept
   const parts = readPlanParts(context, guide)
   const links = linksOf(context, guide, stage, parts)
   const found = new Map<string, { key: string; title: string }>()
+  known.set(name, found)
   for (const item of [...parts.steps.flatMap((step) => step.items), ...parts.ownItems]) {
     if (!isOpen(item.state.status)) continue
     for (const { requirement } of links.get(item.key) ?? []) {

@@ -22,12 +22,12 @@ export type Present = {
   settings: Settings
   targets: RowOf<'targets'>[]
   shelved: ReadonlyMap<string, Shelved>
-  /** Folded names that more than one role in the library has. */
-  sharedNames: ReadonlySet<string>
+  /** Slugs of the roles whose name another role in the library has too. */
+  sameNamed: ReadonlySet<string>
   skills: ReadonlyMap<number, RowOf<'skills'>>
   /** Names that are one thing: skills by id, requirements by key within a role, learning items by key. */
   same: SameThings
-  /** By the skill that stands for all of its names. */
+  /** By the skill that stands for all of its names; only those that the user rated or gave evidence for. */
   ratings: ReadonlyMap<number, SkillRating>
   ratingOf: RatingOf
   editsOf(slug: string): Edits
@@ -101,43 +101,65 @@ function evidenceByThing(counts: ReadonlyMap<number, number>, links: Links<numbe
   return sums
 }
 
-/** Every known skill by its key, whether rated or not; names of one thing answer with the one that stands for it. */
-function ratingsByKey(
-  skills: Iterable<RowOf<'skills'>>,
-  links: Links<number>,
-  ratings: ReadonlyMap<number, { level: Level; ratedOn: LocalDate }>,
-  evidence: ReadonlyMap<number, number>,
-  on: LocalDate,
-  staleDays: number,
-): Map<string, SkillRating> {
+/** Every known skill by its key, as if nothing had been said about it; names of one thing share the one that stands for it. */
+function unratedByKey(skills: Iterable<RowOf<'skills'>>, links: Links<number>): Map<string, SkillRating> {
+  const byId = new Map<number, SkillRating>()
   const byKey = new Map<string, SkillRating>()
   for (const { id, kind, folded } of skills) {
     const skillId = rootOf(links, id)
+    const unrated = byId.get(skillId) ?? { skillId, level: null, ratedOn: null, stale: false, evidenceCount: 0 }
+    byId.set(skillId, unrated)
+    byKey.set(`${kind}:${folded}`, unrated)
+  }
+  return byKey
+}
+
+const isSame = (a: SkillRating | undefined, b: SkillRating): a is SkillRating =>
+  a !== undefined &&
+  a.level === b.level &&
+  a.ratedOn === b.ratedOn &&
+  a.stale === b.stale &&
+  a.evidenceCount === b.evidenceCount
+
+/** What the user said about skills; what did not change stays the same object, by which analyses know that they still hold. */
+function ratedById(
+  ratings: ReadonlyMap<number, { level: Level; ratedOn: LocalDate }>,
+  evidence: ReadonlyMap<number, number>,
+  { on, staleDays }: { on: LocalDate; staleDays: number },
+  before: ReadonlyMap<number, SkillRating> | undefined,
+): Map<number, SkillRating> {
+  const rated = new Map<number, SkillRating>()
+  for (const skillId of new Set([...ratings.keys(), ...evidence.keys()])) {
     const rating = ratings.get(skillId)
-    byKey.set(`${kind}:${folded}`, {
+    const known = before?.get(skillId)
+    const now: SkillRating = {
       skillId,
       level: rating?.level ?? null,
       ratedOn: rating?.ratedOn ?? null,
       stale: rating !== undefined && daysBetween(rating.ratedOn, on) > staleDays,
       evidenceCount: evidence.get(skillId) ?? 0,
-    })
+    }
+    rated.set(skillId, isSame(known, now) ? known : now)
   }
-  return byKey
+  return rated
 }
 
-function namesSharedBy(shelved: readonly Shelved[]): Set<string> {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
+function sameNamed(shelved: readonly Shelved[]): Set<string> {
+  const byName = new Map<string, string[]>()
   for (const guide of shelved) {
     const name = foldName(shownRole(guide))
-    if (seen.has(name)) shared.add(name)
-    seen.add(name)
+    byName.set(name, [...(byName.get(name) ?? []), guide.slug])
   }
-  return shared
+  return new Set([...byName.values()].flatMap((slugs) => (slugs.length > 1 ? slugs : [])))
 }
 
 const noEdits: Edits = new Map()
 const noLinks: Links<string> = new Map()
+
+function readShelves({ db }: Context): Pick<Present, 'shelved' | 'sameNamed'> {
+  const shelved = listShelved(db)
+  return { shelved: new Map(shelved.map((guide) => [guide.slug, guide])), sameNamed: sameNamed(shelved) }
+}
 
 const keyOf = ({ kind, folded }: RowOf<'skills'>): string => `${kind}:${folded}`
 
@@ -162,35 +184,61 @@ function readSameThings({ db }: Context, skillRows: ReadonlyMap<number, RowOf<'s
   }
 }
 
+/** Each part is read again when one of its tables was written to: a rating reads ratings, not a thousand guides. */
 export function readPresent(context: Context): Present {
   const { db, memory } = context
   const on = today(context)
   return memory.present(db, 'present', on, () => {
-    const settings = readSettings(db)
-    const targets = listTargets(db)
-    const shelved = listShelved(db)
-    const skills = new Map(listSkills(db).map((skill) => [skill.id, skill]))
-    const same = readSameThings(context, skills)
+    const settings = memory.present(db, 'settings', '', () => readSettings(db), ['settings'])
+    const targets = memory.present(db, 'targets', '', () => listTargets(db), ['targets'])
+    const library = memory.present(db, 'library', '', () => readShelves(context), ['library', 'guide_versions'])
+    const skills = memory.present(db, 'skills', '', () => new Map(listSkills(db).map((skill) => [skill.id, skill])), [
+      'skills',
+    ])
+    const same = memory.present(db, 'same', '', () => readSameThings(context, skills), [
+      'skills',
+      'skill_merges',
+      'item_merges',
+      'requirement_merges',
+    ])
     const { skillLinks } = same
-    const byKey = ratingsByKey(
-      skills.values(),
-      skillLinks,
-      lastRatings(listRatings(db), skillLinks),
-      evidenceByThing(countEvidence(db), skillLinks),
-      on,
-      settings.staleDays,
+    const unratedOf = memory.present(db, 'unrated', '', () => unratedByKey(skills.values(), skillLinks), [
+      'skills',
+      'skill_merges',
+    ])
+    const { staleDays } = settings
+    const ratings = memory.present<ReadonlyMap<number, SkillRating>>(
+      db,
+      'ratings',
+      `${on} ${staleDays}`,
+      (before) =>
+        ratedById(
+          lastRatings(listRatings(db), skillLinks),
+          evidenceByThing(countEvidence(db), skillLinks),
+          { on, staleDays },
+          before,
+        ),
+      ['ratings', 'evidence', 'skill_merges'],
     )
-    const edits = editsBySlug(listRequirementEdits(db), same.requirementLinksOf)
+    const edits = memory.present(
+      db,
+      'edits',
+      '',
+      () => editsBySlug(listRequirementEdits(db), same.requirementLinksOf),
+      ['requirement_edits', 'requirement_merges'],
+    )
     return {
       today: on,
       settings,
       targets,
-      shelved: new Map(shelved.map((guide) => [guide.slug, guide])),
-      sharedNames: namesSharedBy(shelved),
+      ...library,
       skills,
       same,
-      ratings: new Map([...byKey.values()].map((rating) => [rating.skillId, rating])),
-      ratingOf: (key) => byKey.get(key) ?? null,
+      ratings,
+      ratingOf: (key) => {
+        const unrated = unratedOf.get(key)
+        return unrated === undefined ? null : (ratings.get(unrated.skillId) ?? unrated)
+      },
       editsOf: (slug) => edits.get(slug) ?? noEdits,
       stageOf: (slug) => stageBy(targets, slug),
     }

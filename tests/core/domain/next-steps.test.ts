@@ -324,6 +324,9 @@ describe('laws', () => {
           expect(gains.reduce((sum, one) => sum + one, 0)).toBeCloseTo(step.gain, 8)
           expect(step.lowAfter - step.lowBefore).toBeCloseTo(gains[0] ?? 0, 8)
           expect(roles.filter((_, at) => (gains[at] ?? 0) > 1e-9).map(({ slug }) => slug)).toEqual(step.targets)
+          const shown = gains.filter((gain) => gain > 1e-9)
+          expect(step.gains).toHaveLength(shown.length)
+          for (const [at, gain] of shown.entries()) expect(step.gains[at]).toBeCloseTo(gain, 8)
           expect(step.to).toBe(step.from + 1)
         }
       }),
