@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'ja', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   hideAmounts: z.boolean(),
+  /** How amounts are written: in 万円 (English: millions) or in single yen. */
+  amountUnit: z.enum(['man', 'yen']),
   /** 万円 a year before tax. */
   pay: z.number().min(0).max(999_999_999).nullable(),
   /** Years of experience. */
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
   hideAmounts: false,
+  amountUnit: 'man',
   pay: null,
   years: null,
   weeklyHours: 5,

@@ -1,6 +1,7 @@
 // Salary bands of several roles on one axis: a floating bar a stage, open tops drawn open, the own pay as one line.
 
 import type { SalaryComparison } from '#contract/salary.ts'
+import { useSettings } from '../data/settings.ts'
 import { useLanguage, useWords } from '../words/index.ts'
 import { textWidth } from './label-text.ts'
 import styles from './SalaryBands.module.css'
@@ -8,7 +9,16 @@ import { RoleLabels } from './SalaryLabels.tsx'
 import { OwnPay, RoleMarks } from './SalaryMarks.tsx'
 import { onAxis, salaryAxis } from './salary-geometry.ts'
 import { chartSizes, salaryLayout } from './salary-layout.ts'
-import { amount, bandAmounts, bandName, bandYears, money, type SalaryWords, sentenceSpace } from './salary-text.ts'
+import {
+  amount,
+  bandLabel,
+  bandName,
+  bandYears,
+  money,
+  type SalaryWords,
+  sentenceSpace,
+  unitName,
+} from './salary-text.ts'
 
 type NamedRole = SalaryComparison['roles'][number] & {
   /** Beside the name: target or comparison, and what tells two roles of the same name apart. */
@@ -28,7 +38,9 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
   const words = useWords('salary')
   const common = useWords('common')
   const language = useLanguage()
-  const w: SalaryWords = { words, common, language, hideAmounts }
+  const { amountUnit } = useSettings()
+  const inYen = amountUnit === 'yen'
+  const w: SalaryWords = { words, common, language, hideAmounts, inYen }
 
   const sizes = chartSizes(width, paper)
   const texts = roles.map((role) => ({
@@ -37,11 +49,11 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
     bands: role.bands.map((band) => ({
       name: bandName(band, common),
       years: bandYears(band, words),
-      label: bandAmounts(band, w),
+      label: bandLabel(band, w),
     })),
   }))
   const layout = salaryLayout(texts, sizes, pay !== null, language)
-  const unit = words('axisUnit')
+  const unit = unitName(w)
   const axis = salaryAxis({
     bands: roles.flatMap((role, index) =>
       role.bands.map((band, at) => ({ ...band, label: texts[index]?.bands[at]?.label ?? '' })),
@@ -51,7 +63,7 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
     width,
     fontSize: sizes.fontSize * 1.06,
     labelsBeside: !sizes.narrow,
-    tickText: (value) => amount(value, { language, hideAmounts: false }),
+    tickText: (value) => amount(value, { language, hideAmounts: false, inYen }),
     unitWidth: textWidth(unit, sizes.fontSize) + 20,
     tickGap: paper ? 56 : 96,
   })
@@ -123,6 +135,7 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
           axis={axis}
           columns={layout.columns}
           sizes={sizes}
+          line={pay === null ? null : onAxis(pay, axis)}
           w={w}
         />
       ))}

@@ -2,9 +2,9 @@
 
 import type { SalaryRole } from '#contract/salary.ts'
 import { textWidth } from './label-text.ts'
-import { type Axis, bandMarks } from './salary-geometry.ts'
+import { type Axis, bandMarks, placeLabel } from './salary-geometry.ts'
 import { type ChartSizes, emptyRowWidth, noAmountWidth, type RoleBlock } from './salary-layout.ts'
-import { type Band, bandAmounts, bandYears, type SalaryWords } from './salary-text.ts'
+import { type Band, bandLabel, bandYears, type SalaryWords } from './salary-text.ts'
 
 type RoleProps = {
   role: SalaryRole
@@ -12,10 +12,12 @@ type RoleProps = {
   axis: Axis
   columns: { stage: number; years: number }
   sizes: ChartSizes
+  /** Where the line of the own pay stands. */
+  line: number | null
   w: SalaryWords
 }
 
-export function RoleLabels({ role, block, axis, columns, sizes, w }: RoleProps) {
+export function RoleLabels({ role, block, axis, columns, sizes, line, w }: RoleProps) {
   const halo = haloOf(sizes)
   return (
     <g>
@@ -42,6 +44,7 @@ export function RoleLabels({ role, block, axis, columns, sizes, w }: RoleProps) 
             axis={axis}
             columns={columns}
             sizes={sizes}
+            line={line}
             w={w}
           />
         )
@@ -58,34 +61,49 @@ const baseline = (height: number, fontSize: number): number => height / 2 + font
 
 type BandProps = Omit<RoleProps, 'role' | 'block'> & { band: Band; bar: RoleBlock['bars'][number]; own: boolean }
 
-function BandLabels({ band, bar, own, axis, columns, sizes, w }: BandProps) {
+function BandLabels({ band, bar, own, axis, columns, sizes, line, w }: BandProps) {
   const { fontSize, barHeight, narrow } = sizes
-  const amounts = bandAmounts(band, w)
+  const label = bandLabel(band, w)
   const years = bandYears(band, w.words)
   const weight = `${own ? 'txb' : 'tx2'} ${haloOf(sizes)}`
-  if (narrow)
+  // Bold runs about a tenth wider than the estimate, which is made for regular type.
+  const widthOf = (text: string) => textWidth(text, fontSize) * (own ? 1.08 : 1)
+  if (narrow) {
+    const text = [bar.lines.join(''), years, label].filter((part) => part !== '').join('　')
+    const crosses = line !== null && line < widthOf(text) + 4
     return (
-      <text x={0} y={bar.y - 6} className={weight}>
-        {[bar.lines.join(''), years, amounts].filter((part) => part !== '').join('　')}
-      </text>
+      <>
+        {crosses && <Patch x={0} y={bar.y - 6} width={widthOf(text)} size={fontSize} />}
+        <text x={0} y={bar.y - 6} className={weight}>
+          {text}
+        </text>
+      </>
     )
+  }
   const y = bar.y + baseline(barHeight, fontSize)
-  const after = bandMarks(band, axis)?.label ?? axis.left + noAmountWidth + 10
+  const marks = bandMarks(band, axis) ?? { left: axis.left, label: axis.left + noAmountWidth + 10 }
+  const { at, crosses } = placeLabel({ marks, size: widthOf(label), line, axis })
   return (
     <>
-      {bar.lines.map((line, at) => (
-        <text key={line} x={columns.stage} y={y + at * fontSize * 1.4} className={weight}>
-          {line}
+      {bar.lines.map((text, index) => (
+        <text key={text} x={columns.stage} y={y + index * fontSize * 1.4} className={weight}>
+          {text}
         </text>
       ))}
       <text x={columns.years} y={y} className={own ? 'txb' : 'tx3'}>
         {years}
       </text>
-      <text x={after} y={y} className={weight}>
-        {amounts}
+      {crosses && <Patch x={at} y={y} width={widthOf(label)} size={fontSize} />}
+      <text x={at} y={y} className={weight} data-band-label="">
+        {label}
       </text>
     </>
   )
+}
+
+/** The line of the own pay gives way to the words where they have no other place. */
+function Patch({ x, y, width, size }: { x: number; y: number; width: number; size: number }) {
+  return <rect x={x - 3} y={y - size} width={width + 6} height={size * 1.35} className="f-paper" />
 }
 
 type EmptyProps = { empty: NonNullable<RoleBlock['empty']>; axis: Axis; sizes: ChartSizes; w: SalaryWords }

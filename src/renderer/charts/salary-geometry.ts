@@ -116,3 +116,21 @@ export function niceStep(wish: number): number {
 export function flagStart(line: number, flagWidth: number, width: number): number {
   return line + flagWidth <= width ? line - 1.25 : Math.max(0, line + 1.25 - flagWidth)
 }
+
+const clearOfLine = 8
+
+type LabelWish = { marks: Pick<BandMarks, 'left' | 'label'>; size: number; line: number | null; axis: Axis }
+
+/**
+ * Where a label of this size begins: behind its bar, else behind the line of the own pay, else before the bar.
+ * crosses: there is no such place, and the line has to give way.
+ */
+export function placeLabel({ marks, size, line, axis }: LabelWish): { at: number; crosses: boolean } {
+  const free = (at: number) => line === null || line < at - clearOfLine / 2 || line > at + size + clearOfLine / 2
+  if (free(marks.label)) return { at: marks.label, crosses: false }
+  const behind = (line ?? 0) + clearOfLine
+  if (behind + size <= axis.right) return { at: behind, crosses: false }
+  const before = marks.left - beforeLabel - size
+  if (before >= axis.left && free(before)) return { at: before, crosses: false }
+  return { at: marks.label, crosses: true }
+}

@@ -12,6 +12,8 @@ export type SalaryWords = {
   common: Words<'common'>
   language: Language
   hideAmounts: boolean
+  /** Single yen instead of 万円 or millions. */
+  inYen: boolean
 }
 
 const hidden = '•••'
@@ -43,12 +45,13 @@ export function bandAmounts({ min, max, openEnded }: Pick<Band, 'min' | 'max' | 
   return `${amount(min, w)}–${amount(max, w)}${openEnded ? plus : ''}`
 }
 
-/** 万円 in Japanese, millions of yen in English. */
+/** 万円 in Japanese, millions of yen in English; or single yen in both. */
 export function amount(
   manYen: number,
-  { language, hideAmounts }: Pick<SalaryWords, 'language' | 'hideAmounts'>,
+  { language, hideAmounts, inYen }: Pick<SalaryWords, 'language' | 'hideAmounts' | 'inYen'>,
 ): string {
   if (hideAmounts) return hidden
+  if (inYen) return figure(manYen * 10_000)
   if (language === 'ja') return figure(manYen)
   const millions = manYen / 100
   return millions.toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
@@ -56,7 +59,16 @@ export function amount(
 
 /** The same with its unit, for sentences. */
 export function money(manYen: number, w: SalaryWords): string {
-  return w.hideAmounts ? hidden : w.words('money', { amount: amount(manYen, w) })
+  return w.hideAmounts ? hidden : w.words(w.inYen ? 'moneyYen' : 'money', { amount: amount(manYen, w) })
+}
+
+/** What amounts are counted in, for the axis and the heads of columns. */
+export const unitName = (w: SalaryWords): string => w.words(w.inYen ? 'axisUnitYen' : 'axisUnit')
+
+/** The label of a bar: its amounts, and whose they are where they are not the guide's. */
+export function bandLabel(band: Band, w: SalaryWords): string {
+  const amounts = bandAmounts(band, w)
+  return band.origin === 'guide' ? amounts : `${amounts}　${w.words(`origin.${band.origin}`)}`
 }
 
 /** Between two sentences. */

@@ -8,6 +8,7 @@ export const beforeAnswer: Settings = {
   language: 'system',
   theme: 'system',
   hideAmounts: false,
+  amountUnit: 'man',
   pay: null,
   years: null,
   weeklyHours: 5,

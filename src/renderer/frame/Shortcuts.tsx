@@ -2,12 +2,16 @@
 
 import { useEffect } from 'react'
 import { useHistory } from '../data/history.ts'
+import { useChange } from '../data/queries.ts'
+import { useSettings } from '../data/settings.ts'
 import { useInspector } from './inspector.tsx'
 import { hasMod, isTextField, popupOpen } from './keys.ts'
 
 export function Shortcuts() {
   const { undo, redo } = useHistory()
   const inspector = useInspector()
+  const { hideAmounts } = useSettings()
+  const { mutate: write } = useChange('settings.write')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -21,6 +25,12 @@ export function Shortcuts() {
         inspector.close()
         return
       }
+      // A colleague comes by while one types: it works in text fields too.
+      if (hasMod(event) && event.shiftKey && !event.altKey && key === 'h') {
+        event.preventDefault()
+        write({ hideAmounts: !hideAmounts })
+        return
+      }
       if (!hasMod(event) || event.altKey || isTextField(event.target) || popupOpen()) return
       if (key === 'z' && !event.shiftKey) {
         event.preventDefault()
@@ -32,6 +42,6 @@ export function Shortcuts() {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [undo, redo, inspector])
+  }, [undo, redo, inspector, hideAmounts, write])
   return null
 }

@@ -36,6 +36,11 @@ export function usePaletteActions(): PaletteAction[] {
       label: t('palette.language'),
       run: () => write.mutate({ language: language === 'ja' ? 'en' : 'ja' }),
     },
-    { name: 'amounts', label: t('palette.amounts'), run: () => write.mutate({ hideAmounts: !hideAmounts }) },
+    {
+      name: 'amounts',
+      label: t('palette.amounts'),
+      keys: 'mod Shift H',
+      run: () => write.mutate({ hideAmounts: !hideAmounts }),
+    },
   ]
 }

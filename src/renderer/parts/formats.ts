@@ -22,25 +22,35 @@ export function figure(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1 })
 }
 
-/** Amounts come in 万円 a year: 1,300万円 / ¥13.0M. */
-export function money(manYen: number, language: Language): string {
-  if (language === 'ja') return `${figure(manYen)}万円`
-  return `¥${englishAmount(manYen)}`
+export type AmountUnit = 'man' | 'yen'
+
+/** Amounts come in 万円 a year: 1,300万円 / ¥13.0M, or 13,000,000円 / ¥13,000,000. */
+export function money(manYen: number, language: Language, unit: AmountUnit = 'man'): string {
+  const text = plainAmount(manYen, language, unit)
+  return language === 'ja' ? japanese(text, unit) : `¥${text}`
 }
 
-function englishAmount(manYen: number): string {
+/** 1,300万円, 13,000,000円. */
+const japanese = (text: string, unit: AmountUnit): string => (unit === 'man' ? `${text}万円` : `${text}円`)
+
+function plainAmount(manYen: number, language: Language, unit: AmountUnit): string {
+  if (unit === 'yen') return figure(manYen * 10_000)
+  if (language === 'ja') return figure(manYen)
   return Math.abs(manYen) >= 100 ? `${(manYen / 100).toFixed(1)}M` : `${figure(manYen * 10)}K`
 }
 
 /** 1,000–1,300万円, or 2,000＋万円 where the guide leaves the top open. */
-export function moneyRange(min: number, max: number | null, openEnded: boolean, language: Language): string {
+export function moneyRange(
+  min: number,
+  max: number | null,
+  openEnded: boolean,
+  language: Language,
+  unit: AmountUnit = 'man',
+): string {
   const plus = language === 'ja' ? '＋' : '+'
-  if (language === 'ja') {
-    if (max === null) return `${figure(min)}${plus}万円`
-    return `${figure(min)}–${figure(max)}${openEnded ? plus : ''}万円`
-  }
-  if (max === null) return `¥${englishAmount(min)}${plus}`
-  return `¥${englishAmount(min)}–${englishAmount(max)}${openEnded ? plus : ''}`
+  const from = plainAmount(min, language, unit)
+  const text = max === null ? `${from}${plus}` : `${from}–${plainAmount(max, language, unit)}${openEnded ? plus : ''}`
+  return language === 'ja' ? japanese(text, unit) : `¥${text}`
 }
 
 const asUtc = (date: LocalDate) => new Date(`${date}T00:00:00Z`)

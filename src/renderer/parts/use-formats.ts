@@ -9,7 +9,7 @@ import * as formats from './formats.ts'
 export function useFormats() {
   const language = useLanguage()
   const t = useWords('common')
-  const { hideAmounts } = useSettings()
+  const { hideAmounts, amountUnit } = useSettings()
   return useMemo(
     () => ({
       language,
@@ -19,9 +19,9 @@ export function useFormats() {
       percent: formats.percent,
       percentRange: formats.percentRange,
       points: (value: number) => formats.points(value, language),
-      money: (manYen: number) => (hideAmounts ? '•••' : formats.money(manYen, language)),
+      money: (manYen: number) => (hideAmounts ? '•••' : formats.money(manYen, language, amountUnit)),
       moneyRange: (min: number, max: number | null, openEnded = false) =>
-        hideAmounts ? '•••' : formats.moneyRange(min, max, openEnded, language),
+        hideAmounts ? '•••' : formats.moneyRange(min, max, openEnded, language, amountUnit),
       hours: (count: number) => t('units.hours', { count: Number(count.toFixed(1)) }),
       days: (count: number) => t('units.days', { count }),
       items: (count: number) => t('units.items', { count }),
@@ -31,6 +31,6 @@ export function useFormats() {
       daysBetween: formats.daysBetween,
       addDays: formats.addDays,
     }),
-    [language, hideAmounts, t],
+    [language, hideAmounts, amountUnit, t],
   )
 }

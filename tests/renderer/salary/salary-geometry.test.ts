@@ -9,6 +9,7 @@ import {
   niceStep,
   onAxis,
   openReach,
+  placeLabel,
   salaryAxis,
 } from '../../../src/renderer/charts/salary-geometry.ts'
 
@@ -141,5 +142,37 @@ describe('flag of the own pay', () => {
     expect(flagStart(400, 150, 1024)).toBeCloseTo(398.75)
     expect(flagStart(1000, 150, 1024)).toBeCloseTo(851.25)
     expect(flagStart(60, 150, 120)).toBe(0)
+  })
+})
+
+describe('labels beside the line of the own pay', () => {
+  const axis = { left: 300, right: 1000, perUnit: 0.3, ticks: [] }
+  const marks = { left: 400, label: 500 }
+
+  it('stand behind their bar where the line is elsewhere', () => {
+    expect(placeLabel({ marks, size: 60, line: null, axis })).toEqual({ at: 500, crosses: false })
+    expect(placeLabel({ marks, size: 60, line: 480, axis })).toEqual({ at: 500, crosses: false })
+  })
+
+  it('go behind the line, before the bar, or ask the line to give way', () => {
+    expect(placeLabel({ marks, size: 60, line: 520, axis })).toEqual({ at: 528, crosses: false })
+    expect(placeLabel({ marks: { left: 900, label: 930 }, size: 60, line: 980, axis })).toEqual({
+      at: 830,
+      crosses: false,
+    })
+    expect(placeLabel({ marks: { left: 300, label: 930 }, size: 60, line: 980, axis })).toEqual({
+      at: 930,
+      crosses: true,
+    })
+  })
+
+  it('never touch the line unless it gives way', () => {
+    const place = fc.integer({ min: 300, max: 1000 })
+    fc.assert(
+      fc.property(place, place, place, fc.integer({ min: 10, max: 300 }), (a, b, line, size) => {
+        const { at, crosses } = placeLabel({ marks: { left: Math.min(a, b), label: Math.max(a, b) }, size, line, axis })
+        if (!crosses) expect(line < at || line > at + size).toBe(true)
+      }),
+    )
   })
 })

@@ -11,7 +11,9 @@ import {
   noteText,
   type SalaryWords,
 } from '../../../src/renderer/charts/salary-text.ts'
+import { withoutAmounts } from '../../../src/renderer/parts/hide-amounts.ts'
 import { readNumber } from '../../../src/renderer/screens/salary/read-number.ts'
+import { readPay } from '../../../src/renderer/screens/salary/read-pay.ts'
 import { salarySentence } from '../../../src/renderer/screens/salary/sentence.ts'
 import { en } from '../../../src/renderer/words/en/index.ts'
 import { ja } from '../../../src/renderer/words/ja/index.ts'
@@ -28,7 +30,7 @@ function wordsIn(language: Language, hideAmounts = false): SalaryWords {
     interpolation: { escapeValue: false },
   })
   const of = (ns: string) => (path: string, fillings?: object) => String(words.t(path, { ns, ...fillings }))
-  return { words: of('salary'), common: of('common'), language, hideAmounts } as SalaryWords
+  return { words: of('salary'), common: of('common'), language, hideAmounts, inYen: false } as SalaryWords
 }
 
 const band = (label: string, minYears: number, maxYears: number | null, min: number, max: number) => ({
@@ -159,4 +161,40 @@ describe('typed numbers', () => {
     expect(readNumber('-5')).toEqual({ ok: false })
     expect(readNumber('1e9')).toEqual({ ok: false })
   })
+})
+
+describe('pay as it is typed', () => {
+  it.each([
+    ['680', false, 680],
+    ['６８０万円', false, 680],
+    ['6,800,000円', false, 680],
+    ['6800000', true, 680],
+    ['680万', true, 680],
+    ['', true, null],
+    ['0', false, 0],
+    ['999,999,999', false, 999_999_999],
+  ])('%s in yen: %s is %s 万円', (text, inYen, value) => {
+    expect(readPay(text, inYen)).toEqual({ ok: true, value })
+  })
+
+  it('is in single yen where the user wants it so', () => {
+    for (const language of ['ja', 'en'] as const) {
+      const w = { ...wordsIn(language), inYen: true }
+      expect(amount(680, w)).toBe('6,800,000')
+      expect(amount(999_999_999, w)).toBe('9,999,999,990,000')
+      expect(amount(0, w)).toBe('0')
+      expect(amount(680, { ...w, hideAmounts: true })).toBe('•••')
+    }
+  })
+})
+
+it('a guide’s text hides its amounts, and its lines stay where they are', () => {
+  const text =
+    '# 年収\n\n| 経験年数 | 年収 (万円) |\n| --- | --- |\n| ミドル (3-7年) | 800〜1,300+ |\n2024年には2,000万円。'
+  const bands = [{ ...band('ミドル (3-7年)', 3, 7, 800, 1300), line: 5, endLine: 5 }]
+  expect(
+    withoutAmounts(text, { salary: { bands, notes: [] } })
+      .split('\n')
+      .slice(4),
+  ).toEqual(['| ミドル (3-7年) | •••〜••• |', '2024年には•••万円。'])
 })

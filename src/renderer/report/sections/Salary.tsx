@@ -3,6 +3,7 @@
 import type { SalaryComparison } from '#contract/salary.ts'
 import { SalaryBands, SalaryKey } from '../../charts/SalaryBands.tsx'
 import { amount, bandName, bandYears, noteText, type SalaryWords } from '../../charts/salary-text.ts'
+import { useSettings } from '../../data/settings.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { salarySentence } from '../../screens/salary/sentence.ts'
 import { useWords } from '../../words/index.ts'
@@ -15,7 +16,8 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
   const t = useWords('report')
   const words = useWords('salary')
   const common = useWords('common')
-  const w: SalaryWords = { words, common, language, hideAmounts }
+  const { amountUnit } = useSettings()
+  const w: SalaryWords = { words, common, language, hideAmounts, inYen: amountUnit === 'yen' }
   const { roles, pay, years } = comparison
   if (roles.length === 0) return null
   if (roles.every((role) => role.bands.length === 0))
@@ -92,6 +94,7 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
                       : amount(band.max, w)}
                 </td>
                 <td className="remark">
+                  {band.origin !== 'guide' && words(`origin.${band.origin}`)}{' '}
                   {role.bandForYears === index && <b>{words('bandOfYears')}</b>}{' '}
                   {band.note === null ? '' : noteText(band.note, w)}
                 </td>

@@ -5,9 +5,11 @@ import { Link, useParams } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { AskFailure } from '../../data/ask-failure.ts'
 import { useAsk } from '../../data/queries.ts'
+import { useSettings } from '../../data/settings.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { withoutAmounts } from '../../parts/hide-amounts.ts'
 import { type RoleTab, roleHref, roleTabs } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { useRouteQuery } from '../../routing.ts'
@@ -71,7 +73,11 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
   const asked = Number(query.get('line')) || null
   // The same objects at every render: the reader renders a section again only when it is another one.
   const { text, bodyLine, guide } = detail
-  const sections = useMemo(() => readerSections({ text, bodyLine, guide }), [text, bodyLine, guide])
+  const { hideAmounts } = useSettings()
+  const sections = useMemo(
+    () => readerSections({ text: hideAmounts ? withoutAmounts(text, guide) : text, bodyLine, guide }),
+    [text, bodyLine, guide, hideAmounts],
+  )
   const [here, setHere] = useState<number | null>(null)
   const [share, setShare] = useState(0)
   const [jump, setJump] = useState<{ line: number; mark: boolean } | null>(null)

@@ -1,7 +1,12 @@
-// Every band of every compared role as a table: the chart in rows.
+// Every band of every compared role as a table: the chart in rows, with the ways to correct, hide and add a band.
 
-import type { SalaryRole } from '#contract/salary.ts'
-import { amount, bandName, bandYears, noteText, type SalaryWords } from '../../charts/salary-text.ts'
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
+import type { OwnedBand, SalaryRole } from '#contract/salary.ts'
+import { amount, bandName, bandYears, noteText, type SalaryWords, unitName } from '../../charts/salary-text.ts'
+import { useChange } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
+import { BandDialog } from './BandDialog.tsx'
 import { RoleCell } from './RoleCell.tsx'
 import { NoData } from './StageTable.tsx'
 import styles from './salary.module.css'
@@ -10,61 +15,171 @@ type Props = {
   roles: SalaryRole[]
   w: SalaryWords
   noteOf: (role: SalaryRole) => string | null
-  onRemove: (slug: string) => void
+  /** Absent where there is nothing to compare with. */
+  onRemove?: (slug: string) => void
 }
 
+type Asked = { role: SalaryRole; band: OwnedBand | null }
+
 export function AllBandsTable({ roles, w, noteOf, onRemove }: Props) {
-  const { words, common } = w
-  const money = (value: number | null) => (value === null ? '—' : amount(value, w))
-  const withNotes = roles.some((role) => role.bands.some((band) => band.note !== null))
+  const { words } = w
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // One role stands in a narrow column: its notes go below their rows.
+  const withNotes = onRemove !== undefined && roles.some((role) => role.bands.some((band) => band.note !== null))
+  const unit = unitName(w)
   return (
     <div className={styles.tableBox}>
       <table className={styles.table}>
         <caption className="unseen">{words('table.allCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{words('table.role')}</th>
+            {onRemove && <th scope="col">{words('table.role')}</th>}
             <th scope="col">{words('table.stage')}</th>
             <th scope="col">{words('table.years')}</th>
             <th scope="col" className="num">
-              {words('table.min')}
+              {words('table.min', { unit })}
             </th>
             <th scope="col" className="num">
-              {words('table.max')}
+              {words('table.max', { unit })}
             </th>
+            <th scope="col">{words('table.origin')}</th>
             {withNotes && <th scope="col">{words('table.note')}</th>}
           </tr>
         </thead>
         {roles.map((role) => (
-          <tbody key={role.slug}>
-            {role.bands.length === 0 && (
-              <tr>
-                <RoleCell role={role} note={noteOf(role)} w={w} onRemove={onRemove} />
-                <td colSpan={withNotes ? 5 : 4} className="t3">
-                  <NoData w={w} />
-                </td>
-              </tr>
-            )}
-            {role.bands.map((band, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: bands have no identity besides their order in the guide
-              <tr key={index} className={role.bandForYears === index ? 'b' : ''}>
-                {index === 0 && (
-                  <RoleCell role={role} note={noteOf(role)} w={w} rows={role.bands.length} onRemove={onRemove} />
-                )}
-                <td>{bandName(band, common)}</td>
-                <td>{bandYears(band, words) || '—'}</td>
-                <td className="num">{money(band.min)}</td>
-                <td className="num">
-                  {band.openEnded && band.max !== null
-                    ? words('table.openTop', { amount: amount(band.max, w) })
-                    : money(band.max)}
-                </td>
-                {withNotes && <td className="t2">{band.note === null ? '' : noteText(band.note, w)}</td>}
-              </tr>
-            ))}
-          </tbody>
+          <RoleBands
+            key={role.slug}
+            role={role}
+            w={w}
+            note={noteOf(role)}
+            withNotes={withNotes}
+            onRemove={onRemove}
+            onEdit={(band) => setAsked({ role, band })}
+          />
         ))}
       </table>
+      {asked && (
+        <BandDialog
+          slug={asked.role.slug}
+          role={asked.role.role}
+          band={asked.band}
+          w={w}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
+  )
+}
+
+type RoleProps = {
+  role: SalaryRole
+  w: SalaryWords
+  note: string | null
+  withNotes: boolean
+  onRemove: ((slug: string) => void) | undefined
+  onEdit: (band: OwnedBand | null) => void
+}
+
+function RoleBands({ role, w, note, withNotes, onRemove, onEdit }: RoleProps) {
+  const { words } = w
+  const columns = withNotes ? 6 : 5
+  const rows = Math.max(1, role.bands.length) + role.hidden.length + 1
+  const head = onRemove && <RoleCell role={role} note={note} w={w} rows={rows} onRemove={onRemove} />
+  return (
+    <tbody>
+      {role.bands.length === 0 && (
+        <tr>
+          {head}
+          <td colSpan={columns} className="t3">
+            <NoData w={w} />
+          </td>
+        </tr>
+      )}
+      {role.bands.map((band, index) => (
+        <Fragment key={band.key}>
+          <tr className={role.bandForYears === index ? 'b' : ''}>
+            {index === 0 && head}
+            <BandCells band={band} w={w} withNotes={withNotes} onEdit={() => onEdit(band)} />
+          </tr>
+          {!onRemove && band.note !== null && (
+            <tr>
+              <td colSpan={columns} className={`t2 t12 ${styles.noteBelow}`}>
+                {noteText(band.note, w)}
+              </td>
+            </tr>
+          )}
+        </Fragment>
+      ))}
+      {role.hidden.map((band) => (
+        <HiddenRow key={band.key} slug={role.slug} band={band} w={w} columns={columns} />
+      ))}
+      <tr>
+        <td colSpan={columns}>
+          <Button kind="quiet" className={styles.addBand} onClick={() => onEdit(null)}>
+            <IconPlus size={14} stroke={1.75} aria-hidden />
+            {words('band.addTo', { role: role.role })}
+          </Button>
+        </td>
+      </tr>
+    </tbody>
+  )
+}
+
+type CellsProps = { band: OwnedBand; w: SalaryWords; withNotes: boolean; onEdit: () => void }
+
+function BandCells({ band, w, withNotes, onEdit }: CellsProps) {
+  const { words, common } = w
+  const money = (value: number | null) => (value === null ? '—' : amount(value, w))
+  const name = bandName(band, common)
+  return (
+    <>
+      <td>{name}</td>
+      <td>{bandYears(band, words) || '—'}</td>
+      <td className="num">{money(band.min)}</td>
+      <td className="num">
+        {band.openEnded && band.max !== null
+          ? words('table.openTop', { amount: amount(band.max, w) })
+          : money(band.max)}
+      </td>
+      <td className={styles.origin}>
+        {band.origin === 'guide' ? (
+          <span className="t3 t12">{words('fromGuide')}</span>
+        ) : (
+          <span className="badge set">{words(`origin.${band.origin}`)}</span>
+        )}
+        <button
+          type="button"
+          className={styles.editBand}
+          aria-label={words('band.editOf', { stage: name })}
+          title={words('band.editOf', { stage: name })}
+          onClick={onEdit}
+        >
+          <IconPencil size={14} stroke={1.75} aria-hidden />
+        </button>
+      </td>
+      {withNotes && <td className={`t2 ${styles.plain}`}>{band.note === null ? '' : noteText(band.note, w)}</td>}
+    </>
+  )
+}
+
+function HiddenRow({ slug, band, w, columns }: { slug: string; band: OwnedBand; w: SalaryWords; columns: number }) {
+  const hide = useChange('salary.hide')
+  return (
+    <tr className="t3">
+      <td>
+        <s>{bandName(band, w.common)}</s>
+      </td>
+      <td colSpan={columns - 1}>
+        {w.words('band.hidden')}{' '}
+        <Button
+          kind="quiet"
+          className={styles.addBand}
+          disabled={hide.isPending}
+          onClick={() => hide.mutate({ slug, key: band.key, hidden: false })}
+        >
+          {w.words('band.show')}
+        </Button>
+      </td>
+    </tr>
   )
 }

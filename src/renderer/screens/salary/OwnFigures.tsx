@@ -5,7 +5,8 @@ import { useChange } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { figure } from '../../parts/formats.ts'
 import { useWords } from '../../words/index.ts'
-import { readNumber } from './read-number.ts'
+import { type ReadNumber, readNumber } from './read-number.ts'
+import { readPay } from './read-pay.ts'
 import styles from './salary.module.css'
 
 /** The limits of the settings in the contract. */
@@ -14,14 +15,17 @@ const maxYears = 80
 
 export function OwnFigures() {
   const t = useWords('salary')
-  const { pay, years, hideAmounts } = useSettings()
+  const { pay, years, hideAmounts, amountUnit } = useSettings()
+  const inYen = amountUnit === 'yen'
   const write = useChange('settings.write')
   return (
     <>
       <NumberField
         label={t('ownPay')}
-        unit={t('payUnit')}
+        unit={t(inYen ? 'payUnitYen' : 'payUnit')}
         value={pay}
+        factor={inYen ? 10_000 : 1}
+        read={(text) => readPay(text, inYen)}
         max={maxPay}
         hidden={hideAmounts}
         onSet={(value) => write.mutate({ pay: value })}
@@ -43,22 +47,39 @@ type FieldProps = {
   unit: string
   value: number | null
   max: number
+  /** What the field shows is the value times this. */
+  factor?: number
+  read?: (text: string) => ReadNumber
   short?: boolean
   hidden?: boolean
   onSet: (value: number | null) => void
 }
 
-function NumberField({ label, unit, value, max, short = false, hidden = false, onSet }: FieldProps) {
+function NumberField({
+  label,
+  unit,
+  value,
+  max,
+  factor = 1,
+  read: reading = readNumber,
+  short = false,
+  hidden = false,
+  onSet,
+}: FieldProps) {
   const t = useWords('salary')
-  const shown = value === null || hidden ? '' : figure(value)
+  const shown = value === null || hidden ? '' : figure(value * factor)
   const [text, setText] = useState(shown)
   const [seen, setSeen] = useState(shown)
   if (seen !== shown) {
     setSeen(shown)
     setText(shown)
   }
-  const read = readNumber(text)
-  const wrong = !read.ok ? t('notANumber') : (read.value ?? 0) > max ? t('tooLarge', { max: figure(max) }) : null
+  const read = reading(text)
+  const wrong = !read.ok
+    ? t('notANumber')
+    : (read.value ?? 0) > max
+      ? t('tooLarge', { max: figure(max * factor) })
+      : null
 
   const commit = () => {
     if (wrong !== null || !read.ok || text === shown) return

@@ -10,12 +10,14 @@ import type { SalaryWords } from '../../charts/salary-text.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
+import { modKey } from '../../frame/keys.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { roleName } from '../../parts/role-name.ts'
+import { Section } from '../../parts/Section.tsx'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { AddRole } from './AddRole.tsx'
@@ -70,6 +72,7 @@ function Comparison({ library }: { library: GuideSummary[] }) {
         <Button aria-pressed={hideAmounts} onClick={() => write.mutate({ hideAmounts: !hideAmounts })}>
           {hideAmounts ? <IconEye size={15} stroke={1.75} /> : <IconEyeOff size={15} stroke={1.75} />}
           {hideAmounts ? t('showAmounts') : t('hideAmounts')}
+          <kbd className="t12 t3">{`${modKey} Shift H`}</kbd>
         </Button>
         <IconButton
           label={asTable ? common('asChart') : common('asTable')}
@@ -103,10 +106,10 @@ function Bands({ comparison, library, asTable, onRemove }: BandsProps) {
   const words = useWords('salary')
   const common = useWords('common')
   const language = useLanguage()
-  const { hideAmounts } = useSettings()
+  const { hideAmounts, amountUnit } = useSettings()
   const [column, width] = useWidth<HTMLDivElement>(1024)
   const { roles, pay, years } = comparison
-  const w: SalaryWords = { words, common, language, hideAmounts }
+  const w: SalaryWords = { words, common, language, hideAmounts, inYen: amountUnit === 'yen' }
   const noteOf = (role: SalaryRole) => roleName(role, library).note
   const sentence = salarySentence(comparison, w)
   return (
@@ -135,9 +138,13 @@ function Bands({ comparison, library, asTable, onRemove }: BandsProps) {
       )}
       <Sources roles={roles} hideAmounts={hideAmounts} />
       {!asTable && years !== null && (
-        <StageTable roles={roles} years={years} w={w} noteOf={noteOf} onRemove={onRemove} />
+        <StageTable roles={roles} years={years} pay={pay} w={w} noteOf={noteOf} onRemove={onRemove} />
       )}
-      {!asTable && years === null && <AllBandsTable roles={roles} w={w} noteOf={noteOf} onRemove={onRemove} />}
+      {!asTable && (
+        <Section className={styles.all} title={words('table.allCaption')}>
+          <AllBandsTable roles={roles} w={w} noteOf={noteOf} onRemove={onRemove} />
+        </Section>
+      )}
     </div>
   )
 }

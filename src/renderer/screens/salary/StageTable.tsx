@@ -1,7 +1,16 @@
 // The same facts as rows: for the user's years, the band of each role, the distance to it and what comes next.
 
 import type { SalaryRole } from '#contract/salary.ts'
-import { amount, type Band, bandAmounts, bandName, bandYears, type SalaryWords } from '../../charts/salary-text.ts'
+import {
+  amount,
+  type Band,
+  bandAmounts,
+  bandName,
+  bandYears,
+  money,
+  type SalaryWords,
+  unitName,
+} from '../../charts/salary-text.ts'
 import { UnknownMark } from '../../parts/badges.tsx'
 import { RoleCell } from './RoleCell.tsx'
 import styles from './salary.module.css'
@@ -9,12 +18,13 @@ import styles from './salary.module.css'
 type Props = {
   roles: SalaryRole[]
   years: number
+  pay: number | null
   w: SalaryWords
   noteOf: (role: SalaryRole) => string | null
   onRemove: (slug: string) => void
 }
 
-export function StageTable({ roles, years, w, noteOf, onRemove }: Props) {
+export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
   const { words, common } = w
   const at = (role: SalaryRole, index: number | null): Band | null =>
     index === null ? null : (role.bands[index] ?? null)
@@ -28,7 +38,7 @@ export function StageTable({ roles, years, w, noteOf, onRemove }: Props) {
             <th scope="col">{words('table.role')}</th>
             <th scope="col">{words('table.stageAt', { years })}</th>
             <th scope="col" className="num">
-              {words('table.range')}
+              {words('table.range', { unit: unitName(w) })}
             </th>
             <th scope="col" className="num">
               {words('table.distance')}
@@ -57,7 +67,12 @@ export function StageTable({ roles, years, w, noteOf, onRemove }: Props) {
                     bandAmounts(band, w)
                   )}
                 </td>
-                <td className={`num ${role.distanceToMin === null ? 't3' : 'b'}`}>{distance(role.distanceToMin, w)}</td>
+                <td className={`num ${role.distanceToMin === null ? 't3' : 'b'}`}>
+                  {distance(role.distanceToMin, w)}
+                  {band !== null && pay !== null && (
+                    <div className={`t12 t2 ${styles.plain}`}>{placeInBand(pay, band, w)}</div>
+                  )}
+                </td>
                 <td className={`${styles.next} ${next === null ? 't3' : 't2'}`}>
                   {next === null ? '—' : `${named(next)}　${bandAmounts(next, w)}`}
                 </td>
@@ -79,6 +94,14 @@ export function NoData({ w }: { w: SalaryWords }) {
       {w.common('noData')}
     </>
   )
+}
+
+/** Where the own pay stands in the band, in words. */
+function placeInBand(pay: number, { min, max, openEnded }: Band, w: SalaryWords): string {
+  if (min !== null && pay < min) return w.words('place.below', { gap: money(min - pay, w) })
+  if (max === null || openEnded) return min === null ? '' : w.words('place.open')
+  if (pay > max) return w.words('place.above', { gap: money(pay - max, w) })
+  return w.words(pay === max ? 'place.at' : 'place.within')
 }
 
 function distance(value: number | null, w: SalaryWords): string {

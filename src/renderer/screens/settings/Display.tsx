@@ -12,6 +12,7 @@ import { Row } from './Row.tsx'
 import styles from './Screen.module.css'
 
 const languages = ['system', 'ja', 'en'] as const
+const amountUnits = ['man', 'yen'] as const
 const themes = ['system', 'light', 'dark'] as const
 
 export function Display({ settings }: { settings: Settings }) {
@@ -43,6 +44,14 @@ export function Display({ settings }: { settings: Settings }) {
         max={22}
         onSave={(readerFontSize) => write.mutate({ readerFontSize: readerFontSize ?? 16 })}
       />
+      <Row label={t('look.amountUnit')}>
+        <Segmented
+          label={t('look.amountUnit')}
+          value={settings.amountUnit}
+          options={amountUnits.map((value) => ({ value, label: t(`look.amountUnits.${value}`) }))}
+          onChange={(amountUnit) => write.mutate({ amountUnit })}
+        />
+      </Row>
       <Row label={t('look.hideAmounts')} help={t('look.hideAmountsHelp')} forId={hideId}>
         <Checkbox
           id={hideId}

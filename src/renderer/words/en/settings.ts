@@ -13,6 +13,8 @@ export const settings: SameWords<typeof japanese> = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     fontSize: 'Text size of the reader',
     fontSizeUnit: 'px',
+    amountUnit: 'Unit of amounts',
+    amountUnits: { man: 'Million yen', yen: 'Yen' },
     hideAmounts: 'Hide amounts',
     hideAmountsHelp: 'Amounts on screen and in exports become •••. Charts keep their shape.',
   },

@@ -10,6 +10,8 @@ export const settings = {
     themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い' },
     fontSize: '本文の文字の大きさ',
     fontSizeUnit: 'px',
+    amountUnit: '金額の単位',
+    amountUnits: { man: '万円', yen: '円' },
     hideAmounts: '金額を隠す',
     hideAmountsHelp: '画面と書き出しの金額を ••• にします。図の形は残ります。',
   },

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { GuideDifference, GuideRename } from '#contract/library.ts'
 import { useAsk } from '../../../data/queries.ts'
+import { useSettings } from '../../../data/settings.ts'
 import { langOf } from '../../../parts/text-language.ts'
 import { useWords } from '../../../words/index.ts'
 import styles from './import.module.css'
@@ -75,11 +76,18 @@ function namesOf({ change, name, before }: Omit<GuideDifference, 'part'>, rename
   return { before, after: name }
 }
 
+const bandAmounts = / [\d.]+(?:–[\d.]+)?\+?$/u
+
 type LineProps = { one: GuideDifference; slug: string; rename: GuideRename | undefined }
 
 function Line({ one, slug, rename }: LineProps) {
   const t = useWords('guides')
-  const { before, after } = namesOf(one, rename)
+  const { hideAmounts } = useSettings()
+  const names = namesOf(one, rename)
+  // The name of a band carries its amounts.
+  const shown = (name: string | null) =>
+    hideAmounts && one.part === 'band' && name !== null ? name.replace(bandAmounts, ' •••') : name
+  const { before, after } = { before: shown(names.before), after: shown(names.after) }
   const said = before === null ? 'added' : after === null ? 'removed' : one.part === 'band' ? 'changed' : 'renamed'
   return (
     <li>
