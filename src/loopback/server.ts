@@ -8,7 +8,19 @@ import { answerAsset } from './assets.ts'
 import { type Head, type Refusal, refuse } from './guard.ts'
 import { answerRpc, type Dispatch, writeReply } from './rpc.ts'
 
-export type ServerNeeds = { dispatch: Dispatch; rendererFolder: string; port: number; log: Log; onCall?: () => void }
+export type ServerLimits = { connections: number; headMs: number; requestMs: number; lookMs: number }
+
+/** The page keeps six connections; whoever opens very many, or says nothing on them, gets no more than these. */
+const serverLimits: ServerLimits = { connections: 1000, headMs: 10_000, requestMs: 30_000, lookMs: 2000 }
+
+export type ServerNeeds = {
+  dispatch: Dispatch
+  rendererFolder: string
+  port: number
+  log: Log
+  onCall?: () => void
+  limits?: ServerLimits
+}
 
 export type Served = {
   port: number
@@ -21,14 +33,25 @@ export type Served = {
 
 const drainMs = 3000
 
-export async function serve({ dispatch, rendererFolder, port, log, onCall }: ServerNeeds): Promise<Served> {
+export async function serve({
+  dispatch,
+  rendererFolder,
+  port,
+  log,
+  onCall,
+  limits = serverLimits,
+}: ServerNeeds): Promise<Served> {
   const token = randomBytes(32).toString('base64url')
-  const server = createServer((request, response) => {
+  const { connections, headMs, requestMs, lookMs } = limits
+  const slow = { headersTimeout: headMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs }
+  const server = createServer(slow, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log('http-error', { message: error instanceof Error ? error.name : 'unknown' })
       response.destroy()
     })
   })
+
+  server.maxConnections = connections
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const head = headOf(request)

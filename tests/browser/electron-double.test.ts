@@ -1,5 +1,6 @@
 // The desktop program as it was built, run against the test double of Electron: from "open with" to quit with drain.
 
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ import {
   root,
   startDesktop,
 } from '../shells/electron-double/desktop.ts'
+import { startHost } from './host.ts'
 
 const samples = readdirSync(join(root, 'resources/sample-guides'))
   .filter((name) => name.endsWith('.md'))
@@ -194,6 +196,36 @@ describe('the desktop program on the double', () => {
     const refused = await start({ dataFolder: damaged, language: 'en-US' })
     expect(await refused.ended).toBe(1)
     expect(JSON.stringify(notes(refused, 'error-box')[0]?.input)).toContain('The database is damaged')
+  })
+
+  it('shares the lock of the data folder with the browser host and the command line', async () => {
+    const dataFolder = newFolder()
+    const run = (entry: string, ...args: string[]) =>
+      spawnSync(
+        join(root, 'node_modules/.bin/node'),
+        [join(root, 'out/main', entry), ...args, `--data-dir=${dataFolder}`],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, LC_ALL: 'C' },
+        },
+      )
+    const [sample = ''] = samples
+    const desktop = await start({ dataFolder })
+    await desktop.shown
+    const holder = /^Another Shirube is using the data folder \(Shirube .* \(electron\), process \d+\)\.\n$/
+    const host = run('loopback.js', '--no-open')
+    expect([host.status, host.stdout]).toEqual([1, ''])
+    expect(host.stderr).toMatch(holder)
+    const imported = run('cli.js', 'import', sample)
+    expect([imported.status, imported.stderr]).toEqual([2, expect.stringMatching(holder)])
+    await desktop.quit()
+
+    const browser = await startHost(dataFolder)
+    const refused = await start({ dataFolder, language: 'en-US' })
+    expect(await refused.ended).toBe(1)
+    expect(JSON.stringify(notes(refused, 'error-box')[0]?.input)).toContain('Another Shirube is using the data folder')
+    await browser.stop()
+    expect(run('cli.js', 'import', sample).status).toBe(0)
   })
 
   it('runs the commands of shirube without a window', async () => {

@@ -1,7 +1,7 @@
 // Knocks at a real loopback server, with a real core behind it, as foreign pages, other users and broken programs would.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -296,6 +296,87 @@ describe('screens', () => {
     expect(body).not.toContain('secret":')
     expect(headers['content-security-policy']).toContain("default-src 'none'")
   })
+})
+
+describe('slow and many connections', () => {
+  const limits = { connections: 200, headMs: 400, requestMs: 800, lookMs: 50 }
+  const serveLimited = () => serve({ dispatch: app.dispatch, rendererFolder: renderer, port: 0, log: () => {}, limits })
+  const info = (server: Served) =>
+    send(server.port, {
+      method: 'POST',
+      path: '/rpc',
+      headers: {
+        host: `127.0.0.1:${server.port}`,
+        'content-type': 'application/json',
+        authorization: `Bearer ${server.token}`,
+      },
+      body: '{"name":"app.info","input":{}}',
+    })
+
+  it('ends a head and a body that come in drops, and answers others meanwhile', async () => {
+    const server = await serveLimited()
+    const drip = (start: string) =>
+      new Promise<{ heard: string; after: number }>((done) => {
+        const started = Date.now()
+        let heard = ''
+        const socket = connect(server.port, '127.0.0.1', () => socket.write(start))
+        const timer = setInterval(() => socket.write('x'), 50)
+        socket.on('data', (chunk) => {
+          heard += chunk.toString('latin1')
+        })
+        socket.on('error', () => {})
+        socket.on('close', () => {
+          clearInterval(timer)
+          done({ heard, after: Date.now() - started })
+        })
+      })
+    const head = `POST /rpc HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n`
+    const whole = `${head}Content-Type: application/json\r\nAuthorization: Bearer ${server.token}\r\nContent-Length: 100000\r\n\r\n`
+    const slow = Promise.all([drip('GET /'), drip(`${head}X: `), drip(whole)])
+    expect((await info(server)).status).toBe(200)
+    for (const { heard, after } of await slow) {
+      expect(heard).toMatch(/^HTTP\/1\.1 408 |^$/)
+      expect(after).toBeLessThan(5000)
+    }
+    await server.close()
+  })
+
+  it('answers again soon after 10,000 connections that said nothing', { timeout: 60_000 }, async () => {
+    const server = await serveLimited()
+    let refused = 0
+    const open = () =>
+      new Promise<Socket>((done) => {
+        const socket = connect(server.port, '127.0.0.1', () => done(socket))
+        socket.on('error', () => done(socket))
+        socket.on('close', () => {
+          refused += 1
+        })
+        socket.resume()
+      })
+    for (let opened = 0; opened < 10_000; opened += 200) await Promise.all(Array.from({ length: 200 }, open))
+    const started = Date.now()
+    let status = 0
+    while (status !== 200 && Date.now() - started < 5000) {
+      status = await info(server).then(
+        (answer) => answer.status,
+        () => 0,
+      )
+    }
+    expect(status).toBe(200)
+    expect(refused).toBeGreaterThan(9000)
+    await server.close()
+  })
+})
+
+it('compares the token in constant time, in one place', () => {
+  const sources = readdirSync(join(import.meta.dirname, '../../src/loopback')).map((name) => ({
+    name,
+    text: readFileSync(join(import.meta.dirname, '../../src/loopback', name), 'utf8'),
+  }))
+  expect(sources.filter(({ text }) => text.includes('timingSafeEqual(')).map(({ name }) => name)).toEqual(['guard.ts'])
+  expect(sources.filter(({ text }) => /[!=]== ?\w*token\b|\btoken [!=]==/i.test(text)).map(({ name }) => name)).toEqual(
+    [],
+  )
 })
 
 it('listens on this computer alone', async () => {
