@@ -21,6 +21,8 @@ const screens = {
   Gap: async () => (await import('./screens/gap/Screen.tsx')).Screen,
   Salary: async () => (await import('./screens/salary/Screen.tsx')).Screen,
   Plan: async () => (await import('./screens/plan/Screen.tsx')).Screen,
+  Progress: async () => (await import('./screens/progress/Screen.tsx')).Screen,
+  CheckIn: async () => (await import('./screens/check-in/Screen.tsx')).Screen,
   Interview: async () => (await import('./screens/interview/Screen.tsx')).Screen,
   Export: async () => (await import('./screens/export/Screen.tsx')).Screen,
   Settings: async () => (await import('./screens/settings/Screen.tsx')).Screen,
@@ -36,6 +38,8 @@ const Assess = later(screens.Assess)
 const Gap = later(screens.Gap)
 const Salary = later(screens.Salary)
 const Plan = later(screens.Plan)
+const Progress = later(screens.Progress)
+const CheckIn = later(screens.CheckIn)
 const Interview = later(screens.Interview)
 const Export = later(screens.Export)
 const Settings = later(screens.Settings)
@@ -87,6 +91,8 @@ function Screens() {
       <Route path="/gap/:slug?" component={Gap} />
       <Route path="/salary" component={Salary} />
       <Route path="/plan/:slug?" component={Plan} />
+      <Route path="/progress/:slug?" component={Progress} />
+      <Route path="/check-in" component={CheckIn} />
       <Route path="/interview/:slug?" component={Interview} />
       <Route path="/export/:slug?" component={Export} />
       <Route path="/settings" component={Settings} />

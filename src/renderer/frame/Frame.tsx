@@ -10,6 +10,7 @@ import { DropAnywhere } from './DropAnywhere.tsx'
 import './frame.css'
 import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
 import { Palette } from './Palette.tsx'
+import { Reminders } from './Reminders.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Shortcuts />
         <Palette />
         <DropAnywhere />
+        <Reminders />
       </InspectorProvider>
     </NeedsConnection>
   )

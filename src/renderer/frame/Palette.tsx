@@ -16,7 +16,7 @@ import { modKey } from './keys.ts'
 import { Marked } from './Marked.tsx'
 import { usePaletteActions } from './palette-actions.ts'
 import { paletteStore, selectFirst } from './palette-control.ts'
-import { places } from './places.ts'
+import { places, placesOfHome } from './places.ts'
 
 export function Palette() {
   const t = useWords('frame')
@@ -26,7 +26,7 @@ export function Palette() {
   const hits = asked === '' ? [] : (found.data ?? [])
   const actions = usePaletteActions().filter(({ label }) => contains(label, query))
   const screens = exactFirst(
-    places.filter(({ name }) => contains(t(name), query)),
+    [...places, ...placesOfHome].filter(({ name }) => contains(t(name), query)),
     ({ name }) => isExactly(t(name), query),
   )
   const roles = exactFirst(

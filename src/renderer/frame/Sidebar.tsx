@@ -22,7 +22,7 @@ export function Sidebar() {
       </div>
       <ul className="nav">
         {places.map(({ name, href, Icon }) => {
-          const on = href === '/' ? active === '' : `/${active}` === href || (name === 'guides' && active === 'import')
+          const on = `/${active}` === href || (partsOf[name] ?? []).includes(active)
           const count = waiting[name]
           return (
             <li key={name} className={name === 'export' ? 'apart' : undefined}>
@@ -43,6 +43,12 @@ export function Sidebar() {
       <p className="local">{t('local')}</p>
     </nav>
   )
+}
+
+/** Screens without a place of their own, under the place they belong to. */
+const partsOf: { [name: string]: readonly string[] } = {
+  home: ['progress', 'check-in'],
+  guides: ['import'],
 }
 
 /** Counts of work that waits: guides in the library, 未評価 rows of the main target, open learning items. */

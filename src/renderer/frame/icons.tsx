@@ -5,6 +5,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBook2,
+  IconCalendarCheck,
   IconChartBarPopular,
   IconCurrencyYen,
   IconHome,
@@ -13,6 +14,7 @@ import {
   IconMessage,
   IconSearch,
   IconSettings,
+  IconTrendingUp,
   IconUpload,
   IconX,
 } from '@tabler/icons-react'
@@ -26,6 +28,8 @@ export const GapIcon = () => <IconChartBarPopular {...look} />
 export const SalaryIcon = () => <IconCurrencyYen {...look} />
 export const PlanIcon = () => <IconListCheck {...look} />
 export const InterviewIcon = () => <IconMessage {...look} />
+export const ProgressIcon = () => <IconTrendingUp {...look} />
+export const CheckInIcon = () => <IconCalendarCheck {...look} />
 export const ExportIcon = () => <IconUpload {...look} />
 export const SettingsIcon = () => <IconSettings {...look} />
 export const SearchIcon = () => <IconSearch {...look} size={16} />

@@ -2,12 +2,14 @@
 
 import {
   AssessIcon,
+  CheckInIcon,
   ExportIcon,
   GapIcon,
   GuidesIcon,
   HomeIcon,
   InterviewIcon,
   PlanIcon,
+  ProgressIcon,
   SalaryIcon,
   SettingsIcon,
 } from './icons.tsx'
@@ -22,4 +24,10 @@ export const places = [
   { name: 'interview', href: '/interview', Icon: InterviewIcon },
   { name: 'export', href: '/export', Icon: ExportIcon },
   { name: 'settings', href: '/settings', Icon: SettingsIcon },
+] as const
+
+/** Screens that are reached from home and from the palette. */
+export const placesOfHome = [
+  { name: 'progress', href: '/progress', Icon: ProgressIcon },
+  { name: 'checkIn', href: '/check-in', Icon: CheckInIcon },
 ] as const

@@ -6,7 +6,7 @@ import type { CareerNoteField } from '#contract/report.ts'
 import { useWords } from '../words/index.ts'
 
 /** The status that a change of a learning item set, if it set one. */
-export function statusSet({ kind, subject }: Change): ItemStatus | null {
+function statusSet({ kind, subject }: Change): ItemStatus | null {
   return kind === 'edit-item' ? (statuses.find((status) => status === subject.to) ?? null) : null
 }
 

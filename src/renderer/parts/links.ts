@@ -17,3 +17,5 @@ export const assessHref = (skillId?: number): string => (skillId === undefined ?
 export const assessTwelveHref = '/assess?show=twelve'
 /** The skills of the main target's role. */
 export const assessTargetHref = '/assess?show=role'
+export const progressHref = '/progress'
+export const checkInHref = '/check-in'

@@ -19,8 +19,8 @@ import { DueThisWeek } from './DueThisWeek.tsx'
 import { Hero } from './Hero.tsx'
 import { InterviewCount } from './InterviewCount.tsx'
 import { NextSteps } from './NextSteps.tsx'
-import { RecentChanges } from './RecentChanges.tsx'
 import styles from './Screen.module.css'
+import { Since } from './Since.tsx'
 
 export function Screen() {
   const t = useWords('home')
@@ -104,7 +104,7 @@ function Overview({ target, calm }: { target: Target; calm: boolean }) {
               <div>
                 {plan.data && <DueThisWeek plan={plan.data} />}
                 <InterviewCount slug={slug} />
-                <RecentChanges trend={trend.data ?? []} />
+                <Since slug={slug} />
               </div>
             </div>
           </>

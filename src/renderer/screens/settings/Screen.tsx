@@ -9,6 +9,7 @@ import { DataPlace } from './DataPlace.tsx'
 import { Display } from './Display.tsx'
 import { PlanDefaults } from './PlanDefaults.tsx'
 import { RecentChanges } from './RecentChanges.tsx'
+import { Reminders } from './Reminders.tsx'
 import styles from './Screen.module.css'
 
 export function Screen() {
@@ -23,6 +24,7 @@ export function Screen() {
               <Display settings={answer} />
               <AboutYou settings={answer} />
               <PlanDefaults settings={answer} />
+              <Reminders settings={answer} />
             </div>
             <div>
               <DataPlace />

@@ -12,6 +12,8 @@ export const frame: SameWords<typeof japanese> = {
   salary: 'Salary',
   plan: 'Learning plan',
   interview: 'Interview',
+  progress: 'Progress',
+  checkIn: 'Check-in',
   export: 'Export',
   settings: 'Settings',
   local: 'Your records stay on this computer.',

@@ -47,12 +47,6 @@ export const home: SameWords<typeof japanese> = {
     count_other: '{{count}} questions',
     answered: '{{count}} of them with points of an answer.',
   },
-  since: {
-    title: 'Recent changes',
-    note: 'Since {{date}}',
-    low: 'Low',
-    none: 'No changes yet.',
-  },
   lost: 'The guide of this target is no longer in the library. Ratings and learning records are still there: undo its removal, import it again, or choose another target.',
   lostButton: 'Choose a target again',
   notAnalysable: 'This guide has no table of required skills, so it cannot be analysed.',

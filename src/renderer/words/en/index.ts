@@ -9,6 +9,7 @@ import { guides } from './guides.ts'
 import { home } from './home.ts'
 import { interview } from './interview.ts'
 import { plan } from './plan.ts'
+import { progress } from './progress.ts'
 import { report } from './report.ts'
 import { role } from './role.ts'
 import { salary } from './salary.ts'
@@ -25,6 +26,7 @@ export const en = {
   home,
   interview,
   plan,
+  progress,
   report,
   role,
   salary,

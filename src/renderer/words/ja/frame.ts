@@ -9,6 +9,8 @@ export const frame = {
   salary: '年収',
   plan: '学習計画',
   interview: '面接対策',
+  progress: '進み具合',
+  checkIn: '見直し',
   export: '書き出し',
   settings: '設定',
   local: '記録はこのパソコンの中だけにあります。',

@@ -42,12 +42,6 @@ export const home = {
     count_other: '{{count}}問',
     answered: '答えの要点があるのは{{count}}問。',
   },
-  since: {
-    title: '最近の変更',
-    note: '{{date}} 以後',
-    low: '下限',
-    none: '変更はまだありません。',
-  },
   lost: 'この目標のガイドはもうライブラリーにありません。評価と学習の記録は残っています。削除を元に戻すか、もう一度取り込むか、目標を選び直してください。',
   lostButton: '目標を選び直す',
   notAnalysable: 'このガイドには必要スキルの表がないため、分析できません。',
