@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { type ChecklistItem, itemStatuses, type Plan } from '#contract/plan.ts'
+import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { itemTitle } from '../../parts/item-title.ts'
@@ -17,6 +17,8 @@ export function PlanStep({ slug }: { slug: string }) {
   const plan = useAsk('plan.read', { slug })
   return <Answer of={plan}>{(answer) => <Items plan={answer} />}</Answer>
 }
+
+const statuses: readonly ItemStatus[] = ['todo', 'doing', 'done', 'skipped']
 
 const itemsOf = (plan: Plan): ChecklistItem[] => [...plan.ownItems, ...plan.steps.flatMap((step) => step.items)]
 
@@ -81,7 +83,7 @@ function Item({ item, plan }: { item: ChecklistItem; plan: Plan }) {
       <Segmented
         label={item.title}
         value={item.status}
-        options={itemStatuses.map((value) => ({ value, label: common(`statuses.${value}`) }))}
+        options={statuses.map((value) => ({ value, label: common(`statuses.${value}`) }))}
         onChange={(status) => edit.mutate({ slug: plan.slug, key: item.key, status })}
       />
     </li>
