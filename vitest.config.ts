@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A busy machine takes its time; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

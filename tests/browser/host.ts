@@ -102,7 +102,7 @@ export async function newContext(options: VisitorOptions = {}): Promise<BrowserC
 export async function visit(host: Host, options: VisitorOptions = {}): Promise<Visitor> {
   const context = await newContext(options)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   const visitor: Visitor = { page, context, foreign: [], complaints: [], requests: 0, close: () => context.close() }
   const origin = new URL(host.address).origin
   page.on('request', (request) => {
