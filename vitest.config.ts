@@ -1,4 +1,4 @@
-// Test projects: unit (core, guides, storage, shells), gates (fences, packaging, budgets), browser (journeys in Chromium).
+// Test projects: unit (core, guides, storage, shells), gates (fences, packaging, budgets), browser (journeys in Chromium), electron (on Electron itself).
 
 import { defineConfig } from 'vitest/config'
 
@@ -24,6 +24,15 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine takes its time; what never comes fails all the same.
           expect: { poll: { timeout: 15_000 } },
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -1,7 +1,8 @@
 // The stages that npm test and npm run check are made of.
 
 import { build } from './build.mjs'
-import { run } from './child.mjs'
+import { environment, run } from './child.mjs'
+import { electronBinary, whyNoElectron } from './electron.mjs'
 import { tools } from './project.mjs'
 import { one, resultFile, vitestCounts } from './stages.mjs'
 import { findTestTools } from './test-tools.mjs'
@@ -11,12 +12,15 @@ const tool = (node, name, script, args) => ({
   work: async () => one((await run(node, [script, ...args])) === 0),
 })
 
-const tests = (node, project, args = []) => ({
+const tests = (node, project, args = [], env = environment()) => ({
   name: `${project} tests`,
   work: async () => {
     const file = resultFile(project)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    return vitestCounts(file, await run(node, [tools.vitest, 'run', '--project', project, ...reporters, ...args]))
+    return vitestCounts(
+      file,
+      await run(node, [tools.vitest, 'run', '--project', project, ...reporters, ...args], { env }),
+    )
   },
 })
 
@@ -34,6 +38,16 @@ export const stillChecks = (node) => [
 
 export const unitTests = (node) => tests(node, 'unit')
 export const browserTests = (node) => tests(node, 'browser')
+/** Where Electron can not run, that is said, and counts as one skipped. */
+export const electronTests = (node) => {
+  const reason = whyNoElectron()
+  if (reason === null) return tests(node, 'electron', [], { ...environment(), ELECTRON: electronBinary() })
+  const skip = async () => {
+    console.log(`SKIPPED: ${reason}`)
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  return { name: 'electron tests', work: skip }
+}
 export const gates = (node) => tests(node, 'gates')
 /** Gates that read out/ have `built` in their name or stand in a folder of that name. */
 export const gatesWithoutBuild = (node) =>

@@ -1,7 +1,7 @@
 // npm test: everything that is checked, in one run.
 
 import { prepare } from './bootstrap.mjs'
-import { browserTests, buildStage, gates, stillChecks, testTools, unitTests } from './checks.mjs'
+import { browserTests, buildStage, electronTests, gates, stillChecks, testTools, unitTests } from './checks.mjs'
 import { finish } from './project.mjs'
 import { runStages } from './stages.mjs'
 
@@ -14,5 +14,6 @@ await finish(async () => {
     unitTests(node),
     gates(node),
     browserTests(node),
+    electronTests(node),
   ])
 })

@@ -8,7 +8,7 @@ import { answerAsset } from './assets.ts'
 import { type Head, type Refusal, refuse } from './guard.ts'
 import { answerRpc, type Dispatch, writeReply } from './rpc.ts'
 
-export type ServerLimits = { connections: number; headMs: number; requestMs: number; lookMs: number }
+type ServerLimits = { connections: number; headMs: number; requestMs: number; lookMs: number }
 
 /** The page keeps six connections; whoever opens very many, or says nothing on them, gets no more than these. */
 const serverLimits: ServerLimits = { connections: 1000, headMs: 10_000, requestMs: 30_000, lookMs: 2000 }

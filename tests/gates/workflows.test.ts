@@ -84,6 +84,19 @@ describe('workflows', () => {
     expect(jobs.filter(({ job }) => job.uses === undefined && job['timeout-minutes'] === undefined)).toEqual([])
   })
 
+  it('call only commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const called = steps.flatMap(({ step }) => [...(step.run ?? '').matchAll(/npm (?:run )?([\w:]+)/g)])
+    const names = new Set(called.map(([, name = '']) => name))
+    expect([...names].sort()).toEqual(['build', 'check', 'ci', 'package', 'sbom', 'test', 'test:electron'])
+    for (const name of [...names].filter((one) => one !== 'ci' && one !== 'sbom'))
+      expect(scripts, name).toHaveProperty([name])
+    const files = steps.flatMap(({ step }) => [...(step.run ?? '').matchAll(/node (scripts\/\S+)/g)])
+    expect(files.map(([, file]) => file)).toEqual(['scripts/package-sizes.mjs'])
+  })
+
   it('hold scripts that bash can read', () => {
     const scripts = steps.flatMap(({ step }) => step.run ?? [])
     expect(scripts.length).toBeGreaterThan(10)
