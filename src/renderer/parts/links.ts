@@ -13,8 +13,8 @@ export const planHref = (slug: string): string => `/plan/${part(slug)}`
 export const salaryHref = (slug: string): string => `/salary?roles=${part(slug)}`
 export const interviewHref = (slug: string): string => `/interview/${part(slug)}`
 export const assessHref = (skillId?: number): string => (skillId === undefined ? '/assess' : `/assess?skill=${skillId}`)
-/** The twelve of the first start. */
-export const assessTwelveHref = '/assess?show=twelve'
+/** The round of twelve, which the first start asks for. */
+export const assessTwelveHref = '/assess?round=twelve'
 /** The skills of the main target's role. */
 export const assessTargetHref = '/assess?show=role'
 export const progressHref = '/progress'

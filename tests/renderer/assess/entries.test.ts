@@ -134,13 +134,20 @@ describe('entries', () => {
 
 describe('keys', () => {
   const key = (name: string, more = {}) =>
-    actionOf({ key: name, ctrlKey: false, metaKey: false, altKey: false, ...more })
+    actionOf({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
   it('rates 0–4, clears with U and Delete, and leaves the rest alone', () => {
     expect(key('0')).toEqual({ do: 'rate', level: 0 })
     expect(key('4')).toEqual({ do: 'rate', level: 4 })
     expect(key('U')).toEqual({ do: 'rate', level: null })
     expect(key('Delete')).toEqual({ do: 'rate', level: null })
     expect([key('5'), key('a'), key('Tab'), key('Backspace')]).toEqual([null, null, null, null])
+  })
+  it('selects, extends and merges', () => {
+    expect(key(' ')).toEqual({ do: 'select' })
+    expect(key('ArrowDown', { shiftKey: true })).toEqual({ do: 'extend', to: 'next' })
+    expect(key('ArrowDown')).toEqual({ do: 'move', to: 'next' })
+    expect(key('a', { ctrlKey: true })).toEqual({ do: 'select-all' })
+    expect([key('M'), key('s')]).toEqual([{ do: 'merge' }, { do: 'similar' }])
   })
   it('never takes a key that comes with Ctrl, ⌘ or Alt', () => {
     expect([key('u', { ctrlKey: true }), key('3', { metaKey: true }), key('e', { altKey: true })]).toEqual([

@@ -1,6 +1,7 @@
 // The closing notes: the scale, what was estimated and by which rule, and where the data lives.
 
 import type { LocalDate } from '#contract/skills.ts'
+import { useLevelWords } from '../../parts/level-words.ts'
 import { useWords } from '../../words/index.ts'
 
 const levels = [0, 1, 2, 3, 4] as const
@@ -8,6 +9,7 @@ const levels = [0, 1, 2, 3, 4] as const
 export function Closing({ on }: { on: LocalDate }) {
   const t = useWords('report')
   const common = useWords('common')
+  const [doing, knowing] = [useLevelWords('hard'), useLevelWords('soft')]
   return (
     <section className="whole">
       <h2>{t('closing.title')}</h2>
@@ -15,7 +17,12 @@ export function Closing({ on }: { on: LocalDate }) {
         {levels.map((level) => (
           <div key={level}>
             <dt>R{level}</dt>
-            <dd>{common(`levels.r${level}`)}</dd>
+            <dd>
+              {doing(level)}
+              {knowing(level) !== doing(level) && (
+                <span className="small">{t('closing.people', { text: knowing(level) })}</span>
+              )}
+            </dd>
           </div>
         ))}
         <div>

@@ -1,54 +1,68 @@
 // Rating: filter and progress above, the list, its keys below; the panel explains the current row.
 
-import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
-import type { Level, SkillSummary } from '#contract/skills.ts'
+import type { SkillKind } from '#contract/guide.ts'
+import type { Duplicate, Level, SkillSummary } from '#contract/skills.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { popupOpen } from '../../frame/keys.ts'
 import { Button } from '../../parts/Button.tsx'
 import { figure } from '../../parts/formats.ts'
-import { planHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
-import { heaviestTwelve } from '../../parts/twelve.ts'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import { CategoryPanel } from './CategoryPanel.tsx'
+import { DuplicatesPanel } from './DuplicatesPanel.tsx'
 import { type Entry, moved, nextUnrated } from './entries.ts'
 import { KeyHints } from './KeyHints.tsx'
 import { actionOf } from './keys.ts'
+import { LevelLegend } from './LevelLegend.tsx'
 import { List } from './List.tsx'
 import { Progress } from './Progress.tsx'
 import styles from './Screen.module.css'
+import { SelectionPanel } from './SelectionPanel.tsx'
 import { SkillPanel } from './SkillPanel.tsx'
 import { countOf, type Filter, filters, useEntries } from './use-filter.ts'
 import { categoryId, skillId, useRating } from './use-rating.ts'
+import { useSelection } from './use-selection.ts'
 
-type Props = { skills: SkillSummary[]; analysis: GapAnalysis | undefined }
-type KeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>
+type Props = {
+  skills: SkillSummary[]
+  analysis: GapAnalysis | undefined
+  duplicates: readonly Duplicate[]
+  /** Grows when the title area asks for the similar skills. */
+  similarAsked: number
+}
+type KeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'preventDefault'>
 
-export function Assess({ skills, analysis }: Props) {
+export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   const words = useWords('assess')
-  const start = useWords('start')
   const query = useRouteQuery()
   const inspector = useInspector()
   const today = useAsk('app.info', {}).data?.today
   const search = useRef<HTMLInputElement>(null)
-  const { pending, rateSkill, setCategory } = useRating()
+  const { pending, rateSkill, rateMany, setCategory } = useRating()
   const asked = Number(query.get('skill') ?? Number.NaN)
 
   const [filter, setFilter] = useState<Filter>(() => firstFilter(query.get('show'), asked, analysis))
-  const possible = filters
-    .filter((one) => one !== 'role' || analysis !== undefined)
-    .filter((one) => one !== 'twelve' || filter === 'twelve')
+  const possible = filters.filter((one) => one !== 'role' || analysis !== undefined)
   const [text, setText] = useState('')
   const entries = useEntries(filter, skills, analysis, text)
   const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
   const [focusRequest, setFocusRequest] = useState(0)
-  const [adding, setAdding] = useState(false)
+  const selection = useSelection(entries)
+  /** What was opened in the panel by key or button; null: what the current row or the selection brings. */
+  const [opened, setOpened] = useState<'evidence' | 'merge' | 'duplicates' | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const active = entries.findIndex(({ id }) => id === activeId)
   const entry = entries[active]
@@ -78,7 +92,7 @@ export function Assess({ skills, analysis }: Props) {
 
   const activate = useCallback((id: string) => {
     setActiveId((before) => {
-      if (before !== id) setAdding(false)
+      if (before !== id) setOpened(null)
       return id
     })
   }, [])
@@ -99,17 +113,47 @@ export function Assess({ skills, analysis }: Props) {
     [pending],
   )
   const refocus = () => setFocusRequest((count) => count + 1)
+  const open = (what: NonNullable<typeof opened>) => {
+    inspector.show()
+    setOpened(what)
+  }
+  const [answered, setAnswered] = useState(similarAsked)
+  if (answered !== similarAsked) {
+    setAnswered(similarAsked)
+    setOpened('duplicates')
+  }
+  const closeOpened = () => {
+    setOpened(null)
+    refocus()
+  }
+  const extend = (from: Entry, to: 'next' | 'previous') => {
+    const next = entries[moved(entries, active, to)]
+    if (!next) return
+    if (selection.ids.size === 0) selection.toggle(from)
+    selection.extendTo(next)
+    activate(next.id)
+    refocus()
+  }
 
   const onKey = (event: KeyEvent) => {
+    if (event.key === 'Escape' && selection.ids.size > 0) {
+      event.preventDefault()
+      selection.clear()
+      return
+    }
     const action = actionOf(event)
     if (action === null || (entry === undefined && action.do !== 'search')) return
     event.preventDefault()
     if (action.do === 'search') search.current?.focus()
+    else if (action.do === 'rate' && selection.ids.size > 1) rateMany([...selection.ids], action.level)
     else if (action.do === 'rate' && entry !== undefined) pick(entry, action.level)
-    else if (action.do === 'evidence' && entry?.type === 'skill') {
-      inspector.show()
-      setAdding(true)
-    } else if (action.do === 'move') {
+    else if (action.do === 'select' && entry !== undefined) selection.toggle(entry)
+    else if (action.do === 'select-all') selection.all()
+    else if (action.do === 'extend' && entry !== undefined) extend(entry, action.to)
+    else if (action.do === 'evidence' && entry?.type === 'skill') open('evidence')
+    else if (action.do === 'merge' && (selection.ids.size > 1 || entry?.type === 'skill')) open('merge')
+    else if (action.do === 'similar') open('duplicates')
+    else if (action.do === 'move') {
       const next = entries[moved(entries, active, action.to)]
       if (next) activate(next.id)
       refocus()
@@ -135,8 +179,7 @@ export function Assess({ skills, analysis }: Props) {
     setFilter(next)
     navigate(`/assess?show=${next}`, { replace: true })
   }
-  const shown =
-    filter === 'twelve' ? heaviestTwelve(analysis?.rows ?? []) : filter === 'role' ? (analysis?.rows ?? []) : skills
+  const shown = filter === 'role' ? (analysis?.rows ?? []) : skills
   const name = (one: Filter) => (one === 'role' ? (analysis?.role ?? '') : words(`filter.${one}`))
   return (
     <>
@@ -151,11 +194,6 @@ export function Assess({ skills, analysis }: Props) {
           onChange={choose}
         />
         <Progress rated={shown.filter(({ level }) => level !== null).length} total={shown.length} />
-        {filter === 'twelve' && analysis !== undefined && shown.every(({ level }) => level !== null) && (
-          <Link className="btn pri" href={planHref(analysis.slug)}>
-            {start('plan.button')}
-          </Link>
-        )}
       </div>
       <div className={styles.list}>
         <List
@@ -168,6 +206,8 @@ export function Assess({ skills, analysis }: Props) {
             if (event.target !== search.current && !event.nativeEvent.isComposing) onKey(event)
           }}
           pendingOf={pendingOf}
+          selected={selection.ids}
+          onSelect={(one, range) => (range ? selection.extendTo(one) : selection.toggle(one))}
           today={today}
           search={
             <input
@@ -192,46 +232,63 @@ export function Assess({ skills, analysis }: Props) {
         />
       </div>
       <div className={`${styles.keys} hint-bar`}>
+        {!inspector.open && entry !== undefined && entry.type !== 'group' && (
+          <LevelLegend kind={entry.type === 'skill' ? entry.skill.kind : 'tool'} />
+        )}
         <KeyHints />
       </div>
-      {entry === undefined || entry.type === 'group' ? (
+      {opened === 'duplicates' ? (
+        <Inspector title={words('duplicates.title')}>
+          <DuplicatesPanel duplicates={duplicates} skills={skills} />
+        </Inspector>
+      ) : selection.skills.length > 1 ? (
+        <Inspector title={words('selection.title', { count: selection.skills.length })}>
+          <SelectionPanel
+            skills={selection.skills}
+            onPick={(level) => rateMany([...selection.ids], level)}
+            merging={opened === 'merge'}
+            onMerge={() => open('merge')}
+            onClear={() => {
+              selection.clear()
+              closeOpened()
+            }}
+          />
+        </Inspector>
+      ) : entry === undefined || entry.type === 'group' ? (
         <Inspector title={words('anchors')}>
           <p className="t2">{words('select')}</p>
         </Inspector>
       ) : entry.type === 'skill' ? (
-        <Inspector
-          title={
-            <>
-              <SkillGlyph kind={entry.skill.kind} className={styles.glyph} />
-              {entry.skill.name}
-            </>
-          }
-        >
+        <Inspector title={<PanelTitle kind={entry.skill.kind}>{entry.skill.name}</PanelTitle>}>
           <SkillPanel
             key={entry.skill.id}
             skill={entry.skill}
             pending={pendingOf(entry)}
             onPick={(level) => pick(entry, level)}
-            adding={adding}
-            onAdd={() => setAdding(true)}
-            onAdded={() => {
-              setAdding(false)
-              refocus()
-            }}
+            adding={opened === 'evidence'}
+            onAdd={() => setOpened('evidence')}
+            onAdded={closeOpened}
+            skills={skills}
+            duplicates={duplicates}
+            joining={opened === 'merge'}
+            onJoin={() => setOpened('merge')}
+            onJoined={closeOpened}
           />
         </Inspector>
       ) : (
-        <Inspector
-          title={
-            <>
-              <SkillGlyph kind="tool" className={styles.glyph} />
-              {entry.row.name}
-            </>
-          }
-        >
+        <Inspector title={<PanelTitle kind="tool">{entry.row.name}</PanelTitle>}>
           <CategoryPanel row={entry.row} onFromTools={() => pick(entry, null)} />
         </Inspector>
       )}
+    </>
+  )
+}
+
+function PanelTitle({ kind, children }: { kind: SkillKind; children: ReactNode }) {
+  return (
+    <>
+      <SkillGlyph kind={kind} className={styles.glyph} />
+      {children}
     </>
   )
 }
@@ -260,7 +317,7 @@ function firstFilter(show: string | null, asked: number, analysis: GapAnalysis |
   )
   if (!Number.isNaN(asked)) return ofRole ? 'role' : 'all'
   const wanted = filters.find((one) => one === show)
-  if (wanted !== undefined && ((wanted !== 'role' && wanted !== 'twelve') || analysis !== undefined)) return wanted
+  if (wanted !== undefined && (wanted !== 'role' || analysis !== undefined)) return wanted
   return analysis === undefined ? 'all' : 'role'
 }
 

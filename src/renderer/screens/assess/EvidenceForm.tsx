@@ -1,35 +1,41 @@
-// Adds a piece of evidence: kind, date, link or place, note; Escape gives the focus back to the row.
+// Adds or changes a piece of evidence: kind, date, link or place, note; Escape gives the focus back to the row.
 
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { EvidenceKind } from '#contract/skills.ts'
+import { type Evidence, type EvidenceKind, evidenceKinds } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
+import { DateField } from '../../parts/DateField.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './SkillPanel.module.css'
 
-const kinds: EvidenceKind[] = ['work', 'artefact', 'certificate', 'course', 'book', 'talk', 'teaching']
-
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-export function EvidenceForm({ skillId, onClose }: { skillId: number; onClose: () => void }) {
+type Props = {
+  skillId: number
+  /** The piece to change; absent: a new one. */
+  evidence?: Evidence
+  onClose: () => void
+}
+
+export function EvidenceForm({ skillId, evidence, onClose }: Props) {
   const common = useWords('common')
   const words = useWords('assess')
   const add = useChange('evidence.add')
-  const [kind, setKind] = useState<EvidenceKind>('work')
-  const [happenedOn, setHappenedOn] = useState('')
-  const [link, setLink] = useState('')
-  const [note, setNote] = useState('')
+  const edit = useChange('evidence.edit')
+  const [kind, setKind] = useState<EvidenceKind>(evidence?.kind ?? 'work')
+  const [happenedOn, setHappenedOn] = useState(evidence?.happenedOn ?? null)
+  const [link, setLink] = useState(evidence?.link ?? '')
+  const [note, setNote] = useState(evidence?.note ?? '')
   const [asked, setAsked] = useState(false)
   const empty = given(link) === null && given(note) === null
 
   const save = () => {
     setAsked(true)
     if (empty) return
-    add.mutate(
-      { skillId, kind, happenedOn: given(happenedOn), link: given(link), note: given(note) },
-      { onSuccess: onClose },
-    )
+    const said = { kind, happenedOn, link: given(link), note: given(note) }
+    if (evidence === undefined) add.mutate({ skillId, ...said }, { onSuccess: onClose })
+    else edit.mutate({ evidenceId: evidence.id, ...said }, { onSuccess: onClose })
   }
   return (
     <form
@@ -46,9 +52,9 @@ export function EvidenceForm({ skillId, onClose }: { skillId: number; onClose: (
     >
       <Select
         label={words('evidence.kind')}
-        data={kinds.map((one) => ({ value: one, label: common(`evidence.${one}`) }))}
+        data={evidenceKinds.map((one) => ({ value: one, label: common(`evidence.${one}`) }))}
         value={kind}
-        onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'work')}
+        onChange={(value) => setKind(evidenceKinds.find((one) => one === value) ?? 'work')}
         allowDeselect={false}
       />
       <Textarea
@@ -67,16 +73,11 @@ export function EvidenceForm({ skillId, onClose }: { skillId: number; onClose: (
         maxLength={10_000}
         onChange={(event) => setLink(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
-        label={words('evidence.happenedOn')}
-        value={happenedOn}
-        onChange={(event) => setHappenedOn(event.currentTarget.value)}
-      />
+      <DateField label={words('evidence.happenedOn')} value={happenedOn} onChange={setHappenedOn} />
       <p className="t12 t3">{words('evidence.note')}</p>
       <div className={styles.actions}>
-        <Button type="submit" disabled={add.isPending}>
-          {words('evidence.save')}
+        <Button type="submit" disabled={add.isPending || edit.isPending}>
+          {words(evidence === undefined ? 'evidence.save' : 'evidence.store')}
         </Button>
         <Button kind="quiet" onClick={onClose}>
           {common('cancel')}

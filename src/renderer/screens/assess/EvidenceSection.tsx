@@ -1,6 +1,7 @@
-// The evidence of one skill: its pieces, each with a way to remove it, and the form that adds one.
+// The evidence of one skill: its pieces, each with a way to change and to remove it, and the form that adds one.
 
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconX } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import type { Evidence } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -48,6 +49,19 @@ function Piece({ evidence }: { evidence: Evidence }) {
   const words = useWords('assess')
   const remove = useChange('evidence.remove')
   const kind = common(`evidence.${evidence.kind}`)
+  const [editing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  if (editing) {
+    const close = () => {
+      setEditing(false)
+      requestAnimationFrame(() => opener.current?.focus())
+    }
+    return (
+      <li>
+        <EvidenceForm skillId={evidence.skillId} evidence={evidence} onClose={close} />
+      </li>
+    )
+  }
   return (
     <li className={styles.piece}>
       <div>
@@ -57,6 +71,9 @@ function Piece({ evidence }: { evidence: Evidence }) {
         {evidence.note !== null && <p>{evidence.note}</p>}
         {evidence.link !== null && <p className="t2">{evidence.link}</p>}
       </div>
+      <IconButton ref={opener} label={words('evidence.edit', { kind })} onClick={() => setEditing(true)}>
+        <IconPencil size={16} stroke={1.75} />
+      </IconButton>
       <IconButton
         label={words('evidence.remove', { kind })}
         disabled={remove.isPending}

@@ -20,6 +20,9 @@ export function KeyHints() {
         <kbd>Enter</kbd> {words('keys.next')}
       </span>
       <span>
+        <kbd>Space</kbd> {words('keys.select')}
+      </span>
+      <span>
         <kbd>E</kbd> {words('keys.evidence')}
       </span>
       <span>

@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level } from '#contract/skills.ts'
+import { useLevelWords } from '../../parts/level-words.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './LevelPicker.module.css'
-import { useLevelWords } from './level-words.ts'
 
 export const choices = [null, 0, 1, 2, 3, 4] as const
 

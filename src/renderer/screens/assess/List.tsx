@@ -17,6 +17,9 @@ type Props = {
   onPick: (entry: Entry, level: Level | null) => void
   onKey: (event: KeyboardEvent) => void
   pendingOf: (entry: Entry) => Level | null | undefined
+  selected: ReadonlySet<number>
+  /** range: everything from the row selected last to this one. */
+  onSelect: (entry: Entry, range: boolean) => void
   today: string | undefined
   /** Stands in the head of the first column. */
   search: ReactNode
@@ -28,7 +31,20 @@ const rowHeight = 33
 const groupHeight = 39
 
 export function List(props: Props) {
-  const { entries, activeId, focusRequest, onActivate, onPick, onKey, pendingOf, today, search, empty } = props
+  const {
+    entries,
+    activeId,
+    focusRequest,
+    onActivate,
+    onPick,
+    onKey,
+    pendingOf,
+    selected,
+    onSelect,
+    today,
+    search,
+    empty,
+  } = props
   const words = useWords('assess')
   const scroller = useRef<HTMLDivElement>(null)
   const active = entries.findIndex(({ id }) => id === activeId)
@@ -61,7 +77,7 @@ export function List(props: Props) {
   const items = virtual.getVirtualItems()
   const end = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <div className={styles.scroller} ref={scroller}>
+    <div className={`${styles.scroller} ${selected.size > 0 ? styles.selecting : ''}`} ref={scroller}>
       <table className={styles.table} aria-rowcount={entries.length + 1} onKeyDown={onKey}>
         <caption className="unseen">{words('list')}</caption>
         <thead>
@@ -108,6 +124,8 @@ export function List(props: Props) {
                     onPick(entry, level)
                   }}
                   today={today}
+                  selected={entry.type === 'skill' ? selected.has(entry.skill.id) : null}
+                  onSelect={(range) => onSelect(entry, range)}
                 />
               </Fragment>
             )

@@ -24,6 +24,9 @@ type Props = {
   onActivate: () => void
   onPick: (level: Level | null) => void
   today: string | undefined
+  /** null: nothing that can be selected. */
+  selected: boolean | null
+  onSelect: (range: boolean) => void
 }
 
 type Line = {
@@ -82,19 +85,36 @@ function GroupHead({ entry, index, measure }: Pick<Props, 'index' | 'measure'> &
 
 type RatedProps = Omit<Props, 'entry'> & { line: Line }
 
-function RatedRow({ line, index, measure, active, pending, onActivate, onPick, today }: RatedProps) {
+function RatedRow(props: RatedProps) {
+  const { line, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } = props
   const common = useWords('common')
+  const words = useWords('assess')
   return (
     <tr
-      className={active ? styles.active : ''}
+      className={`${active ? styles.active : ''} ${selected ? styles.selected : ''}`}
       aria-rowindex={rowIndexOf(index)}
       data-index={index}
       data-active={active}
       ref={measure}
-      onClick={onActivate}
+      onClick={(event) => {
+        onActivate()
+        // A click with Shift or Ctrl is meant for the selection, wherever in the row it falls.
+        if (selected !== null && (event.shiftKey || event.ctrlKey || event.metaKey)) onSelect(event.shiftKey)
+      }}
       onFocus={active ? undefined : onActivate}
     >
       <th scope="row" className={`${styles.name} ${line.child ? styles.child : ''}`}>
+        {selected !== null && (
+          <input
+            type="checkbox"
+            className={styles.check}
+            checked={selected}
+            tabIndex={-1}
+            aria-label={words('selection.one', { name: line.name })}
+            onClick={(event) => event.stopPropagation()}
+            onChange={(event) => onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+          />
+        )}
         <span className={styles.line}>
           {!line.child && <SkillGlyph kind={line.kind} />}
           <span>

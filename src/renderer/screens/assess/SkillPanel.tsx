@@ -1,8 +1,8 @@
-// The panel about one skill: what its levels mean, what a rating would change, who asks for it, interest, evidence, earlier ratings.
+// The panel about one skill: what its levels mean, what a rating would change, who asks for it, interest, evidence, earlier ratings, names.
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Interest, Level, RatingEffect, RequiredBy, SkillDetail, SkillSummary } from '#contract/skills.ts'
+import type { Duplicate, Interest, Level, RatingEffect, RequiredBy, SkillSummary } from '#contract/skills.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EstimateBadge } from '../../parts/badges.tsx'
@@ -12,9 +12,10 @@ import { roleName } from '../../parts/role-name.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
+import { Anchors } from './Anchors.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
-import { choices } from './LevelPicker.tsx'
-import { useLevelWords } from './level-words.ts'
+import { HistorySection } from './HistorySection.tsx'
+import { NamesSection } from './NamesSection.tsx'
 import styles from './SkillPanel.module.css'
 
 type Props = {
@@ -25,13 +26,20 @@ type Props = {
   onAdd: () => void
   /** The form was closed: the row takes the focus back. */
   onAdded: () => void
+  /** All skills, of which one may be the same. */
+  skills: readonly SkillSummary[]
+  duplicates: readonly Duplicate[]
+  joining: boolean
+  onJoin: () => void
+  onJoined: () => void
 }
 
-export function SkillPanel({ skill, pending, onPick, adding, onAdd, onAdded }: Props) {
+export function SkillPanel(props: Props) {
+  const { skill, pending, onPick, adding, onAdd, onAdded, skills, duplicates, joining, onJoin, onJoined } = props
   const detail = useAsk('skills.read', { skillId: skill.id }).data
   return (
     <>
-      <Anchors skill={skill} pending={pending} onPick={onPick} />
+      <Anchors kind={skill.kind} level={skill.level} pending={pending} onPick={onPick} />
       {detail !== undefined && (
         <>
           {detail.effect !== null && <Effect effect={detail.effect} />}
@@ -44,34 +52,19 @@ export function SkillPanel({ skill, pending, onPick, adding, onAdd, onAdded }: P
             onAdd={onAdd}
             onAdded={onAdded}
           />
-          <History history={detail.history} />
+          <HistorySection name={skill.name} history={detail.history} />
+          <NamesSection
+            skill={skill}
+            detail={detail}
+            skills={skills}
+            duplicates={duplicates}
+            joining={joining}
+            onJoin={onJoin}
+            onJoined={onJoined}
+          />
         </>
       )}
     </>
-  )
-}
-
-function Anchors({ skill, pending, onPick }: Pick<Props, 'skill' | 'pending' | 'onPick'>) {
-  const words = useWords('assess')
-  const sentence = useLevelWords(skill.kind)
-  return (
-    <ul className={styles.anchors} aria-label={words('anchors')}>
-      {choices.map((level) => (
-        <li key={String(level)}>
-          <button
-            type="button"
-            className={level === skill.level ? styles.current : ''}
-            aria-pressed={level === skill.level}
-            aria-busy={level === pending}
-            onClick={() => onPick(level)}
-          >
-            <kbd>{level ?? 'U'}</kbd>
-            <span>{sentence(level)}</span>
-            <span className={`${styles.swatch} ${level === null ? `hatch ${styles.dashed}` : `lv${level}`}`} />
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -159,28 +152,6 @@ function InterestChoice({ skill }: { skill: SkillSummary }) {
           </Button>
         )}
       </div>
-    </>
-  )
-}
-
-function History({ history }: { history: SkillDetail['history'] }) {
-  const common = useWords('common')
-  const words = useWords('assess')
-  if (history.length < 2) return null
-  return (
-    <>
-      <h3 className={styles.head}>{words('history.title')}</h3>
-      <ul className={styles.lines}>
-        {history
-          .toSorted((a, b) => b.ratedOn.localeCompare(a.ratedOn))
-          .slice(0, 6)
-          .map(({ level, ratedOn }) => (
-            <li key={`${ratedOn} ${level}`}>
-              <time dateTime={ratedOn}>{ratedOn}</time>
-              <span>{level === null ? common('unknown') : `R${level}`}</span>
-            </li>
-          ))}
-      </ul>
     </>
   )
 }

@@ -3,7 +3,6 @@
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { SkillSummary } from '#contract/skills.ts'
-import { heaviestTwelve } from '../../parts/twelve.ts'
 import { fold } from './fold.ts'
 import type { Move } from './keys.ts'
 
@@ -52,12 +51,6 @@ export function roleEntries(rows: GapRow[], skills: SkillSummary[], text: string
     }
     return lines.length === 0 ? [] : [{ type: 'group' as const, id: `group:${kind}`, kind, rated, total }, ...lines]
   })
-}
-
-/** The twelve of the first start as one list, heaviest first. */
-export function twelveEntries(rows: GapRow[], skills: SkillSummary[], text: string): Entry[] {
-  const byId = new Map(skills.map((skill) => [skill.id, skill]))
-  return heaviestTwelve(rows).flatMap((row) => requirementEntries(row, byId, fold(text)))
 }
 
 /** A category whose name matches brings all its tools; else only the tools that match. */

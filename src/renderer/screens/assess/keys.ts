@@ -1,4 +1,4 @@
-// What a key of the list does: rate, move, open evidence or filter; null: the key is not one of the list's.
+// What a key of the list does: rate, move, select, open evidence, merging or the filter; null: the key is not one of the list's.
 
 import type { Level } from '#contract/skills.ts'
 
@@ -8,6 +8,11 @@ export type Action =
   | { do: 'move'; to: Move }
   | { do: 'evidence' }
   | { do: 'search' }
+  | { do: 'select' }
+  | { do: 'extend'; to: 'next' | 'previous' }
+  | { do: 'select-all' }
+  | { do: 'merge' }
+  | { do: 'similar' }
 
 const levels: Record<string, Level> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4 }
 const moves: Record<string, Move> = {
@@ -18,14 +23,26 @@ const moves: Record<string, Move> = {
   Enter: 'next-unrated',
 }
 
-type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
-export function actionOf({ key, ctrlKey, metaKey, altKey }: Key): Action | null {
+const letters: Record<string, Action> = {
+  u: { do: 'rate', level: null },
+  e: { do: 'evidence' },
+  m: { do: 'merge' },
+  s: { do: 'similar' },
+}
+
+export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Action | null {
+  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a') return { do: 'select-all' }
   if (ctrlKey || metaKey || altKey) return null
+  if (key === ' ') return { do: 'select' }
+  if (shiftKey && key === 'ArrowDown') return { do: 'extend', to: 'next' }
+  if (shiftKey && key === 'ArrowUp') return { do: 'extend', to: 'previous' }
   const level = levels[key]
   if (level !== undefined) return { do: 'rate', level }
-  if (key === 'Delete' || key.toLowerCase() === 'u') return { do: 'rate', level: null }
-  if (key.toLowerCase() === 'e') return { do: 'evidence' }
+  if (key === 'Delete') return { do: 'rate', level: null }
+  const letter = letters[key.toLowerCase()]
+  if (letter !== undefined) return letter
   if (key === '/') return { do: 'search' }
   const to = moves[key]
   return to === undefined ? null : { do: 'move', to }

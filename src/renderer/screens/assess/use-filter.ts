@@ -3,13 +3,12 @@
 import { useMemo, useRef } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { SkillSummary } from '#contract/skills.ts'
-import { heaviestTwelve } from '../../parts/twelve.ts'
-import { type Entry, roleEntries, skillEntries, twelveEntries } from './entries.ts'
+import { type Entry, roleEntries, skillEntries } from './entries.ts'
 
-export const filters = ['twelve', 'role', 'all', 'unrated', 'stale'] as const
+export const filters = ['role', 'all', 'unrated', 'stale'] as const
 export type Filter = (typeof filters)[number]
 
-const fits: Record<Exclude<Filter, 'twelve' | 'role'>, (skill: SkillSummary) => boolean> = {
+const fits: Record<Exclude<Filter, 'role'>, (skill: SkillSummary) => boolean> = {
   all: () => true,
   unrated: ({ level }) => level === null,
   stale: ({ stale }) => stale,
@@ -23,7 +22,6 @@ export function useEntries(
 ): Entry[] {
   const kept = useRef<{ filter: Filter; ids: Set<number> }>({ filter, ids: new Set() })
   return useMemo(() => {
-    if (filter === 'twelve') return analysis === undefined ? [] : twelveEntries(analysis.rows, skills, text)
     if (filter === 'role') return analysis === undefined ? [] : roleEntries(analysis.rows, skills, text)
     if (kept.current.filter !== filter) kept.current = { filter, ids: new Set() }
     const { ids } = kept.current
@@ -34,7 +32,6 @@ export function useEntries(
 }
 
 export function countOf(filter: Filter, skills: SkillSummary[], analysis: GapAnalysis | undefined): number {
-  if (filter === 'twelve') return heaviestTwelve(analysis?.rows ?? []).length
   if (filter === 'role') return analysis?.rows.length ?? 0
   return skills.filter(fits[filter]).length
 }

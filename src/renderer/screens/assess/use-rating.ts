@@ -15,6 +15,8 @@ export type Rating = {
   /** Choices on their way, by skill or category. */
   pending: Pending
   rateSkill: (skillId: number, level: Level | null) => void
+  /** One change for all of them. */
+  rateMany: (skillIds: readonly number[], level: Level | null) => void
   /** The own level of a tool category, for one role. */
   setCategory: (at: { slug: string; key: string; stage: Stage }, level: Level | null) => void
 }
@@ -68,6 +70,21 @@ export function useRating(): Rating {
       ),
     [send, client],
   )
+  const rateMany = useCallback(
+    (skillIds: readonly number[], level: Level | null) => {
+      const ids = new Set(skillIds)
+      send(
+        'many',
+        level,
+        () => ask('skills.rateMany', { skillIds: [...ids], level }),
+        () =>
+          client.setQueryData(askOptions('skills.list', {}).queryKey, (skills: SkillSummary[] | undefined) =>
+            skills?.map((one) => (ids.has(one.id) ? { ...one, level } : one)),
+          ),
+      )
+    },
+    [send, client],
+  )
   const setCategory = useCallback(
     (at: { slug: string; key: string; stage: Stage }, level: Level | null) =>
       send(
@@ -78,5 +95,5 @@ export function useRating(): Rating {
       ),
     [send],
   )
-  return { pending, rateSkill, setCategory }
+  return { pending, rateSkill, rateMany, setCategory }
 }

@@ -50,6 +50,13 @@ export const common: SameWords<typeof japanese> = {
     r4: 'Can guide others',
     unknown: 'Not rated yet',
   },
+  levelsOfPeople: {
+    r0: 'No knowledge or experience',
+    r1: 'Knows about it, but has never explained or practised it',
+    r2: 'Can practise it with advice',
+    r3: 'Can practise it alone and explain it to others',
+    r4: 'Can guide others and explain it to people new to it',
+  },
   stages: { junior: 'Junior', middle: 'Middle', senior: 'Senior' },
   weights: { w3: 'Must have', w2: 'Important', w1: 'Nice to have', w0: 'Left out' },
   kinds: { hard: 'Technical', soft: 'Soft', tool: 'Tools' },

@@ -140,6 +140,7 @@ export const report: SameWords<typeof japanese> = {
   },
   closing: {
     title: 'About this document',
+    people: ' (soft skills: {{text}})',
     scale: 'R0–R4 follow the diagnosis criteria of the i Competency Dictionary of IPA, Japan.',
     weights:
       'Weights are 3 must have, 2 important, 1 nice to have. A surplus in one skill does not make up for another.',

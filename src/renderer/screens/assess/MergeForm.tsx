@@ -1,0 +1,75 @@
+// Makes several skills one: which name stands for all, what becomes of the ratings, and the button.
+
+import { useId, useState } from 'react'
+import type { SkillSummary } from '#contract/skills.ts'
+import { langOf } from '../../charts/lang-of.ts'
+import { useChange } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
+import { LevelChip } from '../../parts/badges.tsx'
+import { NameText } from '../../parts/NameText.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './SkillPanel.module.css'
+
+type Props = {
+  skills: readonly SkillSummary[]
+  /** Stands beside the button: another answer, or a way out. */
+  other?: React.ReactNode
+  autoFocus?: boolean
+  onDone?: () => void
+}
+
+/** More than these can be merged, but only these are offered as the name that stays. */
+const mostNames = 8
+
+export function MergeForm({ skills, other, autoFocus = false, onDone }: Props) {
+  const words = useWords('assess')
+  const merge = useChange('skills.merge')
+  const group = useId()
+  const offered = skills.toSorted((a, b) => b.requiredBy.length - a.requiredBy.length).slice(0, mostNames)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const into = offered.find(({ id }) => id === chosen) ?? offered[0]
+  if (into === undefined) return null
+  const join = () => {
+    const skillIds = skills.flatMap(({ id }) => (id === into.id ? [] : [id]))
+    merge.mutate({ into: into.id, skillIds }, { onSuccess: () => onDone?.() })
+  }
+  return (
+    <form
+      className={styles.merge}
+      onSubmit={(event) => {
+        event.preventDefault()
+        join()
+      }}
+    >
+      <fieldset>
+        <legend className="unseen">{words('names.keep')}</legend>
+        {offered.map((skill, place) => (
+          <label key={skill.id} className={styles.keep}>
+            <input
+              type="radio"
+              name={group}
+              checked={skill.id === into.id}
+              // The form opens where a key asked for it.
+              // biome-ignore lint/a11y/noAutofocus: see above
+              autoFocus={autoFocus && place === 0}
+              onChange={() => setChosen(skill.id)}
+            />
+            <span>
+              <span lang={langOf(skill.name)}>
+                <NameText name={skill.name} />
+              </span>{' '}
+              <span className="t12 t3 nb">{words('names.ofRoles', { count: skill.requiredBy.length })}</span>
+            </span>
+            <LevelChip level={skill.level} />
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.actions}>
+        <Button type="submit" disabled={merge.isPending}>
+          {words('names.merge')}
+        </Button>
+        {other}
+      </div>
+    </form>
+  )
+}

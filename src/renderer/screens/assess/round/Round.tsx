@@ -1,0 +1,175 @@
+// The round of twelve: one skill at a time with its level sentences, rated by one key, skipped, gone back to, and a summary at the end.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { GapAnalysis } from '#contract/gap.ts'
+import type { Level, SkillSummary } from '#contract/skills.ts'
+import { langOf } from '../../../charts/lang-of.ts'
+import { popupOpen } from '../../../frame/keys.ts'
+import { Button } from '../../../parts/Button.tsx'
+import { NameText } from '../../../parts/NameText.tsx'
+import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
+import { useWords } from '../../../words/index.ts'
+import { Anchors } from '../Anchors.tsx'
+import { skillId, useRating } from '../use-rating.ts'
+import styles from './Round.module.css'
+import { RoundProgress } from './RoundProgress.tsx'
+import { Summary } from './Summary.tsx'
+import { requirementsOfRound, stepsOf } from './steps.ts'
+
+type Props = { skills: SkillSummary[]; analysis: GapAnalysis }
+
+export function Round({ skills, analysis }: Props) {
+  const common = useWords('common')
+  const words = useWords('assess')
+  const { pending, rateSkill } = useRating()
+  // The twelve stay the same while they are rated, whatever that does to their order.
+  const [begun, setBegun] = useState(() => ({
+    keys: requirementsOfRound(analysis.rows).map(({ key }) => key),
+    score: analysis.score,
+    levels: new Map(skills.map(({ id, level }) => [id, level])),
+  }))
+  const steps = useMemo(() => {
+    const byKey = new Map(analysis.rows.map((row) => [row.key, row]))
+    return stepsOf(
+      begun.keys.flatMap((key) => byKey.get(key) ?? []),
+      skills,
+    )
+  }, [begun, analysis.rows, skills])
+  const firstOpen = steps.findIndex(({ skill }) => skill.level === null)
+  const [place, setPlace] = useState(Math.max(0, firstOpen))
+  const [finished, setFinished] = useState(false)
+  const [waiting, setWaiting] = useState<{ id: number; level: Level | null } | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const step = steps[place]
+
+  const go = (to: number) => {
+    setWaiting(null)
+    if (to >= steps.length) setFinished(true)
+    else setPlace(Math.max(0, to))
+  }
+  const rate = (level: Level | null) => {
+    if (step === undefined) return
+    rateSkill(step.skill.id, level)
+    setWaiting(level === null ? null : { id: step.skill.id, level })
+  }
+  const again = (keys: string[]) => {
+    const rows = analysis.rows.filter(({ key }) => keys.includes(key))
+    setBegun({ keys, score: analysis.score, levels: new Map(skills.map(({ id, level }) => [id, level])) })
+    setPlace(
+      Math.max(
+        0,
+        stepsOf(rows, skills).findIndex(({ skill }) => skill.level === null),
+      ),
+    )
+    setFinished(false)
+  }
+
+  // The next one comes when the core has stored the level, not when the key was pressed.
+  const stored = waiting !== null && step?.skill.id === waiting.id && step.skill.level === waiting.level
+  const busy = step !== undefined && pending.has(skillId(step.skill.id))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: go belongs to this rendering
+  useEffect(() => {
+    if (stored && !busy) go(place + 1)
+  }, [stored, busy, place])
+
+  // Each skill is announced by its heading.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [place, finished])
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || finished || step === undefined) return
+    const act = actionFor(event.key)
+    if (act === null) return
+    event.preventDefault()
+    if (act.do === 'rate') rate(act.level)
+    else if (act.do === 'skip') go(place + 1)
+    else if (act.do === 'back') go(place - 1)
+    else setFinished(true)
+  }
+  const latest = useRef(onKey)
+  latest.current = onKey
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || popupOpen()) return
+      const { target } = event
+      // A button keeps Enter and Space, the rest of the page its own keys.
+      const inside = target instanceof HTMLElement && target.closest('[data-round]') !== null
+      const idle = target === document.body || (target instanceof HTMLElement && target.matches('h1, main'))
+      if (!inside && !idle) return
+      if (target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
+      latest.current(event)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+
+  if (steps.length === 0) return <Summary analysis={analysis} steps={steps} begun={begun} onAgain={again} />
+  if (finished || step === undefined) {
+    return (
+      <div data-round className={styles.round}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+          {words('round.summary.title')}
+        </h2>
+        <Summary analysis={analysis} steps={steps} begun={begun} onAgain={again} />
+      </div>
+    )
+  }
+  const { skill, description, category } = step
+  return (
+    <div data-round className={styles.round}>
+      <RoundProgress steps={steps} place={place} onGo={go} />
+      <p className="t12 t3">{category === null ? common(`kinds.${skill.kind}`) : words('round.category', category)}</p>
+      <h2 ref={heading} tabIndex={-1} className={styles.name}>
+        <SkillGlyph kind={skill.kind} className={styles.glyph} />
+        <span lang={langOf(skill.name)}>
+          <NameText name={skill.name} />
+        </span>
+        <span className="unseen">
+          {words('round.place', { number: step.requirement + 1, total: (steps.at(-1)?.requirement ?? 0) + 1 })}
+        </span>
+      </h2>
+      <p className={`t2 ${styles.description}`} lang={description === null ? undefined : langOf(description)}>
+        {description ?? words('round.noDescription')}
+      </p>
+      <Anchors kind={skill.kind} level={skill.level} pending={pending.get(skillId(skill.id))} onPick={rate} />
+      <div className={styles.actions}>
+        <Button onClick={() => go(place - 1)} disabled={place === 0}>
+          {words('round.back')}
+        </Button>
+        <Button onClick={() => go(place + 1)}>{words('round.skip')}</Button>
+        <Button kind="quiet" onClick={() => setFinished(true)}>
+          {words('round.finish')}
+        </Button>
+      </div>
+      <p className={`t12 t3 ${styles.hints}`}>
+        <span>
+          <kbd>0</kbd>–<kbd>4</kbd> {words('round.keys.rate')}
+        </span>
+        <span>
+          <kbd>→</kbd> {words('round.keys.skip')}
+        </span>
+        <span>
+          <kbd>←</kbd> {words('round.keys.back')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {words('round.keys.finish')}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+type Act = { do: 'rate'; level: Level | null } | { do: 'skip' } | { do: 'back' } | { do: 'finish' }
+
+const levels: Record<string, Level> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4 }
+
+function actionFor(key: string): Act | null {
+  const level = levels[key]
+  if (level !== undefined) return { do: 'rate', level }
+  if (key === 'Delete' || key.toLowerCase() === 'u') return { do: 'rate', level: null }
+  if (key === 'ArrowRight' || key === 'Enter') return { do: 'skip' }
+  if (key === 'ArrowLeft' || key === 'Backspace') return { do: 'back' }
+  return key === 'Escape' ? { do: 'finish' } : null
+}
