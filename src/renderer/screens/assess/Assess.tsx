@@ -77,6 +77,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   const [followed, setFollowed] = useState(address)
   if (followed !== address) {
     setFollowed(address)
+    setOpened(null)
     setFilter(firstFilter(query.get('show'), asked, analysis))
     if (!Number.isNaN(asked)) {
       setText('')
