@@ -37,6 +37,8 @@ const filled = [
   ...['skills', 'salary', 'ladder', 'learning', 'interview', 'related'].map((tab) => `/guides/${target}/${tab}`),
   `/guides/${unlike}/skills`,
   '/assess',
+  '/assess?show=all',
+  '/assess?round=twelve',
   `/gap/${target}`,
   `/gap/${unlike}`,
   '/salary',
