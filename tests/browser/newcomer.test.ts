@@ -68,6 +68,7 @@ describe('a newcomer', () => {
       if (skillId !== undefined) await ask('skills.rate', { skillId, level: 2 })
     }
     await open('#/assess?round=twelve')
+    await page.reload()
     await page.getByText('すべて評価済み').waitFor()
     await page.getByRole('link', { name: '計画を見る' }).waitFor()
     await open('#/')

@@ -2,12 +2,14 @@
 
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Evidence, type EvidenceKind, evidenceKinds } from '#contract/skills.ts'
+import type { Evidence, EvidenceKind } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './SkillPanel.module.css'
+
+const kinds: EvidenceKind[] = ['work', 'artefact', 'certificate', 'course', 'book', 'talk', 'teaching']
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
@@ -52,9 +54,9 @@ export function EvidenceForm({ skillId, evidence, onClose }: Props) {
     >
       <Select
         label={words('evidence.kind')}
-        data={evidenceKinds.map((one) => ({ value: one, label: common(`evidence.${one}`) }))}
+        data={kinds.map((one) => ({ value: one, label: common(`evidence.${one}`) }))}
         value={kind}
-        onChange={(value) => setKind(evidenceKinds.find((one) => one === value) ?? 'work')}
+        onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'work')}
         allowDeselect={false}
       />
       <Textarea
