@@ -123,6 +123,10 @@ export const procedures = {
   'import.choose': procedure(
     z.strictObject({ importId: id, slug, entry: z.number().int().min(0).nullable() }),
   ).answers<ImportStatus>(),
+  /** Answers every conflict that is left: first and last are in the order of the files. */
+  'import.chooseRest': procedure(
+    z.strictObject({ importId: id, keep: z.enum(['first', 'last', 'none']) }),
+  ).answers<ImportStatus>(),
   'import.cancel': procedure(z.strictObject({ importId: id })).answers<ImportStatus>(),
 
   'library.list': procedure(nothing).answers<GuideSummary[]>(),

@@ -12,8 +12,8 @@ type ParserLimits = { deadlineMs: number; heapMb: number }
 
 export type ParserOptions = { limits?: ParserLimits | undefined; thread?: URL | undefined }
 
-/** A real guide takes 3 ms; a slow computer under load needs ten times as long. */
-const defaultLimits: ParserLimits = { deadlineMs: 1_500, heapMb: 256 }
+/** A real guide takes 3 ms and the worst of a person's a few hundred; a computer under load needs ten times as long. */
+const defaultLimits: ParserLimits = { deadlineMs: 3_000, heapMb: 256 }
 
 type Job = ParseRequest & { resolve: (parsed: PreparedFile) => void }
 

@@ -60,7 +60,7 @@ describe('import', () => {
   it('of a folder shows how far it is, and stops when told to', async () => {
     await choose(/^フォルダーを選ぶ/, many)
     await page.getByRole('progressbar').waitFor()
-    await page.getByText('読み取っています').waitFor()
+    await page.getByText('読み取っています').waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: '中止する' }).click()
     await page.getByText('中止しました。').waitFor()
     await expect.poll(library).toEqual([])
@@ -122,6 +122,29 @@ describe('import', () => {
     expect(at('binary.md')).toBeLessThan(at('surveyor.md'))
     expect(at('huge.md')).toBeLessThan(at('surveyor.md'))
     await page.getByText('ほかのファイルは取り込まれています').waitFor()
+  })
+
+  it('of the same guides twice is decided one by one, or all at once', async () => {
+    const names = ['一', '二', '三'].flatMap((name, index) =>
+      ['前', '後'].map((copy) => {
+        const path = join(folder, `${name}${copy}.md`)
+        writeFileSync(path, guideText({ slug: `double_${index}`, role: `${name}${copy}` }))
+        return path
+      }),
+    )
+    await choose(/^ファイルを選ぶ/, names)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('double_0').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'これを取り込む' }).click()
+    await dialog.getByText('double_1').waitFor()
+    await dialog.getByText('残りの重複2件をまとめて決める').waitFor()
+    await dialog.getByRole('button', { name: 'すべて後のファイル' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await row('三後.md').filter({ hasText: 'ライブラリーに加わりました。' }).waitFor()
+    await row('三前.md').filter({ hasText: '見送り' }).filter({ hasText: '取り込んでいません。' }).waitFor()
+    const roles = (await ask('library.list', {})).map(({ role }) => role)
+    expect(roles).toEqual(expect.arrayContaining(['一前', '二後', '三後']))
   })
 
   it('of pasted text shows it first and names the file after its slug', async () => {

@@ -147,6 +147,22 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('library.read', { slug: 'twice' }))).toBe('unknown-guide')
     })
 
+    it('settles all other conflicts of an import with one answer', async () => {
+      const both = ['甲', '乙'].flatMap((name) =>
+        [1, 2].map((copy) => ({
+          name: `${name}${copy}.md`,
+          text: guideText({ slug: `rest_${name === '甲' ? 1 : 2}`, role: `${name}${copy}` }),
+        })),
+      )
+      const status = await importTexts(ask, both)
+      expect(status.conflicts).toHaveLength(2)
+      const chosen = answered(await ask('import.chooseRest', { importId: status.id, keep: 'last' }))
+      expect(chosen.state).toBe('done')
+      expect(chosen.entries.map((entry) => entry.outcome)).toEqual(['skipped', 'new', 'skipped', 'new'])
+      expect(answered(await ask('library.read', { slug: 'rest_1' })).guide.role).toBe('甲2')
+      for (const slug of ['rest_1', 'rest_2']) answered(await ask('library.remove', { slug }))
+    })
+
     it('carries what the user did over to a new name, and back', async () => {
       const again = (hard: [string, string][]) =>
         importTexts(ask, [{ name: 'again.md', text: guideText({ slug: 'again', role: '検査役', hard }) }])

@@ -91,6 +91,20 @@ export function isVersionKnown(db: Database, slug: string, sha256: string): bool
   return db.first(filledIn(knownVersion, [slug, sha256])) !== undefined
 }
 
+const slugsOfBytes = tables
+  .selectFrom('guide_versions')
+  .leftJoin('library', 'library.version_id', 'guide_versions.id')
+  .select('guide_versions.slug')
+  .where('sha256', '=', '')
+  .where((where) => where.or([where('library.slug', 'is not', null), where('placed_at', 'is', null)]))
+  .orderBy('guide_versions.id')
+  .compile()
+
+/** Guides that are these very bytes at present, removed ones and those of a running import too; the oldest first. */
+export function listSlugsOfBytes(db: Database, sha256: string): string[] {
+  return db.all(filledIn(slugsOfBytes, [sha256])).map(({ slug }) => slug)
+}
+
 /** Stores a file that was read, once, and answers its version; the library, placed with full safety, does not show it yet. */
 export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
   return db.quickTransaction(() => {

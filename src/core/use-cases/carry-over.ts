@@ -1,4 +1,4 @@
-// What an import does about new names: those that are surely the old ones take over what the user did, others wait for him.
+// What an import, or a newer parser, does about new names: those that are surely the old ones take over what the user did, others wait for him.
 
 import { type GuideDifference, type RenamedPart, renamedParts, type Touch } from '#contract/library.ts'
 import type { PartDifference } from '#core/domain/guide-difference.ts'
@@ -15,6 +15,8 @@ import { readTouches, type Touches } from './touches.ts'
 export type CarryOver = {
   /** Takes over what is sure, and answers the differences with what they touch of the user's. */
   place(slug: string, differences: readonly PartDifference[]): GuideDifference[]
+  /** What was taken over so far. */
+  taken(): Rename[]
   patches(): Patch[]
 }
 
@@ -36,8 +38,10 @@ function read(context: Context): Reading {
   }
 }
 
-export function createCarryOver(context: Context): CarryOver {
+/** `sameBytes`: the guide itself says what it said before, so what is only likely otherwise is sure. */
+export function createCarryOver(context: Context, { sameBytes = false } = {}): CarryOver {
   let reading: Reading | null = null
+  const taken: Rename[] = []
   // Most imports change no guide that was there, so what this needs is read late, and once.
   const known = (): Reading => {
     reading ??= read(context)
@@ -47,7 +51,7 @@ export function createCarryOver(context: Context): CarryOver {
   /** Joining names that both have a past, or one that other guides go on using, is for the user to say. */
   const isSure = (slug: string, { from, to, sure, spelling }: Rename): boolean => {
     const { touches, askedElsewhere } = known()
-    if (!sure || !isRenamedPart(from.part)) return false
+    if (!(sure || sameBytes) || !isRenamedPart(from.part)) return false
     if (touches(slug, from).length === 0 || touches(slug, to).length > 0) return false
     if (!spelling && askedElsewhere(slug, from)) return false
     return !readDismissed(context.db, slug)(from.part, from.id, to.id)
@@ -60,9 +64,13 @@ export function createCarryOver(context: Context): CarryOver {
   return {
     place: (slug, differences) =>
       differences.map(({ part, change, name, before, from, to, rename }) => {
-        if (rename !== null && isSure(slug, rename)) known().same.join(slug, rename.from, rename.to)
+        if (rename !== null && isSure(slug, rename)) {
+          known().same.join(slug, rename.from, rename.to)
+          taken.push(rename)
+        }
         return { part, change, name, before, touches: touched(slug, [from, to]) }
       }),
+    taken: () => taken,
     patches: () => reading?.same.patches() ?? [],
   }
 }

@@ -27,6 +27,7 @@ export type Imports = {
   start(files: readonly ImportFile[], options: ImportOptions): { importId: string }
   status(input: CheckedInput<'import.status'>): ImportStatus
   choose(input: CheckedInput<'import.choose'>): ImportStatus
+  chooseRest(input: CheckedInput<'import.chooseRest'>): Promise<ImportStatus>
   cancel(importId: string): ImportStatus
   /** Resolves when the job needs nothing more from the program: done, cancelled or choosing. */
   settled(importId: string): Promise<ImportStatus>
@@ -105,6 +106,20 @@ async function settle(context: Context, job: Job): Promise<void> {
   if (job.cancelled) return
   for (const copy of copies) updateEntry(job, copy, { outcome: 'unchanged' })
   job.state = job.conflicts.length > 0 ? 'choosing' : 'done'
+}
+
+function chosenOf<Choice>(choices: readonly Choice[], keep: 'first' | 'last' | 'none'): Choice | undefined {
+  return keep === 'none' ? undefined : choices.at(keep === 'first' ? 0 : -1)
+}
+
+/** Answers their versions, which nobody needs any more. */
+function skipOthers(job: Job, isOther: (index: number, file: ReadGuideFile) => boolean): number[] {
+  const others = [...job.read].filter(([index, file]) => isOther(index, file))
+  for (const [index] of others) {
+    updateEntry(job, index, { outcome: 'skipped' })
+    job.read.delete(index)
+  }
+  return others.map(([, file]) => file.versionId)
 }
 
 function dropRest(job: Job): void {
@@ -266,14 +281,26 @@ export function createImports(context: Context): Imports {
         throw new CoreFailure('bad-input', `${entry} is none of the choices`)
       }
       if (entry !== null) placeSome(context, job, [entry])
-      const others = [...job.read].filter(([index, file]) => file.slug === slug && index !== entry)
-      for (const [index] of others) {
-        updateEntry(job, index, { outcome: 'skipped' })
-        job.read.delete(index)
-      }
-      void inTurn(() => discard(others.map(([, file]) => file.versionId)))
+      const others = skipOthers(job, (index, file) => file.slug === slug && index !== entry)
+      void inTurn(() => discard(others))
       job.conflicts = job.conflicts.filter((one) => one !== conflict)
       if (job.conflicts.length === 0) job.state = 'done'
+      return statusOf(job, {})
+    },
+
+    chooseRest: async ({ importId, keep }) => {
+      const job = find(importId)
+      const conflicts = job.conflicts
+      job.conflicts = []
+      await inTurn(async () => {
+        const kept = conflicts.flatMap(({ choices }) => chosenOf(choices, keep)?.entry ?? [])
+        const keptIndexes = new Set(kept)
+        const slugs = new Set(conflicts.map(({ slug }) => slug))
+        const others = skipOthers(job, (index, file) => slugs.has(file.slug) && !keptIndexes.has(index))
+        await place(context, job, kept)
+        if (job.state === 'choosing') job.state = 'done'
+        await discard(others)
+      })
       return statusOf(job, {})
     },
 

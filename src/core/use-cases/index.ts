@@ -59,6 +59,7 @@ export function createHandlers(context: Context, { uploads, imports, trouble }: 
     'import.samples': () => imports.start(sampleFiles(context), { isSample: true, release: () => {} }),
     'import.status': (input) => imports.status(input),
     'import.choose': (input) => imports.choose(input),
+    'import.chooseRest': (input) => imports.chooseRest(input),
     'import.cancel': ({ importId }) => imports.cancel(importId),
     'library.list': () => listLibrary(context),
     'library.read': (input) => readGuideDetail(context, input),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#contract/guide.ts'
 import { guideDifferences, type PartDifference } from '#core/domain/guide-difference.ts'
 import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import { breaksSchema, failsItself } from '#core/storage/failures.ts'
-import { readVersion } from '#core/storage/guide-versions.ts'
+import { listSlugsOfBytes, readVersion } from '#core/storage/guide-versions.ts'
 import { readLibraryRow } from '#core/storage/library.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
 import type { Context } from './context.ts'
@@ -67,16 +67,23 @@ function goodGuide({ db }: Context, slug: string): UnreadFile['kept'] {
   return guide.diagnostics.some(isError) ? null : { slug, role: guide.role ?? guide.title ?? slug }
 }
 
+/** A file without a slug is named after its file: the same bytes under another name are the guide that they were before. */
+function knownSlug({ db }: Context, slug: string, sha256: string): string {
+  if (readLibraryRow(db, slug)) return slug
+  const slugs = listSlugsOfBytes(db, sha256)
+  return slugs.includes(slug) ? slug : (slugs[0] ?? slug)
+}
+
 export async function storeSource(context: Context, read: ParsedSource): Promise<ReadGuideFile | UnreadFile> {
   if ('ok' in read) return read
   const { source, bytes, parsed } = read
   if (!parsed.ok) return unread(parsed.failure.code, parsed.failure.message, parsed.failure.line)
   try {
-    const { guide } = parsed
+    const guide = { ...parsed.guide, slug: knownSlug(context, parsed.guide.slug, parsed.sha256) }
     const broken = guide.diagnostics.find(isError)
     const kept = broken ? goodGuide(context, guide.slug) : null
     if (broken && kept) return { ...unread(broken.code, broken.message, broken.line), kept }
-    const file = { ...parsed, fileName: source.guideName, bytes, parserVersion: context.parser.version }
+    const file = { ...parsed, guide, fileName: source.guideName, bytes, parserVersion: context.parser.version }
     const versionId = await storeFile(context, file)
     return {
       ok: true,

@@ -1,9 +1,27 @@
 // Reads guides again that an older parser read: what was extracted is replaced, the files and the user's data stay.
 
+import type { Guide } from '#contract/guide.ts'
+import { guideDifferences } from '#core/domain/guide-difference.ts'
+import { recordChange } from '#core/storage/changes.ts'
 import { listOutdatedVersions, readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.ts'
-import type { Context } from './context.ts'
+import { readGuide } from '#core/storage/read-guide.ts'
+import { createCarryOver } from './carry-over.ts'
+import { type Context, now } from './context.ts'
 
 export type Refreshed = { read: number; kept: number }
+
+/** What the new parser calls otherwise counts under its new name: a change like any other, which can be undone. */
+function carryOver(context: Context, slug: string, before: Guide, after: Guide): void {
+  const carried = createCarryOver(context, { sameBytes: true })
+  carried.place(slug, guideDifferences(before, after))
+  const taken = carried.taken()
+  const [first] = taken
+  if (first === undefined) return
+  const name = taken.map(({ from, to }) => `${from.name} → ${to.name}`).join('、')
+  const isOne = taken.length === 1
+  const subject = { name, from: isOne ? first.from.name : null, to: isOne ? first.to.name : null, count: null }
+  recordChange(context.db, { ...now(context), kind: 'confirm-rename', subject, patches: carried.patches() })
+}
 
 /** One guide, one transaction; stops when asked to. A guide that the new parser refuses stays as it was read before. */
 export async function refreshGuides(context: Context, stopped: () => boolean): Promise<Refreshed> {
@@ -18,7 +36,11 @@ export async function refreshGuides(context: Context, stopped: () => boolean): P
       result.kept += 1
       continue
     }
-    rewriteVersion(db, version.id, version.slug, { ...parsed, parserVersion: parser.version })
+    db.transaction(() => {
+      const before = readGuide(db, version)
+      rewriteVersion(db, version.id, version.slug, { ...parsed, parserVersion: parser.version })
+      carryOver(context, version.slug, before, parsed.guide)
+    })
     result.read += 1
   }
   return result

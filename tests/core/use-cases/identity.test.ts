@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { guideText } from '../../shells/contract-guides.ts'
-import { closeAfterEach, openKit } from './kit.ts'
+import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
 closeAfterEach()
 
@@ -34,6 +34,44 @@ describe('a slug', () => {
     await kit.importTexts({ 'a.md': yaml('inspector') })
     const { entries } = await kit.importTexts({ '別の名前.md': yaml('inspector') })
     expect(entries[0]?.outcome).toBe('unchanged')
+  })
+})
+
+describe('the same bytes under another name', () => {
+  const text = '# [完全ガイド] 検査役: 現場を見る仕事\n\n本文。\n'
+  const slugs = async (kit: Kit) => (await kit.ask('library.list', {})).map(({ slug }) => slug)
+
+  it('are the guide that is there, not a second role', async () => {
+    const kit = await openKit()
+    await kit.importTexts({ 'inspector.md': text })
+    const { entries } = await kit.importTexts({ 'inspector (1).md': text })
+    expect(entries[0]).toMatchObject({ outcome: 'unchanged', slug: 'inspector' })
+    expect(await slugs(kit)).toEqual(['inspector'])
+  })
+
+  it('are one guide in one batch', async () => {
+    const kit = await openKit()
+    const { entries } = await kit.importTexts({ 'inspector.md': text, 'copy.md': text })
+    expect(entries.map(({ outcome, slug }) => [outcome, slug])).toEqual([
+      ['new', 'inspector'],
+      ['unchanged', 'inspector'],
+    ])
+    expect(await slugs(kit)).toEqual(['inspector'])
+  })
+
+  it('bring a removed guide back', async () => {
+    const kit = await openKit()
+    await kit.importTexts({ 'inspector.md': text })
+    await kit.ask('library.remove', { slug: 'inspector' })
+    const { entries } = await kit.importTexts({ 'other.md': text })
+    expect(entries[0]).toMatchObject({ outcome: 'restored', slug: 'inspector' })
+  })
+
+  it('replace another guide whose name the file bears', async () => {
+    const kit = await openKit()
+    await kit.importTexts({ 'a.md': text, 'b.md': text.replace('本文', '別の文') })
+    const { entries } = await kit.importTexts({ 'b.md': text })
+    expect(entries[0]).toMatchObject({ outcome: 'updated', slug: 'b' })
   })
 })
 

@@ -115,6 +115,16 @@ export const guides: SameWords<typeof japanese> = {
       conflict: 'Duplicate',
       skipped: 'Skipped',
     },
+    outcomeNotes: {
+      new: 'Added to the library.',
+      updated: 'Only its text changed.',
+      unchanged: 'The same content as before.',
+      restored: 'The removed guide is back.',
+      conflict: 'Another file is the same guide.',
+      skipped: 'Not imported.',
+      waiting: 'Not read yet.',
+      unreadable: 'Could not be read.',
+    },
     differences_one: '{{count}} difference',
     differences_other: '{{count}} differences',
     added: 'Added',
@@ -159,5 +169,11 @@ export const guides: SameWords<typeof japanese> = {
     text: 'Several files read as “{{slug}}”. Choose the one to import.',
     keepNone: 'Import none of them',
     choose: 'Import this one',
+    rest: 'Decide all {{count}} duplicates at once',
+    keep: {
+      first: 'Always the first file',
+      last: 'Always the last file',
+      none: 'Import none of them',
+    },
   },
 }

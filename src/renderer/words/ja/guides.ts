@@ -103,6 +103,16 @@ export const guides = {
       conflict: '重複',
       skipped: '見送り',
     },
+    outcomeNotes: {
+      new: 'ライブラリーに加わりました。',
+      updated: '文章だけが変わりました。',
+      unchanged: '中身は前と同じです。',
+      restored: '取り除いていたガイドが戻りました。',
+      conflict: '同じガイドの別のファイルがあります。',
+      skipped: '取り込んでいません。',
+      waiting: 'まだ読んでいません。',
+      unreadable: '読めませんでした。',
+    },
     differences_other: '違い{{count}}件',
     added: '追加',
     removed: '削除',
@@ -146,5 +156,11 @@ export const guides = {
     text: '「{{slug}}」として読めるファイルが複数あります。取り込むものを選んでください。',
     keepNone: 'どれも取り込まない',
     choose: 'これを取り込む',
+    rest: '残りの重複{{count}}件をまとめて決める',
+    keep: {
+      first: 'すべて先のファイル',
+      last: 'すべて後のファイル',
+      none: 'どれも取り込まない',
+    },
   },
 }

@@ -9,9 +9,16 @@ import { byteSize } from '../../../parts/formats.ts'
 import { useWords } from '../../../words/index.ts'
 import styles from './import.module.css'
 
-export function ConflictDialog({ importId, conflict }: { importId: string; conflict: ImportConflict }) {
+/** more: how many other conflicts wait for an answer. */
+type Props = { importId: string; conflict: ImportConflict; more: number }
+
+const keeping = ['first', 'last', 'none'] as const
+
+export function ConflictDialog({ importId, conflict, more }: Props) {
   const t = useWords('guides')
   const choose = useChange('import.choose')
+  const chooseRest = useChange('import.chooseRest')
+  const busy = choose.isPending || chooseRest.isPending
   const [chosen, setChosen] = useState<number | null>(conflict.choices[0]?.entry ?? null)
   const answer = (entry: number | null) => choose.mutate({ importId, slug: conflict.slug, entry })
   return (
@@ -48,13 +55,23 @@ export function ConflictDialog({ importId, conflict }: { importId: string; confl
       </fieldset>
       <div className="form-actions">
         <span className="grow" />
-        <Button onClick={() => answer(null)} disabled={choose.isPending}>
+        <Button onClick={() => answer(null)} disabled={busy}>
           {t('conflict.keepNone')}
         </Button>
-        <Button kind="primary" onClick={() => answer(chosen)} disabled={chosen === null || choose.isPending}>
+        <Button kind="primary" onClick={() => answer(chosen)} disabled={chosen === null || busy}>
           {t('conflict.choose')}
         </Button>
       </div>
+      {more > 0 && (
+        <fieldset className={styles.rest}>
+          <legend className="t12 t2">{t('conflict.rest', { count: more + 1 })}</legend>
+          {keeping.map((keep) => (
+            <Button key={keep} disabled={busy} onClick={() => chooseRest.mutate({ importId, keep })}>
+              {t(`conflict.keep.${keep}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
     </Modal>
   )
 }

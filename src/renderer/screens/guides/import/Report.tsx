@@ -131,6 +131,10 @@ function Line({ importId, index, measure }: LineProps) {
 
 const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged', 'restored'])
 
+/** Nothing to look at: neither a reason nor a finding nor a difference. */
+const saysNothing = ({ failure, diagnostics, differences }: ImportEntry): boolean =>
+  failure === null && differences.length === 0 && diagnostics.every(({ severity }) => severity === 'info')
+
 function Cells({ entry }: { entry: ImportEntry }) {
   const t = useWords('guides')
   const common = useWords('common')
@@ -157,6 +161,7 @@ function Cells({ entry }: { entry: ImportEntry }) {
         )}
       </td>
       <td>
+        {saysNothing(entry) && <span className="t3">{t(`report.outcomeNotes.${entry.outcome}`)}</span>}
         {entry.failure !== null && (
           <div>
             {common(`diagnostics.${entry.failure.code}`)}

@@ -70,7 +70,12 @@ function Running({ importId }: { importId: string }) {
           <>
             <Report status={answer} />
             {answer.state === 'choosing' && answer.conflicts[0] && (
-              <ConflictDialog importId={importId} conflict={answer.conflicts[0]} key={answer.conflicts[0].slug} />
+              <ConflictDialog
+                importId={importId}
+                conflict={answer.conflicts[0]}
+                more={answer.conflicts.length - 1}
+                key={answer.conflicts[0].slug}
+              />
             )}
           </>
         )
