@@ -66,6 +66,19 @@ describe('workflows', () => {
     expect(new Set([...pins.keys()].map((action) => action.split('@')[0])).size).toBe(pins.size)
   })
 
+  it('pin what docs/releasing.md says, for whoever compares it', () => {
+    const used = new Set(
+      files.flatMap(({ text }) =>
+        [...text.matchAll(/uses: (\S+)@(\w{40}) # (\S+)/g)].map(([, ...pin]) => pin.join(' ')),
+      ),
+    )
+    const guide = readFileSync(join(folder, '../../docs/releasing.md'), 'utf8')
+    const told = [...guide.matchAll(/^\| (\S+) \| (v\S+) \| (\w{40}) \|$/gm)].map(
+      ([, action, version, commit]) => `${action} ${commit} ${version}`,
+    )
+    expect(told.sort()).toEqual([...used].sort())
+  })
+
   it('can read and no more, but for the job that drafts the release', () => {
     expect(files.filter(({ workflow }) => JSON.stringify(workflow.permissions) !== '{"contents":"read"}')).toEqual([])
     const more = jobs.filter(({ job }) => job.permissions !== undefined)
