@@ -2,6 +2,7 @@
 
 import type { ChecklistItem, ItemStatus } from '#contract/plan.ts'
 import type { LocalDate } from '#contract/skills.ts'
+import { addDays } from '../parts/formats.ts'
 import { useWords } from '../words/index.ts'
 import { textWidth } from './label-text.ts'
 import styles from './Timeline.module.css'
@@ -9,7 +10,7 @@ import { barOf, lineLabels, type MonthLine, monthLines, placeOf, type Span } fro
 
 const share = (value: number): string => `${(value * 100).toFixed(3)}%`
 
-export type TimelineDates = { today: LocalDate; dueOn: LocalDate | null; finishOn: LocalDate | null }
+type TimelineDates = { today: LocalDate; dueOn: LocalDate | null; finishOn: LocalDate | null }
 
 export function useMonthLines(span: Span, width: number): { lines: MonthLine[]; text: (line: MonthLine) => string } {
   const words = useWords('plan')
@@ -55,9 +56,21 @@ export function TimelineHead({ span, dates, width }: HeadProps) {
 }
 
 /** The vertical lines behind and before the bars, as high as the rows. */
-export function TimelineLines({ span, dates, lines }: { span: Span; dates: TimelineDates; lines: MonthLine[] }) {
+type LinesProps = {
+  span: Span
+  dates: TimelineDates
+  lines: MonthLine[]
+  /** Both days included. */
+  daysOff: readonly { id: string; from: LocalDate; to: LocalDate }[]
+}
+
+export function TimelineLines({ span, dates, lines, daysOff }: LinesProps) {
   return (
     <div className={styles.lines} aria-hidden="true">
+      {daysOff.map(({ id, from, to }) => {
+        const { left, width } = barOf({ start: from, end: addDays(to, 1) }, span)
+        return width > 0 && <i key={id} className={styles.off} style={{ left: share(left), width: share(width) }} />
+      })}
       {lines.map(({ at }) => (
         <i key={at} className={styles.month} style={{ left: share(at) }} />
       ))}

@@ -8,6 +8,7 @@ import {
   beforeAfterDrop,
   beforeAfterMove,
   datesOf,
+  inOrder,
   nextStatus,
   planGroups,
 } from '../../../src/renderer/screens/plan/plan-rows.ts'
@@ -141,5 +142,45 @@ describe('short dates', () => {
     expect(shortDate('2027-02-07', '2026-11-21')).toBe('2/7')
     expect(shortDate('2028-02-07', '2026-11-21')).toBe('2028/2/7')
     expect(shortDate('2025-12-01', '2026-11-21')).toBe('2025/12/1')
+  })
+})
+
+describe('orders', () => {
+  const group = (items: ChecklistItem[]) =>
+    planGroups({ ...plan, ownItems: items, steps: [] }, { own: '自分', former: '以前' })
+  const keysIn = (order: 'worth' | 'due' | 'status', items: ChecklistItem[]) =>
+    inOrder(group(items), order, '').flatMap((one) => one.items.map(({ key }) => key))
+
+  it('stand by what closes most, by due date and by status, the rest as planned', () => {
+    const items = [
+      item('a', { worth: 2, dueOn: '2027-01-01' }),
+      item('done', { status: 'done', dueOn: '2026-01-01', worth: 0 }),
+      item('b', { worth: 6 }),
+      item('c', { worth: 2, dueOn: '2026-12-01', status: 'doing' }),
+    ]
+    expect(keysIn('worth', items)).toEqual(['b', 'a', 'c', 'done'])
+    expect(keysIn('due', items)).toEqual(['c', 'a', 'b', 'done'])
+    expect(keysIn('status', items)).toEqual(['c', 'a', 'b', 'done'])
+  })
+
+  it('leave the plan’s own order and the items of earlier guides alone', () => {
+    const groups = planGroups({ ...plan, formerItems: [item('old')] }, { own: '自分', former: '以前' })
+    expect(inOrder(groups, 'plan', '')).toEqual(groups)
+    expect(inOrder(groups, 'worth', '大きい順').map(({ kind }) => kind)).toEqual(['sorted', 'former'])
+    expect(inOrder([], 'due', '')).toEqual([])
+  })
+
+  it('lose and repeat none', () => {
+    const anyItem = fc.record({
+      worth: fc.nat(20),
+      dueOn: fc.option(fc.constantFrom('2026-12-01', '2027-01-01')),
+      status: fc.constantFrom('todo' as const, 'doing' as const, 'done' as const, 'skipped' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 20 }), fc.constantFrom('worth', 'due', 'status'), (all, order) => {
+        const items = all.map((one, at) => item(`${at}`, one))
+        expect(keysIn(order, items).sort()).toEqual(items.map(({ key }) => key).sort())
+      }),
+    )
   })
 })

@@ -11,14 +11,26 @@ import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
 import styles from './plan.module.css'
-import { beforeAfterDrop, beforeAfterMove, datesOf, nextStatus, type PlanGroup, planGroups } from './plan-rows.ts'
+import {
+  beforeAfterDrop,
+  beforeAfterMove,
+  datesOf,
+  inOrder,
+  nextStatus,
+  type PlanGroup,
+  type PlanOrder,
+  planGroups,
+} from './plan-rows.ts'
 
-type Props = { plan: Plan; selected: string | null; onSelect: (key: string) => void }
+type Props = { plan: Plan; order: PlanOrder; selected: string | null; onSelect: (key: string) => void }
 
-export function Checklist({ plan, selected, onSelect }: Props) {
+export function Checklist({ plan, order, selected, onSelect }: Props) {
   const t = useWords('plan')
   const { counts, forecast, today } = plan
-  const groups = useMemo(() => planGroups(plan, { own: t('ownItems'), former: t('formerItems') }), [plan, t])
+  const groups = useMemo(() => {
+    const inPlan = planGroups(plan, { own: t('ownItems'), former: t('formerItems') })
+    return inOrder(inPlan, order, order === 'plan' ? '' : t(`order.${order}`))
+  }, [plan, order, t])
   const keys = useMemo(() => groups.flatMap((group) => group.items.map((item) => item.key)), [groups])
   const span = useMemo(() => timelineSpan(today, datesOf(plan)), [today, plan])
   const [head, width] = useWidth<HTMLDivElement>(424)
@@ -67,7 +79,7 @@ export function Checklist({ plan, selected, onSelect }: Props) {
                   span={span}
                   selected={item.key === selected}
                   reachable={item.key === reachable}
-                  movable={group.kind !== 'former' && group.items.length > 1}
+                  movable={(group.kind === 'own' || group.kind === 'step') && group.items.length > 1}
                   actions={actions}
                 />
               ))}
@@ -75,10 +87,18 @@ export function Checklist({ plan, selected, onSelect }: Props) {
           </section>
         ))}
         <div className={styles.overlay}>
-          <TimelineLines span={span} dates={dates} lines={lines} />
+          <TimelineLines span={span} dates={dates} lines={lines} daysOff={plan.daysOff} />
         </div>
       </div>
-      <p className={styles.keys}>{t('keys')}</p>
+      <p className={styles.keys}>
+        {order === 'plan' ? t('keys') : t('keysSorted')}
+        {plan.daysOff.length > 0 && (
+          <span className={styles.offKey}>
+            <i aria-hidden="true" />
+            {t('daysOff.key')}
+          </span>
+        )}
+      </p>
     </div>
   )
 }

@@ -11,6 +11,8 @@ import { useWords } from '../../words/index.ts'
 import styles from './plan.module.css'
 import { WeeklyHours } from './WeeklyHours.tsx'
 
+const hoursOfWeek = 168
+
 export function Forecast({ plan }: { plan: Plan }) {
   const t = useWords('plan')
   const common = useWords('common')
@@ -77,7 +79,7 @@ function Difference({ plan }: { plan: Plan }) {
 function useSentences({ forecast, target, today }: Plan): string[] {
   const t = useWords('plan')
   const { hours, days, daysBetween } = useFormats()
-  const { remainingHours, weeklyHours, weeks, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
+  const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
   const left = { hours: hours(remainingHours), weekly: hours(weeklyHours) }
   const first =
     remainingHours === 0
@@ -86,12 +88,17 @@ function useSentences({ forecast, target, today }: Plan): string[] {
         ? t('forecast.noHours', left)
         : finishOn === null
           ? t('forecast.tooFar', left)
-          : t('forecast.arithmetic', { ...left, weeks: figure(weeks) })
+          : t(daysOff > 0 ? 'forecast.arithmeticWithDaysOff' : 'forecast.arithmetic', {
+              ...left,
+              weeks: figure(weeks),
+              off: days(daysOff),
+            })
   if (target === null) return [first, t('notATarget')]
   if (dueOn === null) return [first, t('forecast.noDate')]
   if (remainingHours === 0) return [first]
   if (dueOn < today) return [first, t('forecast.passed', { days: days(daysBetween(dueOn, today)) })]
   if (weeklyHoursToMeet === null) return [first, t('forecast.today')]
+  if (weeklyHoursToMeet > hoursOfWeek) return [first, t('forecast.impossible')]
   const late = daysAfterDue === null || daysAfterDue > 0
   return [first, t(late ? 'forecast.toMeet' : 'forecast.enough', { hours: hours(weeklyHoursToMeet) })]
 }

@@ -1,8 +1,10 @@
 // The panel of one learning item: status, what it closes, hours, dates, note, the guide's text, and who else names it.
 
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
+import type { Input } from '#contract/procedures.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -10,14 +12,17 @@ import { EstimateBadge } from '../../parts/badges.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { figure } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
-import { gapHref, roleHref } from '../../parts/links.ts'
+import { roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { useWords } from '../../words/index.ts'
 import { readNumber } from '../salary/read-number.ts'
+import { ClosedGaps } from './ClosedGaps.tsx'
 import type { ItemEdit } from './ItemRow.tsx'
 import { NoteField } from './NoteField.tsx'
 import styles from './plan.module.css'
 import { itemStatusOrder } from './plan-rows.ts'
+import { SameItems } from './SameItems.tsx'
+import { StarsField } from './StarsField.tsx'
 
 type Props = { plan: Plan; item: ChecklistItem; onRemoved: () => void }
 
@@ -27,9 +32,8 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
   const change = useChange('plan.edit')
   const remove = useChange('plan.remove')
   const { slug } = plan
-  const edit = (
-    changes: ItemEdit & { startedOn?: string | null; finishedOn?: string | null; note?: string | null; title?: string },
-  ) => change.mutate({ slug, key: item.key, ...changes })
+  const edit = (changes: ItemEdit & Omit<Input<'plan.edit'>, 'slug' | 'key'>) =>
+    change.mutate({ slug, key: item.key, ...changes })
   const former = plan.formerItems.some(({ key }) => key === item.key)
   return (
     <Inspector title={t('detail.title')}>
@@ -43,6 +47,18 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
           )}
           {(item.creator !== null || item.source !== null) && (
             <p className="t2">{[item.creator, item.source].filter((text) => text !== null).join(t('listMark'))}</p>
+          )}
+          {item.type === 'own' && plan.steps.length > 0 && (
+            <NativeSelect
+              size="xs"
+              label={t('detail.step')}
+              value={plan.steps.find((step) => step.items.some(({ key }) => key === item.key))?.title ?? ''}
+              onChange={({ currentTarget: { value } }) => edit({ step: value === '' ? null : value })}
+              data={[
+                { value: '', label: t('ownItems') },
+                ...plan.steps.map(({ title }, index) => ({ value: title, label: `${index + 1}　${title}` })),
+              ]}
+            />
           )}
           {former && <p className="t2">{t('detail.former')}</p>}
         </div>
@@ -95,13 +111,8 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
             )}
           </div>
         </section>
-        {/* Which gap an item closes is read from the guide, which knows nothing of own items. */}
-        {item.type !== 'own' && (
-          <section>
-            <h4>{t('detail.closes')}</h4>
-            <Closed slug={slug} item={item} />
-          </section>
-        )}
+        <ClosedGaps slug={slug} item={item} />
+        <StarsField value={item.stars} onSet={(stars) => edit({ stars })} />
         <NoteField key={item.key} itemKey={item.key} value={item.note} onSet={(note) => edit({ note })} />
         {item.type !== 'own' && (
           <section>
@@ -114,6 +125,7 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
             )}
           </section>
         )}
+        <SameItems slug={slug} item={item} />
         <AlsoIn slugs={item.alsoIn} />
         {item.type === 'own' && (
           <Button
@@ -126,26 +138,6 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
         )}
       </div>
     </Inspector>
-  )
-}
-
-function Closed({ slug, item }: { slug: string; item: ChecklistItem }) {
-  const t = useWords('plan')
-  const common = useWords('common')
-  if (item.closes.length === 0) return <p className="t3">{t('detail.closesNone')}</p>
-  return (
-    <ul>
-      {item.closes.map(({ key, name, gap }) => (
-        <li key={key} className={styles.line}>
-          <Link href={`${gapHref(slug)}?row=${encodeURIComponent(key)}`} className="link">
-            {name}
-          </Link>
-          <span className={gap === null || gap === 0 ? 't3 nb' : 'b nb'}>
-            {gap === null ? common('unknown') : gap === 0 ? t('reached') : t('toGo', { count: gap })}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -126,6 +126,12 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
         >
           <span className={styles.titleText} {...langOf(title)}>
             {title}
+            {item.stars !== null && (
+              <span className={styles.rowStars} title={t('stars.of', { count: item.stars })}>
+                <span aria-hidden="true">★{item.stars}</span>
+                <span className="unseen">{t('stars.of', { count: item.stars })}</span>
+              </span>
+            )}
           </span>
         </button>
       </div>

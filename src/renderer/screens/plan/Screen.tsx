@@ -21,7 +21,10 @@ import { AddItem } from './AddItem.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Forecast } from './Forecast.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
+import { PlanTools } from './PlanTools.tsx'
 import styles from './plan.module.css'
+import type { PlanOrder } from './plan-rows.ts'
+import { WhatIfPanel } from './WhatIf.tsx'
 
 export function Screen() {
   const t = useWords('plan')
@@ -109,11 +112,14 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
   const t = useWords('plan')
   const { show } = useInspector()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [order, setOrder] = useStored<PlanOrder>('plan.order', 'plan')
+  const [asking, setAsking] = useState(false)
   const items = [...plan.ownItems, ...plan.steps.flatMap((step) => step.items), ...plan.formerItems]
   const item = items.find(({ key }) => key === chosen) ?? null
   const select = useCallback(
     (key: string) => {
       setChosen(key)
+      setAsking(false)
       show()
     },
     [show],
@@ -124,8 +130,21 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
       <Forecast plan={plan} />
       {adding && <AddItem slug={plan.slug} onAdded={setChosen} onClose={() => onAdding(false)} />}
       {noRoadmap && <p className={styles.noRoadmap}>{t('noRoadmap')}</p>}
-      <Checklist plan={plan} selected={item?.key ?? null} onSelect={select} />
-      {item !== null && <ItemPanel key={item.key} plan={plan} item={item} onRemoved={() => setChosen(null)} />}
+      <PlanTools
+        plan={plan}
+        order={order}
+        onOrder={setOrder}
+        asking={asking}
+        onAsk={() => {
+          setAsking(!asking)
+          if (!asking) show()
+        }}
+      />
+      <Checklist plan={plan} order={order} selected={item?.key ?? null} onSelect={select} />
+      {asking && <WhatIfPanel plan={plan} onClose={() => setAsking(false)} />}
+      {!asking && item !== null && (
+        <ItemPanel key={item.key} plan={plan} item={item} onRemoved={() => setChosen(null)} />
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
 
 export type PlanGroup = {
   id: string
-  kind: 'own' | 'step' | 'former'
+  kind: 'own' | 'step' | 'former' | 'sorted'
   title: string
   /** 1-based, of steps. */
   number: number | null
@@ -44,6 +44,41 @@ export function planGroups(
     ),
     { ...former, remainingHours: remainingOf(formerItems) },
   ].filter((group) => group.items.length > 0)
+}
+
+export const planOrders = ['plan', 'worth', 'due', 'status'] as const
+export type PlanOrder = (typeof planOrders)[number]
+export const isPlanOrder = (text: string): text is PlanOrder => planOrders.some((order) => order === text)
+
+const statusRank = { doing: 0, todo: 1, done: 2, skipped: 3 } as const
+
+/** Equal ones stay as they stand in the plan. */
+const comparisons: Record<Exclude<PlanOrder, 'plan'>, (a: ChecklistItem, b: ChecklistItem) => number> = {
+  worth: (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.worth - a.worth,
+  due: (a, b) =>
+    Number(isOpen(b)) - Number(isOpen(a)) || Number(a.dueOn === null) - Number(b.dueOn === null) || byDay(a, b),
+  status: (a, b) => statusRank[a.status] - statusRank[b.status],
+}
+
+function byDay({ dueOn: a }: ChecklistItem, { dueOn: b }: ChecklistItem): number {
+  if (a === b) return 0
+  return (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+/** In any order but the plan's, all items are one list that can not be rearranged by hand. */
+export function inOrder(groups: readonly PlanGroup[], order: PlanOrder, title: string): PlanGroup[] {
+  if (order === 'plan' || groups.length === 0) return [...groups]
+  const listed = groups.filter(({ kind }) => kind !== 'former')
+  const items = listed.flatMap((group) => group.items).sort(comparisons[order])
+  const sorted: PlanGroup = {
+    id: 'sorted',
+    kind: 'sorted',
+    title,
+    number: null,
+    remainingHours: remainingOf(items),
+    items,
+  }
+  return [...(items.length > 0 ? [sorted] : []), ...groups.filter(({ kind }) => kind === 'former')]
 }
 
 export const itemStatusOrder: readonly ItemStatus[] = ['todo', 'doing', 'done', 'skipped']
