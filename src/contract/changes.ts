@@ -2,7 +2,7 @@
 
 import type { Instant, LocalDate } from './skills.ts'
 
-const changeKinds = [
+export const changeKinds = [
   'import',
   'remove-guide',
   'restore-guide',
@@ -46,8 +46,13 @@ const changeKinds = [
   'edit-note',
   'import-ticks',
   'settings',
+  'restore-backup',
+  'move-folder',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** What stands in the history and can not be undone: it was said before, and a copy was made. */
+export const markKinds = ['restore-backup', 'move-folder'] as const satisfies readonly ChangeKind[]
 
 /** What a change was about, enough for a screen to word it: the subject's name and the old and new value. */
 export type ChangeSubject = {
@@ -70,3 +75,13 @@ export type Change = {
 export type Changed = { change: Change | null }
 
 export type ChangeLog = { undo: Change | null; redo: Change | null; recent: Change[] }
+
+export type HistoryEntry = Change & {
+  /** replaced: undone, and something new was done since. mark: it can not be undone. */
+  state: 'done' | 'undone' | 'replaced' | 'mark'
+}
+
+export type HistoryPage = { entries: HistoryEntry[]; more: boolean }
+
+/** How many changes were undone or redone in one go; change is the last of them. */
+export type ManyChanges = { count: number; change: Change }

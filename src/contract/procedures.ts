@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { GapWhatIf, RoleMap, SkillMatrix } from './across.ts'
 import type { Backup, Moved, Restored } from './backups.ts'
-import type { Change, Changed, ChangeLog } from './changes.ts'
+import type { Change, Changed, ChangeLog, HistoryPage, ManyChanges } from './changes.ts'
 import { type ExportedFile, roleFormats, type TickComparison, wholeFormats } from './exports.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
 import type { Ladder } from './ladder.ts'
@@ -54,6 +54,7 @@ const slug = wellFormed().min(1).max(200)
 const key = wellFormed().min(1).max(2000)
 const id = wellFormed().min(1).max(100)
 const skillId = z.number().int().positive()
+const changeId = z.number().int().positive()
 const manySkills = z.array(skillId).min(1).max(limits.skills)
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const requiredLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -365,6 +366,14 @@ export const procedures = {
   'ticks.apply': procedure(z.strictObject({ text: planText })).answers<Changed>(),
 
   'changes.list': procedure(nothing).answers<ChangeLog>(),
+  /** Newest first; before: the last one that is there already. */
+  'changes.history': procedure(
+    z.strictObject({ before: changeId.nullable(), limit: z.number().int().min(1).max(200) }),
+  ).answers<HistoryPage>(),
+  /** Undoes this change and all that came after it, or nothing. */
+  'changes.undoTo': procedure(z.strictObject({ id: changeId })).answers<ManyChanges>(),
+  /** Redoes all changes that were undone up to this one, or nothing. */
+  'changes.redoTo': procedure(z.strictObject({ id: changeId })).answers<ManyChanges>(),
   'changes.undo': procedure(nothing).answers<Change>(),
   'changes.redo': procedure(nothing).answers<Change>(),
 } satisfies Record<string, Procedure<z.ZodType, unknown>>

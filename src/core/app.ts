@@ -118,11 +118,12 @@ export async function openApp(needs: Needs): Promise<App> {
   }
 
   /** Whatever happens in work, something is open afterwards or refused with its reason. */
-  const exchanging = <Value>(work: () => Promise<Value>, after: Opening = {}): Promise<Value> =>
+  const exchanging = <Value>(work: () => Promise<Value>, after: Opening = {}, done?: () => void): Promise<Value> =>
     exclusively(async () => {
       try {
         const value = await work()
         if (session === null) open(after)
+        done?.()
         return value
       } catch (error) {
         if (session === null) open()
@@ -154,7 +155,12 @@ export async function openApp(needs: Needs): Promise<App> {
     return { setAside: copied ? null : setAside }
   }
 
-  const restoreFile = (path: string) => exchanging(() => putInPlace(() => prepareCopy(folder, path, migrations.length)))
+  const restoreFile = (path: string) =>
+    exchanging(
+      () => putInPlace(() => prepareCopy(folder, path, migrations.length)),
+      {},
+      () => session?.mark('restore-backup', basename(path)),
+    )
 
   const reopen = (after: Opening) =>
     exchanging(async () => {
@@ -176,19 +182,23 @@ export async function openApp(needs: Needs): Promise<App> {
     })
 
   const move = (to: string): Promise<Moved> =>
-    exchanging(async () => {
-      const target = checkTarget(folder, to)
-      if (trouble() !== null) throw refused ?? new CoreFailure('database-readonly', folder)
-      await shut()
-      copyRecords(folder, target)
-      leadTo(folder, target)
-      const from = folder
-      free()
-      folder = target
-      needs.log('moved')
-      needs.onMoved?.(target)
-      return { from, to: target }
-    })
+    exchanging(
+      async () => {
+        const target = checkTarget(folder, to)
+        if (trouble() !== null) throw refused ?? new CoreFailure('database-readonly', folder)
+        await shut()
+        copyRecords(folder, target)
+        leadTo(folder, target)
+        const from = folder
+        free()
+        folder = target
+        needs.log('moved')
+        needs.onMoved?.(target)
+        return { from, to: target }
+      },
+      {},
+      () => session?.mark('move-folder', folder),
+    )
 
   const handlers: HouseHandlers = {
     'backup.restore': ({ file }) => {

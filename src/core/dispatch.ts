@@ -73,6 +73,7 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'backup.list',
   'folder.open',
   'changes.list',
+  'changes.history',
 ])
 
 /** A detail names what was wrong; it does not give a large input back. */

@@ -1,5 +1,6 @@
 // Records that are open: storage, clock, parser and use-cases put together, from opening to closing.
 
+import type { markKinds } from '#contract/changes.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
 import type { Trouble } from '#contract/settings.ts'
@@ -7,11 +8,12 @@ import { createDispatch } from './dispatch.ts'
 import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
+import { recordMark } from './storage/changes.ts'
 import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { type MadeKind, openStorage } from './storage/open.ts'
 import { clearUploads } from './storage/upload-spool.ts'
-import { createContext } from './use-cases/context.ts'
+import { createContext, now } from './use-cases/context.ts'
 import { type FileBytes, importFiles } from './use-cases/import-files.ts'
 import { createImports } from './use-cases/imports.ts'
 import { createHandlers } from './use-cases/index.ts'
@@ -23,6 +25,8 @@ export type Session = {
   dispatch(name: string, input: unknown): Promise<Reply>
   importFiles(files: readonly FileBytes[]): Promise<ImportStatus>
   backUp(kind: MadeKind): Promise<string>
+  /** A line of the history for what can not be undone. */
+  mark(kind: (typeof markKinds)[number], name: string): void
   /** null: the records can be read and written. */
   trouble(): Trouble | null
   close(): Promise<void>
@@ -78,6 +82,8 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
       return importFiles(imports, files)
     },
     backUp: context.backUp,
+    mark: (kind, name) =>
+      recordMark(context.db, { ...now(context), kind, subject: { name, from: null, to: null, count: null } }),
     trouble,
     close: async () => {
       const drained = drain()

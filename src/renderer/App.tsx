@@ -25,6 +25,8 @@ const screens = {
   CheckIn: async () => (await import('./screens/check-in/Screen.tsx')).Screen,
   Interview: async () => (await import('./screens/interview/Screen.tsx')).Screen,
   Export: async () => (await import('./screens/export/Screen.tsx')).Screen,
+  History: async () => (await import('./screens/history/Screen.tsx')).Screen,
+  Recovery: async () => (await import('./screens/recovery/Screen.tsx')).Screen,
   Settings: async () => (await import('./screens/settings/Screen.tsx')).Screen,
 }
 const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }))
@@ -42,6 +44,8 @@ const Progress = later(screens.Progress)
 const CheckIn = later(screens.CheckIn)
 const Interview = later(screens.Interview)
 const Export = later(screens.Export)
+const History = later(screens.History)
+const Recovery = later(screens.Recovery)
 const Settings = later(screens.Settings)
 
 /** When the first screen stands, the others are fetched, so that going there waits for nothing. */
@@ -95,6 +99,8 @@ function Screens() {
       <Route path="/check-in" component={CheckIn} />
       <Route path="/interview/:slug?" component={Interview} />
       <Route path="/export/:slug?" component={Export} />
+      <Route path="/history" component={History} />
+      <Route path="/recovery" component={Recovery} />
       <Route path="/settings" component={Settings} />
       <Route component={NotFound} />
     </Switch>

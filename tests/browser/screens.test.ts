@@ -53,6 +53,7 @@ const filled = [
   `/export/${target}`,
   `/export/${target}?view=files`,
   '/settings',
+  '/history',
   '/no-such-screen',
 ]
 const empty = [
@@ -69,6 +70,7 @@ const empty = [
   '/export',
   '/export?view=files',
   '/settings',
+  '/history',
 ]
 
 const looks = [

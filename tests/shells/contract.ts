@@ -512,6 +512,25 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(others).toEqual([made, ...before])
     })
 
+    it('goes back and forth to any point of the history in one step', async () => {
+      const page = answered(await ask('changes.history', { before: null, limit: 5 }))
+      expect(page).toMatchObject({ more: true, entries: { length: 5 } })
+      const older = answered(await ask('changes.history', { before: page.entries[4]?.id ?? 0, limit: 5 }))
+      expect(older.entries[0]?.id).toBeLessThan(page.entries[4]?.id ?? 0)
+      const names = answered(await ask('settings.write', { years: 6, pay: 701 })).change?.subject.name
+      expect(names).toBe('years,pay')
+      answered(await ask('settings.write', { weeklyHours: 11 }))
+      answered(await ask('settings.write', { theme: 'dark' }))
+      const log = answered(await ask('changes.history', { before: null, limit: 3 })).entries
+      const start = log[2]?.id ?? 0
+      const back = answered(await ask('changes.undoTo', { id: start }))
+      expect(back).toMatchObject({ count: 3, change: { id: start, undone: true } })
+      expect(answered(await ask('changes.redoTo', { id: log[0]?.id ?? 0 })).count).toBe(3)
+      answered(await ask('changes.undoTo', { id: start }))
+      expect(codeOf(await ask('changes.undoTo', { id: 999_999_999 }))).toBe('nothing-to-undo')
+      expect(codeOf(await ask('changes.redoTo', { id: 1 }))).toBe('nothing-to-redo')
+    })
+
     it('holds the limits of an upload', async () => {
       const begin = (files: { name: string; byteLength: number }[]) => ask('upload.begin', { files })
       const many = Array.from({ length: limits.uploadFiles + 1 }, (_, index) => ({

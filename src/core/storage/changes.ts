@@ -1,7 +1,15 @@
 // The change log: every change of the user is applied and recorded in one transaction, and can be undone and redone.
 
 import { sql } from 'kysely'
-import type { Change, ChangeKind, ChangeLog, ChangeSubject } from '#contract/changes.ts'
+import {
+  type Change,
+  type ChangeKind,
+  type ChangeLog,
+  type ChangeSubject,
+  type HistoryPage,
+  type ManyChanges,
+  markKinds,
+} from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { Instant, LocalDate } from '#contract/skills.ts'
 import { type Database, tables } from './database.ts'
@@ -75,7 +83,13 @@ export function extendChange(db: Database, id: number, { kind, subject, patches 
 
 function lastDone(db: Database): Change | null {
   const row = db.first(
-    tables.selectFrom('changes').select(described).where('undone_at', 'is', null).orderBy('id', 'desc').limit(1),
+    tables
+      .selectFrom('changes')
+      .select(described)
+      .where('undone_at', 'is', null)
+      .where('kind', 'not in', markKinds)
+      .orderBy('id', 'desc')
+      .limit(1),
   )
   return row ? readChange(row) : null
 }
@@ -113,6 +127,57 @@ export function redoChange(db: Database): Change {
     if (!change) throw new CoreFailure('nothing-to-redo')
     return move(db, change, repeated(patchesOf(db, change.id)), null)
   })
+}
+
+/** All of the steps or none of them. */
+function moveMany(db: Database, step: () => Change, goesOn: () => boolean): ManyChanges {
+  return db.transaction(() => {
+    let change = step()
+    let count = 1
+    while (goesOn()) {
+      change = step()
+      count += 1
+    }
+    return { count, change }
+  })
+}
+
+export function undoTo(db: Database, id: number, at: Instant): ManyChanges {
+  const due = () => (lastDone(db)?.id ?? 0) >= id
+  if (!due()) throw new CoreFailure('nothing-to-undo')
+  return moveMany(db, () => undoChange(db, at), due)
+}
+
+export function redoTo(db: Database, id: number): ManyChanges {
+  const due = () => (firstUndone(db)?.id ?? Number.POSITIVE_INFINITY) <= id
+  if (!due()) throw new CoreFailure('nothing-to-redo')
+  return moveMany(db, () => redoChange(db), due)
+}
+
+/** A line of the history for what no log can take back. */
+export function recordMark(db: Database, { kind, subject, on, at }: Omit<NewChange, 'patches'>): void {
+  db.transaction(() => {
+    db.run(tables.updateTable('changes').set({ abandoned: 1 }).where('undone_at', 'is not', null))
+    const row = { kind, happened_on: on, happened_at: at, subject: JSON.stringify(subject), patches: '[]' }
+    db.run(tables.insertInto('changes').values(row))
+  })
+}
+
+const marks: ReadonlySet<string> = new Set(markKinds)
+
+export function listHistory(db: Database, before: number | null, limit: number): HistoryPage {
+  const query = tables
+    .selectFrom('changes')
+    .select([...described, 'abandoned'])
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const rows = db.all(before === null ? query : query.where('id', '<', before))
+  const entries = rows.slice(0, limit).map((row) => {
+    const change = readChange(row)
+    const undone = row.abandoned === 1 ? 'replaced' : 'undone'
+    return { ...change, state: marks.has(row.kind) ? 'mark' : change.undone ? undone : 'done' } as const
+  })
+  return { entries, more: rows.length > limit }
 }
 
 export function listChanges(db: Database): ChangeLog {

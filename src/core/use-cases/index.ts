@@ -6,7 +6,7 @@ import { readMatrix, readRoleMap } from './across.ts'
 import { createAppInfo } from './app-info.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { writeCareerNote } from './career-notes.ts'
-import { listAllChanges, redo, undo } from './changes.ts'
+import { listAllChanges, readHistory, redo, redoForthTo, undo, undoBackTo } from './changes.ts'
 import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
@@ -132,6 +132,9 @@ export function createHandlers(context: Context, { uploads, imports, trouble }: 
     'ticks.compare': (input) => compareTicks(context, input),
     'ticks.apply': (input) => applyTicks(context, input),
     'changes.list': () => listAllChanges(context),
+    'changes.history': (input) => readHistory(context, input),
+    'changes.undoTo': ({ id }) => undoBackTo(context, id, now(context).at),
+    'changes.redoTo': ({ id }) => redoForthTo(context, id),
     'changes.undo': () => undo(context, now(context).at),
     'changes.redo': () => redo(context),
   }

@@ -28,7 +28,8 @@ export function writeSettings(context: Context, input: CheckedInput<'settings.wr
   const [first] = edits
   const only = edits.length === 1 && first ? first[0] : null
   const subject = {
-    name: only,
+    // Several are told apart by commas, which no key has.
+    name: edits.map(([key]) => key).join(','),
     from: only === null ? null : inOneWord(before[only as keyof Settings]),
     to: only === null ? null : inOneWord(first?.[1] ?? null),
     count: edits.length,

@@ -14,18 +14,21 @@ import { Reminders } from './Reminders.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
+import { NeedsRecords, TroubleLine } from './Trouble.tsx'
 import { UndoToast } from './UndoToast.tsx'
 
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <NeedsConnection>
-      <InspectorProvider>
-        <Columns>{children}</Columns>
-        <Shortcuts />
-        <Palette />
-        <DropAnywhere />
-        <Reminders />
-      </InspectorProvider>
+      <NeedsRecords>
+        <InspectorProvider>
+          <Columns>{children}</Columns>
+          <Shortcuts />
+          <Palette />
+          <DropAnywhere />
+          <Reminders />
+        </InspectorProvider>
+      </NeedsRecords>
     </NeedsConnection>
   )
 }
@@ -45,6 +48,7 @@ function Columns({ children }: { children: ReactNode }) {
       <Sidebar />
       <main className="main" id="main" tabIndex={-1}>
         <ConnectionLine />
+        <TroubleLine />
         <ScreenBoundary path={path}>
           <Suspense fallback={<LoadingLine />}>{children}</Suspense>
         </ScreenBoundary>

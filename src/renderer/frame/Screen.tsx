@@ -5,6 +5,7 @@ import { useHistory } from '../data/history.ts'
 import { useChangeWords } from '../parts/change-words.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { useWords } from '../words/index.ts'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { PanelIcon, RedoIcon, SearchIcon, UndoIcon } from './icons.tsx'
 import { useInspector } from './inspector.tsx'
 import { modKey } from './keys.ts'
@@ -67,6 +68,7 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
           >
             <RedoIcon />
           </IconButton>
+          <HistoryMenu />
           {inspector.available && (
             <IconButton
               label={t('withNote', { text: frame('panel'), note: 'Ctrl .' })}

@@ -7,6 +7,7 @@ import {
   IconBook2,
   IconCalendarCheck,
   IconChartBarPopular,
+  IconChevronDown,
   IconCurrencyYen,
   IconHome,
   IconLayoutSidebarRight,
@@ -35,5 +36,6 @@ export const SettingsIcon = () => <IconSettings {...look} />
 export const SearchIcon = () => <IconSearch {...look} size={16} />
 export const UndoIcon = () => <IconArrowBackUp {...look} />
 export const RedoIcon = () => <IconArrowForwardUp {...look} />
+export const ChevronIcon = () => <IconChevronDown {...look} size={16} />
 export const PanelIcon = () => <IconLayoutSidebarRight {...look} />
 export const CloseIcon = () => <IconX {...look} size={16} />

@@ -4,6 +4,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useHistory } from '../data/history.ts'
 import { useChange } from '../data/queries.ts'
 import { useSettings } from '../data/settings.ts'
+import { navigate } from '../routing.ts'
 import { chooseFiles } from '../screens/guides/import/choose-files.ts'
 import { useLanguage, useWords } from '../words/index.ts'
 import { useInspector } from './inspector.tsx'
@@ -13,6 +14,7 @@ export type PaletteAction = { name: string; label: string; keys?: string; run: (
 export function usePaletteActions(): PaletteAction[] {
   const t = useWords('frame')
   const common = useWords('common')
+  const records = useWords('records')
   const { undo, redo, canUndo, canRedo } = useHistory()
   const write = useChange('settings.write')
   const { hideAmounts } = useSettings()
@@ -26,6 +28,7 @@ export function usePaletteActions(): PaletteAction[] {
     ...(inspector.available
       ? [{ name: 'panel', label: t('palette.panel'), keys: 'Ctrl .', run: inspector.toggle }]
       : []),
+    { name: 'history', label: records('history.title'), run: () => navigate('/history') },
     {
       name: 'theme',
       label: t('palette.theme'),

@@ -3,6 +3,7 @@
 import type { Change } from '#contract/changes.ts'
 import type { ItemStatus } from '#contract/plan.ts'
 import type { CareerNoteField } from '#contract/report.ts'
+import type { Settings } from '#contract/settings.ts'
 import { useWords } from '../words/index.ts'
 
 /** The status that a change of a learning item set, if it set one. */
@@ -15,13 +16,16 @@ const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonl
 const noteFields = ['values', 'strengths', 'future', 'actions', 'notes'] as const satisfies readonly CareerNoteField[]
 const noteField = (name: string): CareerNoteField => noteFields.find((field) => field === name) ?? 'notes'
 
+const several = ','
+
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
+  const records = useWords('records')
   return (change) => {
     const { from, to, count } = change.subject
     const name = change.subject.name ?? ''
     if (change.kind === 'import') {
-      return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import')
+      return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import', { name })
     }
     const level = to === null ? t('unknown') : `R${to}`
     if (change.kind === 'rate') return t('changes.rate', { name, to: level })
@@ -29,6 +33,10 @@ export function useChangeWords(): (change: Change) => string {
     if (change.kind === 'merge-skills' && count !== null && count > 1) return t('changes.mergeMany', { name, count })
     if (change.kind === 'set-place' && to === null) return t('changes.placeCleared')
     if (change.kind === 'edit-note') return t('changes.edit-note', { name: t(`careerNotes.${noteField(name)}`) })
+    if (change.kind === 'settings') {
+      const keys = (name === '' ? ['several'] : name.split(several)) as (keyof Settings)[]
+      return t('changes.settings', { name: keys.map((key) => records(`settingNames.${key}`)).join(t('listMark')) })
+    }
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
     return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? ''), count: count ?? 0 })

@@ -1,14 +1,20 @@
 // Where the records are, and what runs.
 
+import { useState } from 'react'
+import { ask } from '../../data/call.ts'
 import { useAsk } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useWords } from '../../words/index.ts'
+import { MoveFolder } from './MoveFolder.tsx'
 import styles from './Screen.module.css'
 
 export function DataPlace() {
   const t = useWords('settings')
+  const records = useWords('records')
   const info = useAsk('app.info', {})
+  const [moving, setMoving] = useState(false)
   if (info.data === undefined) return null
   const { dataFolder, version, shell } = info.data
   return (
@@ -19,6 +25,14 @@ export function DataPlace() {
           <dd>
             <span className={styles.path}>{dataFolder}</span>
             <CopyButton text={dataFolder} label={t('data.copy')} />
+            {info.data.abilities.openDataFolder && (
+              <Button kind="quiet" onClick={() => void ask('folder.open', {})}>
+                {records('folder.open')}
+              </Button>
+            )}
+            <Button kind="quiet" onClick={() => setMoving(true)}>
+              {records('folder.move')}
+            </Button>
           </dd>
         </div>
         <div>
@@ -35,6 +49,7 @@ export function DataPlace() {
         </div>
       </dl>
       <p className={`t12 t3 ${styles.help}`}>{t('data.folderHelp')}</p>
+      {moving && <MoveFolder from={dataFolder} onClose={() => setMoving(false)} />}
     </Section>
   )
 }

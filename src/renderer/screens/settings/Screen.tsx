@@ -5,6 +5,7 @@ import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { useWords } from '../../words/index.ts'
 import { AboutYou } from './AboutYou.tsx'
+import { Backups } from './Backups.tsx'
 import { DataPlace } from './DataPlace.tsx'
 import { Display } from './Display.tsx'
 import { PlanDefaults } from './PlanDefaults.tsx'
@@ -28,6 +29,7 @@ export function Screen() {
             </div>
             <div>
               <DataPlace />
+              <Backups settings={answer} />
               <RecentChanges />
             </div>
           </div>

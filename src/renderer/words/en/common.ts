@@ -218,7 +218,7 @@ export const common: SameWords<typeof japanese> = {
     },
   },
   changes: {
-    import: 'Guide imported',
+    import: 'Guide “{{name}}” imported',
     importMany_one: '{{count}} guide imported',
     importMany_other: '{{count}} guides imported',
     'remove-guide': '“{{name}}” removed',
@@ -268,7 +268,9 @@ export const common: SameWords<typeof japanese> = {
     'edit-note': '“{{name}}” changed',
     'import-ticks_one': '{{count}} tick of "{{name}}" taken over',
     'import-ticks_other': '{{count}} ticks of "{{name}}" taken over',
-    settings: 'Settings changed',
+    settings: 'Setting “{{name}}” changed',
+    'restore-backup': 'Restored the copy “{{name}}”',
+    'move-folder': 'Data folder moved to {{name}}',
   },
   diagnostics: {
     'empty-file': 'The file is empty',

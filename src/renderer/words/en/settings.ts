@@ -47,14 +47,5 @@ export const settings: SameWords<typeof japanese> = {
     network: 'Network',
     networkText: 'Nothing is sent outside.',
   },
-  history: {
-    title: 'Recent changes',
-    note: 'Newest first',
-    none: 'No changes yet.',
-    undone: 'Undone',
-    undoTo: 'Undo back to here',
-    when: 'When',
-    what: 'Change',
-  },
   invalid: 'Enter a number from {{min}} to {{max}}.',
 }

@@ -218,7 +218,7 @@ export const common = {
     },
   },
   changes: {
-    import: 'ガイドの取り込み',
+    import: 'ガイド「{{name}}」の取り込み',
     importMany_other: 'ガイド{{count}}件の取り込み',
     'remove-guide': '「{{name}}」の取り除き',
     'restore-guide': '「{{name}}」の取り戻し',
@@ -264,7 +264,9 @@ export const common = {
     'dismiss-stage': '段階と「{{name}}」のつなぎの取り下げ',
     'edit-note': '「{{name}}」の変更',
     'import-ticks_other': '「{{name}}」のチェック{{count}}件の取り込み',
-    settings: '設定の変更',
+    settings: '設定「{{name}}」の変更',
+    'restore-backup': '控え「{{name}}」への復元',
+    'move-folder': 'データフォルダーの移動　{{name}}',
   },
   diagnostics: {
     'empty-file': 'ファイルが空です',

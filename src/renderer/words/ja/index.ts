@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { interview } from './interview.ts'
 import { plan } from './plan.ts'
 import { progress } from './progress.ts'
+import { records } from './records.ts'
 import { report } from './report.ts'
 import { role } from './role.ts'
 import { salary } from './salary.ts'
@@ -27,6 +28,7 @@ export const ja = {
   interview,
   plan,
   progress,
+  records,
   report,
   role,
   salary,

@@ -44,14 +44,5 @@ export const settings = {
     network: '通信',
     networkText: '外部への通信は行いません。',
   },
-  history: {
-    title: '最近の変更',
-    note: '新しい順',
-    none: '変更はまだありません。',
-    undone: '取り消し済み',
-    undoTo: 'ここまで元に戻す',
-    when: '日時',
-    what: '変更',
-  },
   invalid: '{{min}} から {{max}} の数を入れてください。',
 }
