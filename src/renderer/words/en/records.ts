@@ -102,6 +102,7 @@ export const records: SameWords<typeof japanese> = {
     language: 'Language',
     theme: 'Theme',
     hideAmounts: 'Hide amounts',
+    amountUnit: 'Unit of amounts',
     pay: 'Present pay',
     years: 'Years of experience',
     weeklyHours: 'Hours a week for a new target',

@@ -96,6 +96,7 @@ export const records = {
     language: '言語',
     theme: '明るさ',
     hideAmounts: '金額を隠す',
+    amountUnit: '金額の単位',
     pay: '今の年収',
     years: '経験年数',
     weeklyHours: '新しい目標の週の時間',
