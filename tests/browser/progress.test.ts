@@ -171,6 +171,25 @@ describe('progress', () => {
     await page.screenshot({ path: join(pictures, 'progress-after.png'), fullPage: true })
   })
 
+  it('reminds only after the user asked for it and the browser allowed it, once a day', async () => {
+    const remindedOn = () => page.evaluate(() => localStorage.getItem('shirube.view.reminders.day'))
+    await open('/settings')
+    const wanted = page.getByRole('checkbox', { name: '期限と見直しを知らせる' })
+    expect(await wanted.isChecked()).toBe(false)
+    // Headless Chromium refuses notifications until they are granted.
+    await wanted.press('Space')
+    await page.getByText('通知が許可されませんでした').waitFor()
+    expect((await ask('settings.read', {})).reminders).toBe(false)
+    expect(await remindedOn()).toBeNull()
+
+    await page.context().grantPermissions(['notifications'])
+    await page.reload()
+    await wanted.press('Space')
+    await expect.poll(async () => (await ask('settings.read', {})).reminders).toBe(true)
+    const { today } = await ask('app.info', {})
+    await expect.poll(remindedOn).toBe(JSON.stringify(today))
+  })
+
   it('says the same in English, in the dark, 1024 px wide', async () => {
     const english = await visit(host, { language: 'en', theme: 'dark', width: 1024 })
     for (const route of ['/', '/progress', '/check-in?step=ratings', '/check-in?step=close', '/settings']) {
