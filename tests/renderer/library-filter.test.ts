@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Score } from '../../src/contract/gap.ts'
 import type { GuideSummary } from '../../src/contract/library.ts'
 import {
+  categoriesOf,
   choices,
   groupingAt,
   matching,
@@ -66,6 +67,12 @@ describe('library filter', () => {
   it('joins its conditions', () => {
     expect(slugs(matching(guides, { ...noFilter, category: 'management', tag: 'PMP' }))).toEqual(['pm'])
     expect(slugs(matching(guides, { ...noFilter, family: 'standard' }))).toEqual(['agile', 'dba'])
+  })
+
+  it('take the spellings of one category for one', () => {
+    const some = [guide('a', { category: 'product_management' }), guide('b', { category: 'product-management' })]
+    expect(categoriesOf(some)).toHaveLength(1)
+    expect(slugs(matching(some, { ...noFilter, category: categoriesOf(some)[0] ?? null }))).toEqual(['a', 'b'])
   })
 
   it('offers the most frequent choice first', () => {

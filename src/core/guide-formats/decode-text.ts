@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | FailedFile {
   }
   const marked = decodeByMark(bytes)
   const decoded = marked ?? decodeUnmarked(bytes)
-  if (decoded === 'binary') return failed('binary-file', null, 'The file holds binary data, not text.')
+  if (decoded === 'binary') return failed('binary-file', lineOfZero(bytes), 'The file holds binary data, not text.')
   if (decoded === null)
     return failed('unknown-encoding', null, 'The text encoding of the file could not be recognised.')
   const text = unifyLineEnds(decoded.text)
@@ -108,10 +108,19 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (index % 2 === 0) even += 1
     else odd += 1
   }
+  // A stray zero in text of another kind is no sign of it.
+  if (even + odd < head.length / 4 && decode('utf-8', bytes) !== null) return null
   const enough = head.length / 50
   if (odd > enough && even === 0) return 'utf-16le'
   if (even > enough && odd === 0) return 'utf-16be'
   return null
+}
+
+/** Where text ends and something else begins; null: it never was text. */
+function lineOfZero(bytes: Uint8Array): number | null {
+  const at = bytes.indexOf(0)
+  const before = at < 1 ? null : decode('utf-8', bytes.subarray(0, at))
+  return before === null || looksBinary(before) ? null : before.split('\n').length
 }
 
 /** ISO-2022-JP is pure ASCII with escape sequences, so UTF-8 would accept it and show rubbish. */

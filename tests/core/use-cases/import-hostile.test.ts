@@ -21,7 +21,8 @@ const front = (lines: string) => `---\n${lines}\n---\n# 題\n\n本文\n`
 const refused: Record<string, [string | Uint8Array, string, number | null]> = {
   'empty.md': ['', 'empty-file', null],
   'image.md': [Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 255, 0, 7]), 'binary-file', null],
-  'nul.md': [`# 題\n\n${'\0'.repeat(20)}本文`, 'binary-file', null],
+  'nul.md': [`# 題\n\n${'\0'.repeat(20)}本文`, 'binary-file', 3],
+  'one-nul.md': ['# 題\n\n本\0文です。\n', 'binary-file', 3],
   'large.md': ['あ'.repeat(limits.guideBytes), 'too-large', null],
   'long-line.md': [`# 題\n\n${'x'.repeat(1_000_000)}`, 'line-too-long', 3],
   'deep-list.md': [`# 題\n${'- '.repeat(500)}a`, 'too-deep', 2],

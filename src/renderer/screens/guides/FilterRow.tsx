@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { SearchIcon } from '../../frame/icons.tsx'
 import { useWords } from '../../words/index.ts'
-import { choices, type GuideFilter, type SortOrder, sortOrders } from './filter.ts'
+import { categoriesOf, choices, type GuideFilter, type SortOrder, sortOrders } from './filter.ts'
 import styles from './Screen.module.css'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function FilterRow({ guides, filter, onFilter, order, onOrder }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
-  const categories = useMemo(() => choices(guides.flatMap(({ category }) => category ?? [])), [guides])
+  const categories = useMemo(() => categoriesOf(guides), [guides])
   const tags = useMemo(() => choices(guides.flatMap((guide) => guide.tags)), [guides])
   const families = useMemo(() => choices(guides.map(({ family }) => family)), [guides])
 

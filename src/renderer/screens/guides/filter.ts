@@ -17,10 +17,26 @@ export const noFilter: GuideFilter = { query: '', category: null, tag: null, fam
 /** Width and case do not matter: ｱｼﾞｬｲﾙ finds アジャイル. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
+/** Collections write one category in several ways: product-management, product_management. */
+const categoryKey = (category: string): string => folded(category).replaceAll(/[\s_-]+/g, '-')
+
+/** Each category once, in the spelling that comes first. */
+export function categoriesOf(guides: readonly GuideSummary[]): string[] {
+  const spellings = new Map<string, string>()
+  for (const category of choices(guides.flatMap((guide) => guide.category ?? []))) {
+    const key = categoryKey(category)
+    if (!spellings.has(key)) spellings.set(key, category)
+  }
+  return [...spellings.values()]
+}
+
+const isOfCategory = (guide: GuideSummary, category: string): boolean =>
+  guide.category !== null && categoryKey(guide.category) === categoryKey(category)
+
 export function matching(guides: readonly GuideSummary[], filter: GuideFilter): GuideSummary[] {
   const words = folded(filter.query).split(/\s+/).filter(Boolean)
   return guides.filter((guide) => {
-    if (filter.category !== null && guide.category !== filter.category) return false
+    if (filter.category !== null && !isOfCategory(guide, filter.category)) return false
     if (filter.tag !== null && !guide.tags.includes(filter.tag)) return false
     if (filter.family !== null && guide.family !== filter.family) return false
     if (words.length === 0) return true
