@@ -67,6 +67,16 @@ describe('the desktop program on the double', () => {
     expect(notes(desktop, 'focus')).toHaveLength(1)
   })
 
+  it('takes the file that macOS hands to the running program', async () => {
+    const desktop = await start({ dataFolder: newFolder() })
+    const page = await desktop.shown
+    expect(await desktop.openFile(samples[0] ?? '')).toBe(true)
+    await page.waitForURL(/#\/import\?id=/)
+    await expect
+      .poll(async () => answerOf<unknown[]>(await desktop.send('library.list', {})).length, { timeout: 15_000 })
+      .toBe(1)
+  })
+
   it('gives the page one function and nothing of Node or Electron', async () => {
     const desktop = await start({ dataFolder: newFolder() })
     const page = await desktop.shown

@@ -57,13 +57,16 @@ export const foreignParts = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll('*')]
       .filter(
         (element) =>
-          /^(iframe|frame|object|embed|base|form|video|audio|source|track|applet|portal|marquee|math|image|foreignobject|animate|set|use)$/i.test(
+          /^(iframe|frame|object|embed|base|video|audio|source|track|applet|portal|marquee|math|image|foreignobject|animate|set|use)$/i.test(
             element.tagName,
           ) ||
           (element.tagName === 'IMG' && !/^(data:|blob:|$)/.test(element.getAttribute('src') ?? '')) ||
           (element.tagName === 'SCRIPT' &&
             !(element as HTMLScriptElement).src.startsWith(`${location.origin}/assets/`)) ||
           (element.tagName === 'META' && element.hasAttribute('http-equiv')) ||
+          // Forms of our own send nothing by themselves.
+          element.hasAttribute('action') ||
+          element.hasAttribute('formaction') ||
           (element.tagName === 'A' && !/^(#|$)/.test(element.getAttribute('href') ?? '')) ||
           [...element.attributes].some(
             ({ name, value }) =>

@@ -58,6 +58,8 @@ export type Desktop = {
   send(name: string, input: unknown): Promise<Reply>
   menu(): Promise<string[]>
   click(label: string): Promise<void>
+  /** macOS hands a file to the running program; whether it took the event. */
+  openFile(file: string): Promise<boolean>
   /** A click on the newest notification. */
   clickNotice(): Promise<void>
   quit(): Promise<number | null>
@@ -181,6 +183,7 @@ class Running {
       },
       menu: async () => (await this.#ask('menu', null)) as string[],
       click: async (label) => void (await this.#ask('menu-click', { label })),
+      openFile: async (file) => (await this.#ask('open-file', { file })) as boolean,
       clickNotice: async () => void (await this.#ask('notice-click', null)),
       quit: () => {
         void this.#ask('quit', null)

@@ -68,6 +68,7 @@ const answers: Record<string, (input: never) => unknown> = {
     if (item?.click === undefined) throw new Error(`no menu item ${label}`)
     item.click(item, null, {})
   },
+  'open-file': ({ file }: { file: string }) => offer(app, 'open-file', {}, file),
   'notice-click': () => void notices.at(-1)?.emit('click'),
   quit: () => app.quit(),
 }
