@@ -11,12 +11,14 @@ import type { Language } from '../loopback/language.ts'
 import { type Command, type Context, readStage, readWords } from './command.ts'
 import { type AskCore, askThrough, withCore } from './core.ts'
 import { reasonOf } from './find-files.ts'
+import { type LookValues, lookOptions, readLook } from './pdf-look.ts'
 
 const options = {
   role: { type: 'string' },
   stage: { type: 'string' },
   language: { type: 'string' },
   table: { type: 'string' },
+  ...lookOptions,
   out: { type: 'string' },
 } as const
 
@@ -25,6 +27,7 @@ type Wanted = Pick<Context, 'words'> & {
   stage: Stage | undefined
   table: string | undefined
   language: Language
+  look: LookValues
 }
 type Made = { fileName: string; bytes: Uint8Array }
 type Maker = { prints?: true; make(ask: AskCore): Promise<Made> }
@@ -56,10 +59,11 @@ const csvTables: Record<string, (wanted: Wanted) => Maker> = {
 const formats: Record<string, (wanted: Wanted) => Maker> = {
   pdf: (wanted) => {
     const role = roleOf(wanted)
+    const look = readLook(wanted.look, wanted.words)
     return {
       prints: true,
       make: async (ask) => {
-        const { fileName, base64 } = await ask('report.print', { ...role, language: wanted.language })
+        const { fileName, base64 } = await ask('report.print', { ...role, ...look, language: wanted.language })
         return { fileName, bytes: Buffer.from(base64, 'base64') }
       },
     }
@@ -83,7 +87,14 @@ export const exportPlan: Command = async (args, context) => {
   const language = values.language ?? context.language
   if (language !== 'ja' && language !== 'en') throw new UsageError(words.usage(words.badLanguage(language)))
   const stage = readStage(values.stage, words)
-  const { prints = false, make } = known({ slug: values.role, stage, table: values.table, language, words })
+  const { prints = false, make } = known({
+    slug: values.role,
+    stage,
+    table: values.table,
+    language,
+    words,
+    look: values,
+  })
   if (values.out === undefined) throw new UsageError(words.usage(words.outNeeded))
 
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)

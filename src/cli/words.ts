@@ -13,6 +13,8 @@ const ja = {
   import PATH…                              ファイル、フォルダ、ZIP のガイドを取り込む
   gap --role SLUG [--stage STAGE] [--json]  職種の必要スキルと自己評価の差
   export pdf --role SLUG --out FILE         キャリアプランをPDFにする
+             [--paper A4|Letter] [--without-name] [--hide-amounts]
+             [--sections cover,summary,gaps,history,salary,ladder,plan,interview,notes,closing]
   export md|ics --role SLUG --out FILE      学習計画をMarkdownに、期限をカレンダーにする
   export csv --table TABLE --out FILE       表を1つCSVにする（gaps、checklist には --role も）
              [--stage STAGE] [--language ja|en]
@@ -35,6 +37,9 @@ const ja = {
   tableNeeded: (known: readonly string[], table: string) =>
     `--table は ${known.join('、')} のいずれかです（指定: ${table}）`,
   badStage: (stage: string) => `--stage は junior、middle、senior のいずれかです（指定: ${stage}）`,
+  badSections: (sections: string, known: readonly string[]) =>
+    `--sections は ${known.join('、')} から、それぞれ1回だけ選びます（指定: ${sections}）`,
+  badPaper: (paper: string) => `--paper は A4 か Letter です（指定: ${paper}）`,
   badLanguage: (language: string) => `--language は ja か en です（指定: ${language}）`,
   checked: (files: number, unreadable: number, warnings: number) =>
     `${files} 件のうち、読めないもの ${unreadable} 件、警告 ${warnings} 件`,
@@ -109,6 +114,8 @@ const en: CommandWords = {
   import PATH…                              guides from files, folders and ZIPs into the library
   gap --role SLUG [--stage STAGE] [--json]  what a role needs beside your own ratings
   export pdf --role SLUG --out FILE         the career plan as a PDF
+             [--paper A4|Letter] [--without-name] [--hide-amounts]
+             [--sections cover,summary,gaps,history,salary,ladder,plan,interview,notes,closing]
   export md|ics --role SLUG --out FILE      the learning plan as Markdown, its dates as a calendar
   export csv --table TABLE --out FILE       one table as CSV (gaps and checklist want --role too)
              [--stage STAGE] [--language ja|en]
@@ -129,6 +136,8 @@ const en: CommandWords = {
   knownFormats: (known, format) => `The formats to export are ${known.join(', ')}, not ${format}`,
   tableNeeded: (known, table) => `--table is one of ${known.join(', ')}, not ${table}`,
   badStage: (stage) => `--stage is junior, middle or senior, not ${stage}`,
+  badSections: (sections, known) => `--sections takes each of ${known.join(', ')} once at most, not ${sections}`,
+  badPaper: (paper) => `--paper is A4 or Letter, not ${paper}`,
   badLanguage: (language) => `--language is ja or en, not ${language}`,
   checked: (files, unreadable, warnings) => `${files} files: ${unreadable} unreadable, ${warnings} warnings`,
   outcomes: {

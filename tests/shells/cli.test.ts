@@ -345,6 +345,18 @@ describe.skipIf(!haveScreens || findBrowser() === undefined)('export pdf', { tim
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  it('prints what is asked for: sections in their order, paper, no name, no amounts', async () => {
+    const file = place('letter.pdf')
+    const words = ['--sections=closing,gaps', '--paper=letter', '--without-name', '--hide-amounts', '--language=en']
+    const made = await shirube(['export', 'pdf', '--role=surveyor', ...words, `--out=${file}`, `--data-dir=${data}`])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(poppler('pdfinfo', [file])).toMatch(/Page size:.*letter/)
+    const text = poppler('pdftotext', [file, '-'])
+    expect(text.indexOf('About this document')).toBeGreaterThan(0)
+    expect(text.indexOf('Gaps to the requirements')).toBeGreaterThan(text.indexOf('About this document'))
+    expect(text).not.toContain('Where I stand')
+  })
+
   it('leaves nothing behind when the role is unknown or the file can not be written', async () => {
     const unknown = await shirube(['export', 'pdf', '--role=nobody', `--out=${place('no.pdf')}`, `--data-dir=${data}`])
     expect(unknown).toMatchObject({ code: 2, out: '' })
@@ -379,6 +391,11 @@ describe('usage', () => {
     [['export', 'csv', '--out=x'], '--table is one of skills, history, gaps, checklist, not —. See --help.'],
     [['export', 'csv', '--table=gaps', '--out=x'], 'Name a role with --role. See --help.'],
     [['export', 'pdf', '--role=x'], 'Name the file to write with --out. See --help.'],
+    [['export', 'pdf', '--role=x', '--out=x', '--paper=B5'], '--paper is A4 or Letter, not B5. See --help.'],
+    [
+      ['export', 'pdf', '--role=x', '--out=x', '--sections=plan,plan'],
+      '--sections takes each of cover, summary, gaps, history, salary, ladder, plan, interview, notes, closing once at most, not plan,plan. See --help.',
+    ],
     [['export', 'pdf', '--role=x', '--out=x', '--language=fr'], '--language is ja or en, not fr. See --help.'],
     [['serve', '--port=abc'], '--port is a number from 0 to 65535. See --help.'],
   ])('%o ends with 2 and one sentence', async (args, sentence) => {

@@ -34,6 +34,7 @@ export function ScoreBar({ score, size = 'full', width }: { score: Score; size?:
 type FullProps = { score: Score; marks: ScoreMarks; sentence: string; width: number; fontSize: number }
 
 function FullBar({ score, marks, sentence, width, fontSize }: FullProps) {
+  const common = useWords('common')
   const words = useWords('gap')
   const { bounds, ends } = edgeLabels(
     marks,
@@ -41,10 +42,15 @@ function FullBar({ score, marks, sentence, width, fontSize }: FullProps) {
     { low: oneDecimal(score.low ?? 0), high: oneDecimal(score.high ?? 100) },
     fontSize,
   )
+  const fit = words('chart.needle', { fit: oneDecimal(score.fit ?? 0) })
   const label =
     marks.needle === null || score.fit === null
       ? null
-      : needleLabel(marks.needle, words('chart.needle', { fit: oneDecimal(score.fit) }), fontSize)
+      : needleLabel(
+          marks.needle,
+          score.thin ? common('withNote', { text: fit, note: common('score.thin') }) : fit,
+          fontSize,
+        )
   const style = { fontSize: `${fontSize}px` }
   return (
     <svg width={width} height={76} viewBox={`0 0 ${width} 76`} role="img" aria-label={sentence}>

@@ -1,42 +1,50 @@
 // The career plan as it is printed, from one answer of the core; also the preview on the export screen.
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import type { CareerPlan } from '#contract/plan.ts'
-import { useWords, type Words } from '../words/index.ts'
-import type { Language } from '../words/language.ts'
+import type { ReportOptions, ReportSection } from '#contract/report.ts'
+import { useWords } from '../words/index.ts'
 import './paper.css'
 import { Closing } from './sections/Closing.tsx'
+import { Cover } from './sections/Cover.tsx'
 import { Gaps } from './sections/Gaps.tsx'
-import { HowToRead } from './sections/HowToRead.tsx'
+import { History } from './sections/History.tsx'
+import { Interview } from './sections/Interview.tsx'
+import { Ladder } from './sections/Ladder.tsx'
 import { LearningPlan } from './sections/LearningPlan.tsx'
-import { NextSteps } from './sections/NextSteps.tsx'
-import { Outlook } from './sections/Outlook.tsx'
-import { Position } from './sections/Position.tsx'
+import { Notes } from './sections/Notes.tsx'
 import { Salary } from './sections/Salary.tsx'
+import { Summary } from './sections/Summary.tsx'
 import { TitleBlock } from './sections/TitleBlock.tsx'
-import { TrendOfScore } from './sections/TrendOfScore.tsx'
+import { printedSections } from './sections.ts'
 
-export const targetName = (plan: CareerPlan, common: Words<'common'>): string =>
-  common('people', { name: plan.target.role, stage: common(`stages.${plan.target.stage}`) })
-
-export function CareerPlanPaper({ plan, language }: { plan: CareerPlan; language: Language }) {
+export function CareerPlanPaper({ plan, options }: { plan: CareerPlan; options: ReportOptions }) {
   const t = useWords('report')
+  const { language, withName } = options
+  const name = withName && plan.name !== null && plan.name.trim() !== '' ? plan.name : null
   const numbering = {
     '--table-word': JSON.stringify(t('table')),
     '--figure-word': JSON.stringify(t('figure')),
   } as CSSProperties
+  const draw: Record<ReportSection, () => ReactNode> = {
+    cover: () => <Cover plan={plan} name={name} />,
+    summary: () => <Summary plan={plan} />,
+    gaps: () => <Gaps analysis={plan.analysis} evidence={plan.evidence} />,
+    history: () => <History trend={plan.trend} ratings={plan.ratings} />,
+    salary: () => <Salary comparison={plan.salary} language={language} />,
+    ladder: () => <Ladder stages={plan.ladder} />,
+    plan: () => <LearningPlan plan={plan.plan} />,
+    interview: () => <Interview questions={plan.questions} />,
+    notes: () => <Notes notes={plan.notes} />,
+    closing: () => <Closing on={plan.today} />,
+  }
+  const sections = printedSections(plan, options)
   return (
     <article className="plan-paper" lang={language} style={numbering}>
-      <TitleBlock plan={plan} />
-      <Position analysis={plan.analysis} />
-      <NextSteps plan={plan} />
-      <Outlook plan={plan.plan} />
-      <HowToRead />
-      <Gaps analysis={plan.analysis} />
-      <TrendOfScore points={plan.trend} />
-      <Salary comparison={plan.salary} hideAmounts={plan.hideAmounts} language={language} />
-      <LearningPlan plan={plan.plan} />
-      <Closing on={plan.today} />
+      {!sections.includes('cover') && <TitleBlock plan={plan} name={name} />}
+      {sections.map((section) => (
+        <Fragment key={section}>{draw[section]()}</Fragment>
+      ))}
     </article>
   )
 }

@@ -2,39 +2,45 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useParams } from 'wouter'
+import type { ReportOptions } from '#contract/report.ts'
 import type { Stage } from '#contract/skills.ts'
 import { asFailure } from '../data/ask-failure.ts'
 import { useAsk } from '../data/queries.ts'
 import { FailurePanel } from '../parts/FailurePanel.tsx'
 import { useRouteQuery } from '../routing.ts'
 import { useWords } from '../words/index.ts'
-import type { Language } from '../words/language.ts'
-import { CareerPlanPaper, targetName } from './CareerPlanPaper.tsx'
+import { CareerPlanPaper } from './CareerPlanPaper.tsx'
+import { optionsFrom } from './options.ts'
 import { adoptPageRule } from './page-margins.ts'
 import './paper.css'
 import { ReportBoundary } from './ReportBoundary.tsx'
 import { ReportLanguage } from './ReportLanguage.tsx'
 import { clearMarks, loadFonts, markError, markReady, whenSettled } from './ready.ts'
+import { targetName } from './target-name.ts'
 
 const stages: Record<string, Stage> = { junior: 'junior', middle: 'middle', senior: 'senior' }
 
 export function Report() {
   const query = useRouteQuery()
-  const language: Language = query.get('language') === 'en' ? 'en' : 'ja'
+  const options = optionsFrom(query)
   return (
-    <ReportLanguage language={language}>
+    <ReportLanguage language={options.language}>
       <ReportBoundary>
-        <Page language={language} stage={stages[query.get('stage') ?? '']} />
+        <Page options={options} stage={stages[query.get('stage') ?? '']} />
       </ReportBoundary>
     </ReportLanguage>
   )
 }
 
-function Page({ language, stage }: { language: Language; stage: Stage | undefined }) {
+function Page({ options, stage }: { options: ReportOptions; stage: Stage | undefined }) {
+  const { language, paper } = options
   const { slug } = useParams<{ slug: string }>()
   const t = useWords('report')
   const common = useWords('common')
   const plan = useAsk('report.read', { slug, ...(stage === undefined ? {} : { stage }) })
+  // Amounts are printed in the unit that the settings say, which must be there before the page says that it stands.
+  const settings = useAsk('settings.read', {})
+  const data = settings.data === undefined ? undefined : plan.data
 
   useLayoutEffect(() => {
     const root = document.documentElement
@@ -43,12 +49,12 @@ function Page({ language, stage }: { language: Language; stage: Stage | undefine
     return () => root.classList.remove('prints-paper')
   }, [language])
 
-  const target = plan.data === undefined ? null : targetName(plan.data, common)
+  const target = data === undefined ? null : targetName(data, common)
   useLayoutEffect(() => {
     if (target === null) return
     document.title = `${t('document')} ${target} | ${common('appName')}`
-    return adoptPageRule({ document: t('document'), target, nature: t('nature'), appName: common('appName') })
-  }, [target, t, common])
+    return adoptPageRule({ document: t('document'), target, nature: t('nature'), appName: common('appName') }, paper)
+  }, [target, paper, t, common])
 
   const main = useRef<HTMLElement>(null)
   const [hasFonts, setHasFonts] = useState(false)
@@ -66,16 +72,17 @@ function Page({ language, stage }: { language: Language; stage: Stage | undefine
     }
   }, [target, hasFonts, t, common])
 
-  const failure = plan.error === null ? null : asFailure(plan.error)
+  const error = plan.error ?? settings.error
+  const failure = error === null ? null : asFailure(error)
   useEffect(() => {
     if (failure !== null) markError(`${failure.code}${failure.detail === null ? '' : `: ${failure.detail}`}`)
   }, [failure])
 
   if (failure !== null) return <FailurePanel failure={failure} />
-  if (plan.data === undefined) return null
+  if (data === undefined) return null
   return (
     <main ref={main} hidden={!hasFonts}>
-      <CareerPlanPaper plan={plan.data} language={language} />
+      <CareerPlanPaper plan={data} options={options} />
     </main>
   )
 }

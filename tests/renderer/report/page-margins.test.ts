@@ -39,11 +39,19 @@ describe('css strings', () => {
 })
 
 describe('page rule', () => {
-  const rule = pageRule({ document: 'キャリアプラン', target: 'Tech "PM"・ミドル', nature: '資料', appName: 'しるべ' })
+  const texts = { document: 'キャリアプラン', target: 'Tech "PM"・ミドル', nature: '資料', appName: 'しるべ' }
+  const rule = pageRule(texts, 'A4')
 
   it('sets A4 with the margins of the design', () => {
     expect(rule).toContain('size: A4 portrait')
     expect(rule).toContain('margin: 22mm 18mm 20mm')
+  })
+
+  it('keeps the column of text as wide on Letter, which is 215.9 mm wide', () => {
+    const letter = pageRule(texts, 'Letter')
+    expect(letter).toContain('size: Letter portrait')
+    expect(letter).toContain('margin: 22mm 20.95mm 20mm')
+    expect(215.9 - 2 * 20.95).toBeCloseTo(210 - 2 * 18)
   })
 
   it('puts document and target above, nature, page and name below', () => {

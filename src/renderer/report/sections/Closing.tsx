@@ -9,27 +9,43 @@ const levels = [0, 1, 2, 3, 4] as const
 export function Closing({ on }: { on: LocalDate }) {
   const t = useWords('report')
   const common = useWords('common')
-  const [doing, knowing] = [useLevelWords('hard'), useLevelWords('soft')]
+  const doing = useLevelWords('hard')
+  const people = useLevelWords('soft')
   return (
     <section className="whole">
       <h2>{t('closing.title')}</h2>
-      <dl className="levels">
-        {levels.map((level) => (
-          <div key={level}>
-            <dt>R{level}</dt>
-            <dd>
-              {doing(level)}
-              {knowing(level) !== doing(level) && (
-                <span className="small">{t('closing.people', { text: knowing(level) })}</span>
-              )}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{common('unknown')}</dt>
-          <dd>{common('levels.unknown')}</dd>
-        </div>
-      </dl>
+      <table className="facts levels">
+        <caption>{t('closing.levels')}</caption>
+        <colgroup>
+          <col className="c-level-name" />
+          <col />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t('closing.level')}</th>
+            <th scope="col">{t('closing.doing')}</th>
+            <th scope="col">{common('kinds.soft')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level) => (
+            <tr key={level}>
+              <th scope="row" className="b">
+                R{level}
+              </th>
+              <td>{doing(level)}</td>
+              <td>{people(level)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="b">
+              {common('unknown')}
+            </th>
+            <td colSpan={2}>{common('levels.unknown')}</td>
+          </tr>
+        </tbody>
+      </table>
       <ul className="small closing">
         <li>{t('closing.scale')}</li>
         <li>{t('closing.self')}</li>

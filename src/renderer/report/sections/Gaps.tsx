@@ -1,6 +1,7 @@
 // Every requirement with its bar, level, weight and points, in groups, with the totals that make the score.
 
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
+import type { PlanEvidence } from '#contract/report.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
@@ -8,21 +9,15 @@ import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
 import { Calculation } from './Calculation.tsx'
+import { Evidence } from './Evidence.tsx'
 
 const columns = 9
 
-export function Gaps({ analysis }: { analysis: GapAnalysis }) {
+export function Gaps({ analysis, evidence }: { analysis: GapAnalysis; evidence: PlanEvidence[] }) {
   const t = useWords('report')
   const common = useWords('common')
   const gap = useWords('gap')
   const { rows, score } = analysis
-  if (rows.length === 0)
-    return (
-      <section>
-        <h2>{t('gaps.title')}</h2>
-        <p>{t('gaps.none')}</p>
-      </section>
-    )
   const counted = rows.filter((row) => row.weight > 0)
   const groups = [
     { name: common('score.lacking'), rows: byDistance(counted.filter((row) => row.level !== null && row.gap > 0)) },
@@ -110,6 +105,7 @@ export function Gaps({ analysis }: { analysis: GapAnalysis }) {
         )}
       </table>
       <Calculation score={score} />
+      <Evidence evidence={evidence} />
     </section>
   )
 }

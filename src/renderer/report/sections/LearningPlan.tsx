@@ -5,6 +5,7 @@ import { figure } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
+import { Timeline } from './Timeline.tsx'
 
 type Group = { title: string; items: ChecklistItem[]; remaining: number | null }
 
@@ -13,55 +14,48 @@ export function LearningPlan({ plan }: { plan: Plan }) {
   const words = useWords('plan')
   const { hours } = useReportFormats()
   const groups = useGroups(plan)
-  const { counts, steps } = plan
-  const withCloses = groups.some((group) => group.items.some((item) => openGaps(item).length > 0))
-  const noRoadmap = steps.every((step) => step.items.length === 0)
   return (
     <section>
       <div className="opens-table">
         <h2>{t('plan.title')}</h2>
-        {noRoadmap && <p>{t('plan.noRoadmap')}</p>}
-        {groups.length > 0 && <p>{t('plan.counts', counts)}</p>}
+        <p>{t('plan.counts', plan.counts)}</p>
       </div>
-      {groups.length > 0 && (
-        <table className="facts checklist">
-          <caption>{t('plan.caption')}</caption>
-          <colgroup>
-            <col className="c-status" />
-            <col />
-            {withCloses && <col className="c-closes" />}
-            <col className="c-hours" />
-            <col className="c-dates" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{t('plan.status')}</th>
-              <th scope="col">{t('plan.item')}</th>
-              {withCloses && <th scope="col">{t('plan.closes')}</th>}
-              <th scope="col" className="num">
-                {t('plan.hours')}
-              </th>
-              <th scope="col" className="num">
-                {t('plan.dates')}
+      <Timeline plan={plan} rows={groups} />
+      <table className="facts checklist">
+        <caption>{t('plan.caption')}</caption>
+        <colgroup>
+          <col className="c-status" />
+          <col />
+          <col className="c-hours" />
+          <col className="c-dates" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.status')}</th>
+            <th scope="col">{t('plan.item')}</th>
+            <th scope="col" className="num">
+              {t('plan.hours')}
+            </th>
+            <th scope="col" className="num">
+              {t('plan.dates')}
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
+          <tbody key={index}>
+            <tr className="group">
+              <th colSpan={4} scope="rowgroup">
+                {group.title}
+                {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
               </th>
             </tr>
-          </thead>
-          {groups.map((group, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
-            <tbody key={index}>
-              <tr className="group">
-                <th colSpan={withCloses ? 5 : 4} scope="rowgroup">
-                  {group.title}
-                  {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
-                </th>
-              </tr>
-              {group.items.map((item) => (
-                <Item key={item.key} item={item} withCloses={withCloses} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      )}
+            {group.items.map((item) => (
+              <Item key={item.key} item={item} />
+            ))}
+          </tbody>
+        ))}
+      </table>
     </section>
   )
 }
@@ -83,11 +77,14 @@ function useGroups({ ownItems, steps, formerItems }: Plan): Group[] {
 const openGaps = ({ status, closes }: ChecklistItem): ClosedGap[] =>
   status === 'todo' || status === 'doing' ? closes.filter(({ gap }) => gap !== 0) : []
 
-function Item({ item, withCloses }: { item: ChecklistItem; withCloses: boolean }) {
+function Item({ item }: { item: ChecklistItem }) {
   const t = useWords('report')
   const common = useWords('common')
   const gap = useWords('gap')
   const { status } = item
+  const closed = openGaps(item).map(
+    ({ name, gap: left }) => `${name} ${left === null ? common('unknown') : gap('toGo', { count: left })}`,
+  )
   return (
     <tr className={status === 'skipped' ? 'skipped' : ''}>
       <td className="nb">
@@ -95,19 +92,13 @@ function Item({ item, withCloses }: { item: ChecklistItem; withCloses: boolean }
       </td>
       <th scope="row">
         {itemTitle(item)}
+        {closed.length > 0 && (
+          <span className="note">{t('plan.closesList', { list: closed.join(t('gaps.listMark')) })}</span>
+        )}
         {item.note !== null && item.note.trim() !== '' && (
           <span className="note">{t('plan.note', { note: item.note })}</span>
         )}
       </th>
-      {withCloses && (
-        <td>
-          {openGaps(item).map(({ key, name, gap: left }) => (
-            <span key={key} className="closed">
-              {name} {left === null ? common('unknown') : gap('toGo', { count: left })}
-            </span>
-          ))}
-        </td>
-      )}
       <td className="num hours">
         <Hours item={item} />
       </td>

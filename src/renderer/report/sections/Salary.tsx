@@ -1,4 +1,4 @@
-// The salary bands of the role: sentence, chart, table, sources and the guide's notes; hidden amounts stay hidden.
+// The salary bands of the role: sentence, chart, table, sources and the guide's notes; left out whole where amounts are hidden.
 
 import type { SalaryComparison } from '#contract/salary.ts'
 import { SalaryBands, SalaryKey } from '../../charts/SalaryBands.tsx'
@@ -10,23 +10,15 @@ import { useWords } from '../../words/index.ts'
 import type { Language } from '../../words/language.ts'
 import { paperWidth } from '../paper-width.ts'
 
-type Props = { comparison: SalaryComparison; hideAmounts: boolean; language: Language }
+type Props = { comparison: SalaryComparison; language: Language }
 
-export function Salary({ comparison, hideAmounts, language }: Props) {
+export function Salary({ comparison, language }: Props) {
   const t = useWords('report')
   const words = useWords('salary')
   const common = useWords('common')
   const { amountUnit } = useSettings()
-  const w: SalaryWords = { words, common, language, hideAmounts, inYen: amountUnit === 'yen' }
+  const w: SalaryWords = { words, common, language, hideAmounts: false, inYen: amountUnit === 'yen' }
   const { roles, pay, years } = comparison
-  if (roles.length === 0) return null
-  if (roles.every((role) => role.bands.length === 0))
-    return (
-      <section className="whole">
-        <h2>{t('salary.title')}</h2>
-        <p>{t('salary.none')}</p>
-      </section>
-    )
   const sentence = pay === null && years === null ? '' : salarySentence(comparison, w)
   return (
     <section>
@@ -38,12 +30,12 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
           </p>
         )}
         <figure>
-          <figcaption>{t(hideAmounts ? 'salary.figureHidden' : 'salary.figure')}</figcaption>
+          <figcaption>{t('salary.figure')}</figcaption>
           <SalaryBands
             roles={roles.map((role) => ({ ...role, notesBeside: role.isTarget ? [common('target')] : [] }))}
             pay={pay}
             years={years}
-            hideAmounts={hideAmounts}
+            hideAmounts={false}
             width={paperWidth}
             paper
           />
@@ -53,7 +45,7 @@ export function Salary({ comparison, hideAmounts, language }: Props) {
         </p>
       </div>
       <table className="facts bands">
-        <caption>{t(hideAmounts ? 'salary.captionHidden' : 'salary.caption')}</caption>
+        <caption>{t('salary.caption')}</caption>
         <colgroup>
           <col className="c-stage" />
           <col className="c-years" />

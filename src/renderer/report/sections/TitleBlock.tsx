@@ -3,12 +3,13 @@
 import type { CareerPlan } from '#contract/plan.ts'
 import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
+import { targetName } from '../target-name.ts'
 
-export function TitleBlock({ plan }: { plan: CareerPlan }) {
+export function TitleBlock({ plan, name }: { plan: CareerPlan; name: string | null }) {
   const t = useWords('report')
   const common = useWords('common')
   const { hours } = useReportFormats()
-  const { target, today, name } = plan
+  const { target, today } = plan
   return (
     <header>
       <h1>{t('document')}</h1>
@@ -16,7 +17,7 @@ export function TitleBlock({ plan }: { plan: CareerPlan }) {
         <div className="wide">
           <dt>{t('meta.target')}</dt>
           <dd>
-            {common('people', { name: target.role, stage: common(`stages.${target.stage}`) })}
+            {targetName(plan, common)}
             {target.subtitle !== null && <small>{target.subtitle}</small>}
           </dd>
         </div>
@@ -34,7 +35,7 @@ export function TitleBlock({ plan }: { plan: CareerPlan }) {
         </div>
         <div className="name">
           <dt>{t('meta.name')}</dt>
-          <dd className={name === null || name.trim() === '' ? 'blank' : ''}>{name ?? ''}</dd>
+          <dd className={name === null ? 'blank' : ''}>{name ?? ''}</dd>
         </div>
       </dl>
     </header>

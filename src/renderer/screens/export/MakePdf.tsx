@@ -17,7 +17,8 @@ type Props = { slug: string; stage: Stage; language: Language }
 /** Its own state and not a change: a failure stands below the button with its detail, not in the notice line. */
 type Print =
   | { state: 'idle' }
-  | { state: 'running' }
+  | { state: 'running'; printId: string }
+  | { state: 'cancelled' }
   | { state: 'made'; fileName: string; base64: string }
   | { state: 'failed'; failure: Failure }
 
@@ -27,13 +28,15 @@ export function MakePdf({ slug, stage, language }: Props) {
   const slow = useAfter(1000, print.state === 'running')
 
   const make = async () => {
-    setPrint({ state: 'running' })
+    const printId = crypto.randomUUID()
+    setPrint({ state: 'running', printId })
     try {
-      const made = await ask('report.print', { slug, stage, language })
+      const made = await ask('report.print', { slug, stage, language, printId })
       saveBase64(made.fileName, made.base64, 'application/pdf')
       setPrint({ state: 'made', ...made })
     } catch (error) {
-      setPrint({ state: 'failed', failure: asFailure(error) })
+      const failure = asFailure(error)
+      setPrint(failure.code === 'print-cancelled' ? { state: 'cancelled' } : { state: 'failed', failure })
     }
   }
   return (
@@ -48,6 +51,7 @@ export function MakePdf({ slug, stage, language }: Props) {
             <div className={styles.progress} />
           </div>
         )}
+        {print.state === 'cancelled' && <p className={styles.made}>{t('export.cancelled')}</p>}
         {print.state === 'made' && (
           <p className={styles.made}>
             {t('export.made', { name: print.fileName })}{' '}
@@ -57,6 +61,9 @@ export function MakePdf({ slug, stage, language }: Props) {
           </p>
         )}
       </div>
+      {slow && print.state === 'running' && (
+        <Button onClick={() => void ask('report.cancel', { printId: print.printId })}>{t('export.cancel')}</Button>
+      )}
       {print.state === 'failed' && <FailurePanel failure={print.failure} onRetry={() => void make()} />}
     </div>
   )

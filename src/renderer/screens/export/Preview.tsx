@@ -1,17 +1,17 @@
-// The career plan as it will be printed, scaled to the column; a picture of the page, not a second document.
+// The career plan as it will be printed, scaled to the column: the same elements as in the file.
 
 import type { CareerPlan } from '#contract/plan.ts'
+import type { ReportOptions, ReportPaper } from '#contract/report.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { CareerPlanPaper } from '../../report/CareerPlanPaper.tsx'
 import { ReportLanguage } from '../../report/ReportLanguage.tsx'
 import { useWords } from '../../words/index.ts'
-import type { Language } from '../../words/language.ts'
 import styles from './export.module.css'
 
-/** A4 at 96 px an inch. */
-const sheetWidth = 794
+/** Pixels at 96 to the inch. */
+const sheetWidths: Record<ReportPaper, number> = { A4: 794, Letter: 816 }
 
-export function Preview({ plan, language }: { plan: CareerPlan; language: Language }) {
+export function Preview({ plan, options }: { plan: CareerPlan; options: ReportOptions }) {
   const t = useWords('report')
   const [column, width] = useWidth<HTMLDivElement>(560)
   return (
@@ -22,9 +22,13 @@ export function Preview({ plan, language }: { plan: CareerPlan; language: Langua
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} ref={column} aria-label={t('export.previewLabel')}>
-        <div className={styles.sheet} style={{ zoom: Math.min(1, (width - 2) / sheetWidth) }} inert>
-          <ReportLanguage language={language}>
-            <CareerPlanPaper plan={plan} language={language} />
+        <div
+          className={`${styles.sheet} ${options.paper === 'Letter' ? styles.letter : ''}`}
+          style={{ zoom: Math.min(1, (width - 2) / sheetWidths[options.paper]) }}
+          inert
+        >
+          <ReportLanguage language={options.language}>
+            <CareerPlanPaper plan={plan} options={options} />
           </ReportLanguage>
         </div>
       </section>

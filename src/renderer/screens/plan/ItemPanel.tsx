@@ -14,11 +14,11 @@ import { figure } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words/index.ts'
 import { readNumber } from '../salary/read-number.ts'
 import { ClosedGaps } from './ClosedGaps.tsx'
 import type { ItemEdit } from './ItemRow.tsx'
-import { NoteField } from './NoteField.tsx'
 import styles from './plan.module.css'
 import { itemStatusOrder } from './plan-rows.ts'
 import { SameItems } from './SameItems.tsx'
@@ -113,7 +113,13 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
         </section>
         <ClosedGaps slug={slug} item={item} />
         <StarsField value={item.stars} onSet={(stars) => edit({ stars })} />
-        <NoteField key={item.key} itemKey={item.key} value={item.note} onSet={(note) => edit({ note })} />
+        <TextField
+          key={item.key}
+          place={`shirube.plan.note.${item.key}`}
+          label={t('detail.note')}
+          value={item.note}
+          onSet={(note) => edit({ note })}
+        />
         {item.type !== 'own' && (
           <section>
             <h4>{t('detail.guide')}</h4>

@@ -1,18 +1,20 @@
-// The note of an item: kept as a draft until the core has it, so that a crash or a change of screen loses no sentence.
+// A field of running text: kept as a draft until the core has it, so that a crash or a change of screen loses no sentence.
 
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../../words/index.ts'
-import styles from './plan.module.css'
+import styles from './TextField.module.css'
 
 /** The limit of the contract. */
 const longest = 10_000
-const draftPlace = (itemKey: string) => `shirube.plan.note.${itemKey}`
 
-type Props = { itemKey: string; value: string | null; onSet: (note: string | null) => void }
+type Props = {
+  /** Where the draft is kept for this session. */
+  place: string
+  label: string
+  value: string | null
+  onSet: (text: string | null) => void
+}
 
-export function NoteField({ itemKey, value, onSet }: Props) {
-  const t = useWords('plan')
-  const place = draftPlace(itemKey)
+export function TextField({ place, label, value, onSet }: Props) {
   const [text, setText] = useState(() => sessionStorage.getItem(place) ?? value ?? '')
   const [seen, setSeen] = useState(value)
   if (seen !== value) {
@@ -39,8 +41,8 @@ export function NoteField({ itemKey, value, onSet }: Props) {
     sessionStorage.setItem(place, next)
   }
   return (
-    <label className={styles.note}>
-      <span>{t('detail.note')}</span>
+    <label className={styles.field}>
+      <span>{label}</span>
       <textarea
         rows={4}
         maxLength={longest}

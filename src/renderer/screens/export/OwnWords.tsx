@@ -1,0 +1,32 @@
+// What the user writes of himself for the plan: the fields of the ジョブ・カード sheet and notes, each stored as it is left.
+
+import type { CareerNoteField, CareerNotes } from '#contract/report.ts'
+import { useChange } from '../../data/queries.ts'
+import { Section } from '../../parts/Section.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './export.module.css'
+
+const fields = ['values', 'strengths', 'future', 'actions', 'notes'] as const satisfies readonly CareerNoteField[]
+
+export function OwnWords({ notes }: { notes: CareerNotes }) {
+  const t = useWords('report')
+  const common = useWords('common')
+  const write = useChange('notes.write')
+  return (
+    <Section title={t('export.own')}>
+      <div className={styles.own}>
+        <p className="help">{t('export.ownLead')}</p>
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            place={`shirube.report.${field}`}
+            label={common(`careerNotes.${field}`)}
+            value={notes[field]}
+            onSet={(text) => write.mutate({ field, text })}
+          />
+        ))}
+      </div>
+    </Section>
+  )
+}
