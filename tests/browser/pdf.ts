@@ -65,3 +65,18 @@ export function pdfWords(file: string): PdfWord[][] {
       })),
     )
 }
+
+/** Text of each page in the order of the document, without white space, running head and foot included. */
+export function pdfPages(file: string): string[] {
+  return tool('pdftotext', ['-raw', file, '-'])
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s+/g, ''))
+}
+
+/** The bookmarks, as poppler writes them beside a page that is turned into HTML. */
+export function pdfOutline(file: string): string[] {
+  const xml = tool('pdftohtml', ['-xml', '-stdout', '-i', file])
+  const outline = /<outline>([\s\S]*)<\/outline>/.exec(xml)?.[1] ?? ''
+  return [...outline.matchAll(/<item[^>]*>(.*?)<\/item>/g)].map(([, title = '']) => title)
+}
