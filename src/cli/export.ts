@@ -68,6 +68,7 @@ const formats: Record<string, (wanted: Wanted) => Maker> = {
       },
     }
   },
+  json: () => ({ make: async (ask) => asText(await ask('archive.export', {})) }),
   md: (wanted) => roleFile(wanted, 'md'),
   ics: (wanted) => roleFile(wanted, 'ics'),
   csv: (wanted) => {

@@ -9,13 +9,21 @@ import { UsageError } from '../loopback/host-options.ts'
 import { type Command, type Context, readWords } from './command.ts'
 import { type AskCore, withCore } from './core.ts'
 import { findGuides } from './find-guides.ts'
+import { importArchive, isArchiveFile } from './import-archive.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { sendFiles } from './send-files.ts'
 
 export const importGuides: Command = async (args, context) => {
   const { words } = context
-  const { values, positionals } = readWords(args, {}, context.language)
-  if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
+  const { values, positionals } = readWords(args, { replace: { type: 'boolean' } }, context.language)
+  const [first, ...others] = positionals
+  if (first === undefined) throw new UsageError(words.usage(words.filesNeeded))
+  if (positionals.some(isArchiveFile)) {
+    if (others.length > 0) throw new UsageError(words.usage(words.archiveAlone))
+    const folder = findDataFolder(values['data-dir'], process.env, true)
+    return importArchive(first, { folder, replace: values.replace === true }, context)
+  }
+  if (values.replace) throw new UsageError(words.usage(words.replaceNeedsArchive))
   const progress = createProgress(context)
   const found = await findGuides(positionals, context, progress)
   if (found === null) return 2

@@ -41,7 +41,7 @@ export async function sendFiles(
 }
 
 /** The reason why it could not be sent whole; null: it is there. */
-async function sendFile(ask: AskCore, uploadId: string, file: number, path: string, byteLength: number) {
+export async function sendFile(ask: AskCore, uploadId: string, file: number, path: string, byteLength: number) {
   const handle = await open(path).catch((error: unknown) => reasonOf(error))
   if (typeof handle === 'string') return handle
   try {

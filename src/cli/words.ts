@@ -1,6 +1,7 @@
 // The sentences of the command line, in both languages.
 
 import type { BackupKind } from '#contract/backups.ts'
+import type { ArchiveSummary } from '#contract/exports.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { ImportEntry } from '#contract/library.ts'
 import type { Stage } from '#contract/skills.ts'
@@ -15,6 +16,8 @@ const ja = {
   export pdf --role SLUG --out FILE         キャリアプランをPDFにする
              [--paper A4|Letter] [--without-name] [--hide-amounts]
              [--sections cover,summary,gaps,history,salary,ladder,plan,interview,notes,closing]
+  import ARCHIVE.json [--replace]           全データの中身を表示する。--replace で今の記録と置き換える
+  export json --out FILE                    全データを書き出す
   export md|ics --role SLUG --out FILE      学習計画をMarkdownに、期限をカレンダーにする
   export csv --table TABLE --out FILE       表を1つCSVにする（gaps、checklist には --role も）
              [--stage STAGE] [--language ja|en]
@@ -32,6 +35,13 @@ const ja = {
   filesNeeded: 'ファイルを指定してください',
   roleNeeded: '--role で職種を指定してください',
   outNeeded: '--out で書き出すファイルを指定してください',
+  archiveHolds: ({ exportedAt, program, guides, ratings, items, changes }: ArchiveSummary) =>
+    `${exportedAt} に版 ${program} が書き出した全データ: ガイド ${guides} 件、評価 ${ratings} 件、学習項目 ${items} 件、変更 ${changes} 件`,
+  archiveAsk:
+    '取り込むと、今の記録はすべてこの中身に置き換わります。元に戻す操作はできませんが、先に今の記録の控えを作ります。置き換えるには --replace を付けてください。',
+  archiveTaken: (backup: string) => `今の記録を置き換えました。前の記録の控え: ${backup}`,
+  archiveAlone: '全データ（.json）は1件だけで指定してください',
+  replaceNeedsArchive: '--replace は全データ（.json）の取り込みに使います',
   knownFormats: (known: readonly string[], format: string) =>
     `書き出せる形式は ${known.join('、')} です（指定: ${format}）`,
   tableNeeded: (known: readonly string[], table: string) =>
@@ -116,6 +126,8 @@ const en: CommandWords = {
   export pdf --role SLUG --out FILE         the career plan as a PDF
              [--paper A4|Letter] [--without-name] [--hide-amounts]
              [--sections cover,summary,gaps,history,salary,ladder,plan,interview,notes,closing]
+  import ARCHIVE.json [--replace]           what an archive holds; --replace puts it in the place of everything
+  export json --out FILE                    everything as one archive
   export md|ics --role SLUG --out FILE      the learning plan as Markdown, its dates as a calendar
   export csv --table TABLE --out FILE       one table as CSV (gaps and checklist want --role too)
              [--stage STAGE] [--language ja|en]
@@ -133,6 +145,13 @@ const en: CommandWords = {
   filesNeeded: 'Name at least one file',
   roleNeeded: 'Name a role with --role',
   outNeeded: 'Name the file to write with --out',
+  archiveHolds: ({ exportedAt, program, guides, ratings, items, changes }) =>
+    `an archive that version ${program} wrote at ${exportedAt}: ${guides} guides, ${ratings} ratings, ${items} learning items, ${changes} changes`,
+  archiveAsk:
+    'It would take the place of everything that is there now. That can not be undone, but a copy of the present data is made first. Add --replace to go on.',
+  archiveTaken: (backup) => `Everything was replaced. The copy of what was there: ${backup}`,
+  archiveAlone: 'Name an archive (.json) by itself',
+  replaceNeedsArchive: '--replace is for an archive (.json)',
   knownFormats: (known, format) => `The formats to export are ${known.join(', ')}, not ${format}`,
   tableNeeded: (known, table) => `--table is one of ${known.join(', ')}, not ${table}`,
   badStage: (stage) => `--stage is junior, middle or senior, not ${stage}`,

@@ -1,5 +1,7 @@
 // Shapes of what leaves the program as a file and comes back in: exports, ticks of an edited plan, archives.
 
+import type { Instant } from './skills.ts'
+
 /** Files about one role. */
 export const roleFormats = ['md', 'ics', 'csv-gaps', 'csv-checklist'] as const
 export type RoleFormat = (typeof roleFormats)[number]
@@ -22,3 +24,16 @@ export type TickComparison = {
   changes: TickChange[]
   unknown: UnknownLine[]
 }
+
+/** What an archive holds, to be said before it takes the place of everything. */
+export type ArchiveSummary = {
+  exportedAt: Instant
+  program: string
+  guides: number
+  ratings: number
+  items: number
+  changes: number
+}
+
+/** backup: the copy of what was there; null: it could not be copied, so its files lie in setAside. */
+export type ArchiveTaken = { backup: string | null; setAside: string | null }

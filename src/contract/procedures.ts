@@ -4,7 +4,14 @@ import { z } from 'zod'
 import type { GapWhatIf, RoleMap, SkillMatrix } from './across.ts'
 import type { Backup, Moved, Restored } from './backups.ts'
 import type { Change, Changed, ChangeLog, HistoryPage, ManyChanges } from './changes.ts'
-import { type ExportedFile, roleFormats, type TickComparison, wholeFormats } from './exports.ts'
+import {
+  type ArchiveSummary,
+  type ArchiveTaken,
+  type ExportedFile,
+  roleFormats,
+  type TickComparison,
+  wholeFormats,
+} from './exports.ts'
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
 import type { Ladder } from './ladder.ts'
 import {
@@ -361,6 +368,14 @@ export const procedures = {
     z.strictObject({ slug, stage: stage.optional(), format: z.enum(roleFormats), language }),
   ).answers<ExportedFile>(),
   'export.whole': procedure(z.strictObject({ format: z.enum(wholeFormats), language })).answers<ExportedFile>(),
+  /** Everything, guides byte for byte. */
+  'archive.export': procedure(nothing).answers<ExportedFile>(),
+  /** uploadId: one file, whose upload stays open. */
+  'archive.inspect': procedure(z.strictObject({ uploadId: id })).answers<ArchiveSummary>(),
+  /** The archive takes the place of everything, after a copy of what is there; whole or not at all, and not undone. */
+  'archive.replace': procedure(z.strictObject({ uploadId: id })).answers<ArchiveTaken>(),
+  /** Guides of the archive that is being taken in; null: none is. */
+  'archive.progress': procedure(nothing).answers<{ done: number; total: number } | null>(),
   /** text: an exported plan that was edited elsewhere. Only ticks that differ from the export count. */
   'ticks.compare': procedure(z.strictObject({ text: planText })).answers<TickComparison>(),
   'ticks.apply': procedure(z.strictObject({ text: planText })).answers<Changed>(),
@@ -380,6 +395,7 @@ export const procedures = {
 
 /** Answered by who opens and closes the records, also while they can not be opened. */
 export const houseProcedures = [
+  'archive.replace',
   'backup.restore',
   'recovery.retry',
   'recovery.rescue',

@@ -3,6 +3,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import type { Backup, Moved, Restored } from '#contract/backups.ts'
+import type { ArchiveTaken } from '#contract/exports.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
 import { houseProcedures } from '#contract/procedures.ts'
@@ -16,7 +17,7 @@ import { failureIn } from './storage/failures.ts'
 import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { checkTarget, copyRecords } from './storage/move-folder.ts'
-import { databaseName, holdFolder } from './storage/open.ts'
+import { databaseName, holdFolder, type MadeKind } from './storage/open.ts'
 import { leadTo } from './storage/place-note.ts'
 import {
   copyAside,
@@ -131,33 +132,45 @@ export async function openApp(needs: Needs): Promise<App> {
       }
     })
 
-  /** true: a checked copy of the present state was made, so its files need not be kept. */
-  const copyPresent = async (): Promise<boolean> => {
-    if (session === null || session.trouble() !== null) return false
+  /** The name of a checked copy of the present state; null: none could be made, so its files must be kept. */
+  const copyPresent = async (kind: MadeKind): Promise<string | null> => {
+    if (session === null || session.trouble() !== null) return null
     try {
-      await session.backUp('before-restore')
-      return true
+      return await session.backUp(kind)
     } catch (error) {
       // Found out just now: the files themselves are kept.
-      if (failureIn(folder, error)?.code === 'database-damaged') return false
+      if (failureIn(folder, error)?.code === 'database-damaged') return null
       throw error
     }
   }
 
-  const putInPlace = async (prepare: () => void): Promise<Restored> => {
+  const putInPlace = async (prepare: () => void, kind: MadeKind = 'before-restore'): Promise<ArchiveTaken> => {
     hold()
     prepare()
-    const copied = await copyPresent()
+    const backup = await copyPresent(kind)
     await shut()
     const setAside = takePrepared(folder, needs.clock.now())
-    if (copied) dropAside(setAside)
-    needs.log('restored', { copied })
-    return { setAside: copied ? null : setAside }
+    if (backup !== null) dropAside(setAside)
+    needs.log('restored', { copied: backup !== null })
+    return { backup, setAside: backup === null ? setAside : null }
+  }
+
+  const restored = async (prepare: () => void): Promise<Restored> => {
+    const { setAside } = await putInPlace(prepare)
+    return { setAside }
+  }
+
+  /** Made ready while everything else goes on; what is changed until the exchange is in the copy. */
+  const replaceWithArchive = async (uploadId: string): Promise<ArchiveTaken> => {
+    await busy
+    if (session === null) throw refused ?? new CoreFailure('internal')
+    const staged = await session.stageArchive(uploadId)
+    return exchanging(() => putInPlace(() => prepareCopy(folder, staged, migrations.length), 'before-archive'))
   }
 
   const restoreFile = (path: string) =>
     exchanging(
-      () => putInPlace(() => prepareCopy(folder, path, migrations.length)),
+      () => restored(() => prepareCopy(folder, path, migrations.length)),
       {},
       () => session?.mark('restore-backup', basename(path)),
     )
@@ -201,6 +214,7 @@ export async function openApp(needs: Needs): Promise<App> {
     )
 
   const handlers: HouseHandlers = {
+    'archive.replace': ({ uploadId }) => replaceWithArchive(uploadId),
     'backup.restore': ({ file }) => {
       if (!listBackups(folder).some((backup) => backup.file === file)) throw new CoreFailure('unknown-backup', file)
       return restoreFile(join(backupFolder(folder), basename(file)))
@@ -208,7 +222,7 @@ export async function openApp(needs: Needs): Promise<App> {
     'recovery.retry': () => reopen({}),
     'recovery.read': () => reopen({ readOnly: true }),
     'recovery.rescue': rescue,
-    'recovery.begin': () => exchanging(() => putInPlace(() => prepareEmpty(folder, migrations))),
+    'recovery.begin': () => exchanging(() => restored(() => prepareEmpty(folder, migrations))),
     'recovery.accept': () =>
       exchanging(
         async () => {

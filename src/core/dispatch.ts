@@ -69,6 +69,8 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'export.role',
   'export.whole',
   'ticks.compare',
+  'archive.export',
+  'archive.progress',
   'notice.show',
   'backup.list',
   'folder.open',

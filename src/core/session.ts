@@ -13,17 +13,21 @@ import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { type MadeKind, openStorage } from './storage/open.ts'
 import { clearUploads } from './storage/upload-spool.ts'
+import { createArchives } from './use-cases/archives.ts'
 import { createContext, now } from './use-cases/context.ts'
 import { type FileBytes, importFiles } from './use-cases/import-files.ts'
 import { createImports } from './use-cases/imports.ts'
 import { createHandlers } from './use-cases/index.ts'
 import { refreshGuides } from './use-cases/refresh-guides.ts'
+import { clearStage } from './use-cases/stage-archive.ts'
 import { startUpkeep } from './use-cases/upkeep.ts'
 import { createUploads } from './use-cases/uploads.ts'
 
 export type Session = {
   dispatch(name: string, input: unknown): Promise<Reply>
   importFiles(files: readonly FileBytes[]): Promise<ImportStatus>
+  /** A database of its own, made of an archive that was sent; answers its file. */
+  stageArchive(uploadId: string): Promise<string>
   backUp(kind: MadeKind): Promise<string>
   /** A line of the history for what can not be undone. */
   mark(kind: (typeof markKinds)[number], name: string): void
@@ -51,11 +55,15 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
     migrations,
     onSlow: (milliseconds) => needs.log('slow-query', { milliseconds }),
   })
-  if (!readOnly) clearUploads(needs.dataFolder)
+  if (!readOnly) {
+    clearUploads(needs.dataFolder)
+    clearStage(needs.dataFolder)
+  }
   const parser = createParser({ thread: needs.parserThread })
   const context = createContext(storage, needs, { version: parserVersion, parse: parser.parse })
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
   const imports = createImports(context)
+  const archives = createArchives(context, uploads)
   let closing = false
   const refresh = () =>
     refreshGuides(context, () => closing)
@@ -69,7 +77,7 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
     return damage && { failure: { code: damage.code, detail: damage.detail }, readable: true }
   }
   const { dispatch, drain } = createDispatch({
-    handlers: createHandlers(context, { uploads, imports, trouble }),
+    handlers: createHandlers(context, { uploads, imports, archives, trouble }),
     log: needs.log,
     failureOf: upkeep.failureOf,
     readOnly,
@@ -81,6 +89,11 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
       await upkeep.beforeChange()
       return importFiles(imports, files)
     },
+    stageArchive: async (uploadId) => {
+      if (readOnly) throw new CoreFailure('database-readonly')
+      await upkeep.beforeChange()
+      return archives.stage(uploadId)
+    },
     backUp: context.backUp,
     mark: (kind, name) =>
       recordMark(context.db, { ...now(context), kind, subject: { name, from: null, to: null, count: null } }),
@@ -90,9 +103,10 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
       closing = true
       upkeep.stop()
       const imported = imports.close()
+      const staged = archives.close()
       // Ends the file that is being read, for which the others wait.
       await parser.close()
-      await Promise.all([drained, imported, upkeep.ended])
+      await Promise.all([drained, imported, staged, upkeep.ended])
       uploads.close()
       storage.close()
     },

@@ -85,6 +85,9 @@ export const failureWords: Record<Language, FailureWords> = {
     'unknown-target': 'この職種は目標になっていません。',
     'upload-too-large': '一度に取り込める大きさを超えています。',
     'upload-too-many-files': '一度に扱えるファイルの数を超えています。',
+    'archive-unreadable': 'しるべの全データではないか、途中で切れています。今の記録はそのままです。',
+    'archive-newer': 'より新しい版のしるべが書き出した全データです。今の記録はそのままです。',
+    'archive-invalid': 'しるべが書き出したままの全データではありません。今の記録はそのままです。',
     'print-unavailable':
       'PDFを作れるブラウザ（Chrome、Chromium、Edge、Brave）が見つかりません。SHIRUBE_BROWSER で指定できます。',
     'print-failed': 'PDFを作れませんでした。',
@@ -121,6 +124,9 @@ export const failureWords: Record<Language, FailureWords> = {
     'unknown-target': 'This role is not a target.',
     'upload-too-large': 'That is more than can be imported at once.',
     'upload-too-many-files': 'Those are more files than can be taken at once.',
+    'archive-unreadable': 'This is not an archive of Shirube, or it was cut off. The present data is as it was.',
+    'archive-newer': 'A newer version of Shirube made this archive. The present data is as it was.',
+    'archive-invalid': 'Something in this archive is not as Shirube wrote it. The present data is as it was.',
     'print-unavailable':
       'No browser that makes PDFs (Chrome, Chromium, Edge, Brave) was found; SHIRUBE_BROWSER can name one.',
     'print-failed': 'The PDF could not be made.',

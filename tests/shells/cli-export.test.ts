@@ -56,6 +56,27 @@ describe('export', () => {
     expect(summaries).toContain('Target date: 測量士 (middle)')
   })
 
+  it('writes everything into an archive, and takes it in elsewhere when it is told to', {
+    timeout: 120_000,
+  }, async () => {
+    expect((await exported('json', `--out=${place('all.json')}`)).code).toBe(0)
+    const elsewhere = `--data-dir=${place('elsewhere')}`
+    const asked = await shirube(['import', place('all.json'), elsewhere])
+    expect(asked.out).toContain('an archive that version')
+    expect(asked.err).toMatch(/^It would take the place of everything .* --replace to go on\.\n$/)
+    expect(asked.code).toBe(1)
+    expect((await shirube(['gap', '--role=surveyor', elsewhere])).code).toBe(2)
+    const taken = await shirube(['import', place('all.json'), '--replace', elsewhere])
+    expect(taken.err).toMatch(/^Everything was replaced\. The copy of what was there: backups\/before-archive.*\n$/)
+    expect(taken.code).toBe(0)
+    expect((await shirube(['gap', '--role=surveyor', elsewhere])).out).toContain('測量士')
+    writeFileSync(place('cut.json'), readFileSync(place('all.json')).subarray(0, 500))
+    const cut = await shirube(['import', place('cut.json'), '--replace', elsewhere])
+    expect(cut).toMatchObject({ code: 2, out: '' })
+    expect(cut.err).toContain('not an archive of Shirube, or it was cut off')
+    expect((await shirube(['gap', '--role=surveyor', elsewhere])).code).toBe(0)
+  })
+
   it('leaves nothing behind when it can not', async () => {
     const unknown = await exported('ics', '--role=nobody', `--out=${place('no.ics')}`)
     expect(unknown).toMatchObject({ code: 2, out: '' })

@@ -387,7 +387,10 @@ describe('usage', () => {
     [['import', 'x.md', '--data-dir='], '--data-dir needs a value. See --help.'],
     [['serve', '--data-dir='], '--data-dir needs a value. See --help.'],
     [['check', '--bogus', 'x.md'], 'There is no option --bogus. See --help.'],
-    [['export', 'docx', '--role=x', '--out=x'], 'The formats to export are pdf, md, ics, csv, not docx. See --help.'],
+    [
+      ['export', 'docx', '--role=x', '--out=x'],
+      'The formats to export are pdf, json, md, ics, csv, not docx. See --help.',
+    ],
     [['export', 'csv', '--out=x'], '--table is one of skills, history, gaps, checklist, not —. See --help.'],
     [['export', 'csv', '--table=gaps', '--out=x'], 'Name a role with --role. See --help.'],
     [['export', 'pdf', '--role=x'], 'Name the file to write with --out. See --help.'],

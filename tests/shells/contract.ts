@@ -568,6 +568,24 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       ])
     })
 
+    it('gives everything out as an archive, and takes it in again', async () => {
+      const before = answered(await ask('changes.list', {}))
+      const { text, fileName } = answered(await ask('archive.export', {}))
+      expect(fileName).toMatch(/^Shirube-archive-\d{4}-\d\d-\d\d\.json$/)
+      const bytes = Buffer.from(text)
+      const { uploadId } = answered(
+        await ask('upload.begin', { files: [{ name: fileName, byteLength: bytes.byteLength }] }),
+      )
+      answered(await ask('upload.part', { uploadId, file: 0, offset: 0, base64: base64(bytes) }))
+      expect(answered(await ask('archive.inspect', { uploadId })).guides).toBe(
+        answered(await ask('library.list', {})).length,
+      )
+      expect(answered(await ask('archive.replace', { uploadId })).backup).toMatch(/^before-archive/)
+      expect(answered(await ask('archive.progress', {}))).toBeNull()
+      expect(answered(await ask('changes.list', {}))).toEqual(before)
+      expect(codeOf(await ask('archive.replace', { uploadId }))).toBe('unknown-upload')
+    })
+
     it('goes back to a copy, begins anew, rescues, and moves the records', { timeout: 60_000 }, async () => {
       const guides = async () => answered(await ask('library.list', {})).length
       const copy = answered(await ask('backup.make', {}))

@@ -41,6 +41,8 @@ export type Database = {
   transaction<Value>(work: () => Value): Value
   /** As transaction, but a power failure may lose it until the next full one is there: for what nobody was told is saved. */
   quickTransaction<Value>(work: () => Value): Value
+  /** All queries inside see one state, whoever writes meanwhile. */
+  snapshot<Value>(work: () => Value): Value
   /** Counts writes of this connection, or those to some tables; a cache that saw the same number is still right. */
   revision(of?: readonly (keyof Tables)[]): number
   /** Counts rows that were written, those inside an index too. */
@@ -164,6 +166,7 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       setSynchronous('normal')
       return sqlite.transaction(work).immediate()
     },
+    snapshot: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).deferred()),
     revision: (of) =>
       of === undefined ? revision : of.reduce((sum, table) => sum + (revisions.get(table) ?? 0), unnamed),
     totalChanges: () => Number(totalChanges.get()),

@@ -4,6 +4,7 @@ import type { Trouble } from '#contract/settings.ts'
 import type { Handlers } from '../dispatch.ts'
 import { readMatrix, readRoleMap } from './across.ts'
 import { createAppInfo } from './app-info.ts'
+import type { Archives } from './archives.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { writeCareerNote } from './career-notes.ts'
 import { listAllChanges, readHistory, redo, redoForthTo, undo, undoBackTo } from './changes.ts'
@@ -13,6 +14,7 @@ import { type Context, now } from './context.ts'
 import { addDaysOff, removeDaysOff } from './days-off.ts'
 import { addItem, editItem, linkItemToGap, moveItem, removeItem } from './edit-plan.ts'
 import { editRequirement, resetRequirement } from './edit-requirement.ts'
+import { exportArchive } from './export-archive.ts'
 import { exportRole } from './export-role.ts'
 import { exportWhole } from './export-whole.ts'
 import { analyseRole, rankLibrary, tryWhatIf } from './gap.ts'
@@ -40,9 +42,9 @@ import { listTargetsShown, removeTarget, setTarget } from './targets.ts'
 import { readTrend } from './trend.ts'
 import type { Uploads } from './uploads.ts'
 
-type Parts = { uploads: Uploads; imports: Imports; trouble(): Trouble | null }
+type Parts = { uploads: Uploads; imports: Imports; archives: Archives; trouble(): Trouble | null }
 
-export function createHandlers(context: Context, { uploads, imports, trouble }: Parts): Handlers {
+export function createHandlers(context: Context, { uploads, imports, archives, trouble }: Parts): Handlers {
   const appInfo = createAppInfo(context, trouble)
   const prints = createPrints()
   return {
@@ -129,6 +131,9 @@ export function createHandlers(context: Context, { uploads, imports, trouble }: 
     'backup.make': () => makeBackupByHand(context),
     'export.role': (input) => exportRole(context, input),
     'export.whole': (input) => exportWhole(context, input),
+    'archive.export': () => exportArchive(context),
+    'archive.inspect': ({ uploadId }) => archives.inspect(uploadId),
+    'archive.progress': () => archives.progress(),
     'ticks.compare': (input) => compareTicks(context, input),
     'ticks.apply': (input) => applyTicks(context, input),
     'changes.list': () => listAllChanges(context),

@@ -13,6 +13,8 @@ export type Uploads = {
   begin(input: CheckedInput<'upload.begin'>): { uploadId: string }
   part(input: CheckedInput<'upload.part'>): { received: number }
   lost(input: CheckedInput<'upload.lost'>): null
+  /** The files, for a look; the upload stays. */
+  peek(uploadId: string): ImportFile[]
   /** Hands the files over; the upload is then unknown. */
   take(uploadId: string): ReceivedUpload
   close(): void
@@ -31,7 +33,7 @@ const longestPause = 10 * 60_000
 
 /** A larger file is neither a guide nor an archive of guides: nothing of it is kept, and its parts need not come. */
 const isKept = ({ name, byteLength }: UploadFile): boolean =>
-  byteLength <= (isArchiveName(name) ? limits.archiveBytes : limits.guideBytes)
+  byteLength <= (isArchiveName(name) || name.endsWith('.json') ? limits.archiveBytes : limits.guideBytes)
 
 function checkSizes(files: readonly UploadFile[]): void {
   if (files.length > limits.uploadFiles) throw new CoreFailure('upload-too-many-files', String(files.length))
@@ -56,6 +58,22 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
     if (!upload) throw new CoreFailure('unknown-upload', id)
     upload.touched = time()
     return upload
+  }
+
+  const filesOf = ({ files, spool, lost }: Upload): ImportFile[] => {
+    const missing = files.find((file, index) => isKept(file) && !lost.has(index) && !spool.complete(index))
+    if (missing) throw new CoreFailure('upload-incomplete', missing.name)
+    const contentOf = (file: UploadFile, index: number): ImportFile['content'] => {
+      const reason = lost.get(index)
+      if (reason !== undefined) return unread('file-unreadable', reason)
+      if (!isKept(file)) return unread('too-large', `The file has ${file.byteLength} bytes.`)
+      return (offset, length) => spool.read(index, offset, length)
+    }
+    return files.map((file, index) => ({
+      fileName: file.name,
+      byteLength: file.byteLength,
+      content: contentOf(file, index),
+    }))
   }
 
   return {
@@ -91,23 +109,13 @@ export function createUploads(dataFolder: string, time: () => number): Uploads {
       return null
     },
 
+    peek: (uploadId) => filesOf(find(uploadId)),
+
     take: (uploadId) => {
-      const { files, spool, lost } = find(uploadId)
-      const missing = files.find((file, index) => isKept(file) && !lost.has(index) && !spool.complete(index))
-      if (missing) throw new CoreFailure('upload-incomplete', missing.name)
+      const upload = find(uploadId)
+      const files = filesOf(upload)
       open.delete(uploadId)
-      const contentOf = (file: UploadFile, index: number): ImportFile['content'] => {
-        const reason = lost.get(index)
-        if (reason !== undefined) return unread('file-unreadable', reason)
-        if (!isKept(file)) return unread('too-large', `The file has ${file.byteLength} bytes.`)
-        return (offset, length) => spool.read(index, offset, length)
-      }
-      const received = files.map((file, index) => ({
-        fileName: file.name,
-        byteLength: file.byteLength,
-        content: contentOf(file, index),
-      }))
-      return { files: received, release: spool.release }
+      return { files, release: upload.spool.release }
     },
 
     close: () => {

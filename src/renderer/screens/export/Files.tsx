@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../../words/index.ts'
 import type { Language } from '../../words/language.ts'
 import { FileRow } from './FileRow.tsx'
 import styles from './files.module.css'
+import { TakeArchive } from './TakeArchive.tsx'
 import { TakeTicks } from './TakeTicks.tsx'
 
 const roleFormats = ['md', 'ics', 'csv-gaps', 'csv-checklist'] as const satisfies readonly RoleFormat[]
@@ -41,6 +42,7 @@ export function Files({ slug }: { slug: string | null }) {
         {slug === null ? <p className="help">{t('noRole')}</p> : <RoleFiles slug={slug} language={language} />}
         <h3 className={styles.group}>{t('ofAll')}</h3>
         <ul className={styles.files}>
+          <FileRow name={t('files.json.name')} help={t('files.json.help')} make={() => ask('archive.export', {})} />
           {wholeFormats.map((format) => (
             <FileRow
               key={format}
@@ -54,6 +56,7 @@ export function Files({ slug }: { slug: string | null }) {
       </Section>
       <Section title={t('in')}>
         <TakeTicks />
+        <TakeArchive />
       </Section>
     </div>
   )

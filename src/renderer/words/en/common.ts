@@ -141,6 +141,19 @@ export const common: SameWords<typeof japanese> = {
       what: 'This file is not a plan that Shirube exported.',
       todo: 'Choose an exported Markdown file that still has its line with shirube-plan.',
     },
+    'archive-unreadable': {
+      what: 'This file is not an archive of Shirube, or it was cut off.',
+      todo: 'Choose an exported JSON file. Your present data is as it was.',
+    },
+    'archive-newer': {
+      what: 'A newer version of Shirube made this archive.',
+      todo: 'Update Shirube first. Your present data is as it was.',
+    },
+    'archive-invalid': {
+      what: 'Something in this archive is not as Shirube wrote it.',
+      todo: 'Use a file that was exported again. Your present data is as it was.',
+    },
+    'archive-running': { what: 'Another archive is being taken in.', todo: 'Wait until it is done.' },
     'nothing-to-undo': { what: 'There is nothing to undo.', todo: '' },
     'nothing-to-redo': { what: 'There is nothing to redo.', todo: '' },
     'change-conflict': {

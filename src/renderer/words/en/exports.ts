@@ -6,7 +6,7 @@ import type { SameWords } from '../types.ts'
 export const exports: SameWords<typeof japanese> = {
   views: { label: 'Kinds of export', plan: 'Career plan (PDF)', files: 'Files and import' },
   out: 'Export',
-  outNote: 'Every file is made on this computer and sent nowhere. None of them holds an amount.',
+  outNote: 'Every file is made on this computer and sent nowhere. Only the archive of everything holds amounts.',
   language: 'Language of the files',
   ofRole: 'Files about {{name}}',
   ofAll: 'Files about everything',
@@ -25,6 +25,10 @@ export const exports: SameWords<typeof japanese> = {
     },
     'csv-gaps': { name: 'Gaps (CSV)', help: 'Requirements with required level, current level, gap and weight.' },
     'csv-checklist': { name: 'Learning items (CSV)', help: 'Status, hours, dates and notes.' },
+    json: {
+      name: 'Everything (JSON)',
+      help: 'All records, settings, history and the guides as they are. Imported elsewhere it gives the same state. Holds amounts.',
+    },
     'csv-skills': {
       name: 'Skills and ratings (CSV)',
       help: 'Level, day of the rating, interest, number of pieces of evidence.',
@@ -37,6 +41,23 @@ export const exports: SameWords<typeof japanese> = {
   in: 'Import',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
+  archive: {
+    title: 'Everything (JSON)',
+    help: 'Brings the data of another computer or an earlier export here. It replaces all present data, of which a copy is made first.',
+    sending: 'The file is being read.',
+    holds: 'What “{{name}}” holds',
+    exportedAt: 'Exported at',
+    guides: 'Guides',
+    ratings: 'Ratings',
+    items: 'Learning items',
+    changes: 'Changes',
+    warning:
+      'All present guides, ratings, plans, settings and history are replaced. Undo can not bring them back. A copy of them is made in the folder backups first.',
+    replace: 'Make a copy and replace',
+    running: 'The guides are being read again ({{done}} of {{total}}).',
+    starting: 'The contents are being checked.',
+    replaced: 'Replaced. The copy of what was there is “{{name}}”.',
+  },
   ticks: {
     title: 'Markdown with ticks',
     help: 'When you have edited an exported learning plan elsewhere, choose it here. Only the ticks that you changed enter the plan.',

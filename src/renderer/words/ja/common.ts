@@ -138,6 +138,19 @@ export const common = {
       what: 'このファイルは、しるべが書き出した学習計画ではありません。',
       todo: '書き出した Markdown を、shirube-plan と書かれた行を消さずに編集して選んでください。',
     },
+    'archive-unreadable': {
+      what: 'このファイルは、しるべの全データではないか、途中で切れています。',
+      todo: '書き出した JSON を選び直してください。今の記録はそのままです。',
+    },
+    'archive-newer': {
+      what: 'この全データは、より新しい版のしるべで書き出されています。',
+      todo: 'しるべを新しい版にしてから取り込んでください。今の記録はそのままです。',
+    },
+    'archive-invalid': {
+      what: 'この全データには、しるべが書き出したままでない箇所があります。',
+      todo: 'もう一度書き出したファイルを使ってください。今の記録はそのままです。',
+    },
+    'archive-running': { what: 'ほかの全データを取り込んでいるところです。', todo: '終わるまでお待ちください。' },
     'nothing-to-undo': { what: '元に戻す変更はありません。', todo: '' },
     'nothing-to-redo': { what: 'やり直す変更はありません。', todo: '' },
     'change-conflict': {

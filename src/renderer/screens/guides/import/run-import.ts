@@ -95,7 +95,7 @@ async function sendAll(files: GivenFile[], isCurrent: () => boolean): Promise<st
 const longestName = 500
 
 /** The reason why the file could not be read, for it may vanish before its turn comes. */
-async function sendOne(uploadId: string, file: number, source: File): Promise<string | null> {
+export async function sendOne(uploadId: string, file: number, source: File): Promise<string | null> {
   for (const { offset, end } of inParts(source.size)) {
     let buffer: ArrayBuffer
     try {

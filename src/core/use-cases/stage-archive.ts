@@ -1,0 +1,184 @@
+// Builds a database of its own from an archive: tables as they were, brought to the present schema, guides read again.
+
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { CoreFailure } from '#contract/failures.ts'
+import type { Archive, ArchiveCell, ArchiveTable } from '#core/exports/archive.ts'
+import {
+  archivedTables,
+  columnsOf,
+  fillTables,
+  listVersionsToRead,
+  markUnread,
+  type TableRows,
+} from '#core/storage/archive-rows.ts'
+import type { Database } from '#core/storage/database.ts'
+import { breaksSchema } from '#core/storage/failures.ts'
+import { readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.ts'
+import { migrations } from '#core/storage/migrations/index.ts'
+import { databaseName, openStorage } from '#core/storage/open.ts'
+import type { Context } from './context.ts'
+
+const stageFolder = (dataFolder: string): string => join(dataFolder, 'archive-import')
+
+/** What a program that was killed left behind. */
+export function clearStage(dataFolder: string): void {
+  rmSync(stageFolder(dataFolder), { recursive: true, force: true })
+}
+
+const invalid = (detail: string) => new CoreFailure('archive-invalid', detail)
+
+function openStage({ needs }: Context, schema: number) {
+  return openStorage({
+    folder: stageFolder(needs.dataFolder),
+    readOnly: false,
+    program: 'archive import',
+    now: needs.clock.now(),
+    onSlow: () => {},
+    migrations: migrations.slice(0, schema),
+  })
+}
+
+function storedValue(cell: ArchiveCell): TableRows['rows'][number][number] {
+  if (cell === null || typeof cell !== 'object') return typeof cell === 'string' ? cell.toWellFormed() : cell
+  if ('utf8' in cell) return Buffer.from(cell.utf8, 'utf8')
+  const bytes = Buffer.from(cell.base64, 'base64')
+  if (bytes.toString('base64') !== cell.base64) throw invalid('base64')
+  return bytes
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at])
+
+/** Every table of that schema with all of its columns: an archive that lacks one was not written whole. */
+function checkShape(db: Database, { tables }: Archive): void {
+  const wanted = archivedTables(db)
+  const missing = wanted.find((name) => !tables.has(name))
+  if (missing !== undefined) throw invalid(`the table ${missing} is missing`)
+  for (const [name, { columns }] of tables) {
+    if (!wanted.includes(name)) throw invalid(`there is no table ${JSON.stringify(name.slice(0, 100))}`)
+    if (!sameNames(columns, columnsOf(db, name))) throw invalid(`columns of ${name}`)
+  }
+}
+
+type Columns = ReadonlyMap<string, ReadonlySet<string>>
+
+function isRowImage(value: unknown, columns: ReadonlySet<string>): boolean {
+  if (value === null) return true
+  if (typeof value !== 'object' || Array.isArray(value)) return false
+  return Object.entries(value).every(
+    ([column, cell]) => columns.has(column) && (cell === null || typeof cell === 'string' || typeof cell === 'number'),
+  )
+}
+
+function isPatch(value: unknown, columns: Columns): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { table, before, after, ...more } = value as Record<string, unknown>
+  const known = typeof table === 'string' ? columns.get(table) : undefined
+  if (known === undefined || before === undefined || after === undefined || Object.keys(more).length > 0) return false
+  return isRowImage(before, known) && isRowImage(after, known)
+}
+
+function isSubject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return (
+    Object.keys(value).sort().join() === 'count,from,name,to' &&
+    Object.values(value).every((one) => one === null || typeof one !== 'object')
+  )
+}
+
+function parsed(cell: ArchiveCell | undefined): unknown {
+  try {
+    return JSON.parse(typeof cell === 'string' ? cell : '')
+  } catch {
+    return undefined
+  }
+}
+
+/** Undo applies what stands in the log, so it must stand there as the program writes it. */
+function checkLog(tables: ReadonlyMap<string, ArchiveTable>): void {
+  const columns = new Map([...tables].map(([name, table]) => [name, new Set(table.columns)]))
+  const changes = tables.get('changes')
+  const [patchesAt, subjectAt] = ['patches', 'subject'].map((name) => changes?.columns.indexOf(name) ?? -1)
+  for (const [index, row] of (changes?.rows ?? []).entries()) {
+    const patches = parsed(row[patchesAt ?? -1])
+    const whole = Array.isArray(patches) && patches.every((patch) => isPatch(patch, columns))
+    if (!whole || !isSubject(parsed(row[subjectAt ?? -1]))) throw invalid(`change ${index + 1}`)
+  }
+}
+
+function fill(db: Database, archive: Archive): void {
+  checkShape(db, archive)
+  checkLog(archive.tables)
+  try {
+    fillTables(
+      db,
+      new Map(
+        [...archive.tables].map(([name, { columns, rows }]) => [
+          name,
+          { columns: [...columns], rows: rows.map((row) => row.map(storedValue)) },
+        ]),
+      ),
+    )
+  } catch (error) {
+    if (breaksSchema(error)) throw invalid(error instanceof Error ? error.message : '')
+    throw error
+  }
+}
+
+const turnsPerGuides = 8
+
+async function readGuides({ parser }: Context, db: Database, tell: Progress, stopped: () => boolean): Promise<void> {
+  const versions = listVersionsToRead(db)
+  for (const [done, version] of versions.entries()) {
+    if (stopped()) throw new CoreFailure('shutting-down')
+    tell(done, versions.length)
+    const bytes = readVersionBytes(db, version.id)
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== version.sha256) {
+      throw invalid(`the guide ${version.file_name} is not the one that was written`)
+    }
+    const read = await parser.parse(bytes, version.file_name)
+    if (read.ok) rewriteVersion(db, version.id, version.slug, { ...read, parserVersion: parser.version })
+    else markUnread(db, version.id)
+    if (done % turnsPerGuides === 0) await turn()
+  }
+  tell(versions.length, versions.length)
+}
+
+export type Progress = (done: number, total: number) => void
+
+/** Answers the file of the database, whole and closed. Throws CoreFailure, and leaves the user's own database alone. */
+export async function stageArchive(
+  context: Context,
+  archive: Archive,
+  tell: Progress,
+  stopped: () => boolean,
+): Promise<string> {
+  const { dataFolder } = context.needs
+  clearStage(dataFolder)
+  try {
+    return await build(context, archive, tell, stopped)
+  } catch (error) {
+    clearStage(dataFolder)
+    throw error
+  }
+}
+
+async function build(context: Context, archive: Archive, tell: Progress, stopped: () => boolean): Promise<string> {
+  const first = openStage(context, archive.schema)
+  try {
+    fill(first.db, archive)
+  } finally {
+    first.close()
+  }
+  const stage = openStage(context, migrations.length)
+  try {
+    await readGuides(context, stage.db, tell, stopped)
+    await stage.check(stopped)
+  } finally {
+    stage.close()
+  }
+  return join(stageFolder(context.needs.dataFolder), databaseName)
+}
