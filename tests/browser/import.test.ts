@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeZip } from '../guides/make-zip.ts'
 import { cartographer, guideText, surveyor } from '../shells/contract-guides.ts'
 import { type AskCore, askCore } from './core.ts'
-import { closeBrowser, type Host, removeFolder, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+
+const pictures = join(root, 'tests/.results/import')
+mkdirSync(pictures, { recursive: true })
 
 describe('import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-import-'))
@@ -136,6 +139,7 @@ describe('import', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('double_0').waitFor()
     expect(await seriousFindings(page)).toEqual([])
+    await page.screenshot({ path: join(pictures, 'conflicts.png') })
     await dialog.getByRole('button', { name: 'これを取り込む' }).click()
     await dialog.getByText('double_1').waitFor()
     await dialog.getByText('残りの重複2件をまとめて決める').waitFor()

@@ -173,7 +173,7 @@ export const guides: SameWords<typeof japanese> = {
     keep: {
       first: 'Always the first file',
       last: 'Always the last file',
-      none: 'Import none of them',
+      none: 'Skip them all',
     },
   },
 }

@@ -160,7 +160,7 @@ export const guides = {
     keep: {
       first: 'すべて先のファイル',
       last: 'すべて後のファイル',
-      none: 'どれも取り込まない',
+      none: 'すべて見送る',
     },
   },
 }
