@@ -6,7 +6,16 @@ import type { Settings } from '#contract/settings.ts'
 export type Appearance = Pick<Settings, 'language' | 'theme'>
 
 /** Requests after which the settings may differ. */
-const settingChanges = new Set(['settings.write', 'changes.undo', 'changes.redo'])
+const settingChanges = new Set([
+  'settings.write',
+  'changes.undo',
+  'changes.redo',
+  'changes.undoTo',
+  'changes.redoTo',
+  'backup.restore',
+  'recovery.begin',
+  'recovery.retry',
+])
 
 async function read(send: Send): Promise<Appearance | null> {
   const reply = await send('settings.read', {})

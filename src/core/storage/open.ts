@@ -171,7 +171,7 @@ export function openStorage(options: OpenOptions): OpenedStorage {
     const file = join(options.folder, databaseName)
     const db = createDatabase(sqlite, options.onSlow)
     // A database in which nothing was done yet needs no copy.
-    const worthACopy = sqlite.prepare('SELECT 1 FROM changes LIMIT 1').get() !== undefined
+    const worthACopy = () => sqlite.prepare('SELECT 1 FROM changes LIMIT 1').get() !== undefined
     const { folder } = options
     const keep = () => {
       const { keepDaily, keepWeekly, keepMonthly } = readSettings(db)
@@ -192,7 +192,7 @@ export function openStorage(options: OpenOptions): OpenedStorage {
           throw failureIn(options.folder, error) ?? error
         }),
       backUpDaily: async (today, stopped) =>
-        worthACopy && inTurn(() => makeBackup(sqlite, { folder, file: dailyFile(today), keep: keep(), stopped })),
+        worthACopy() && inTurn(() => makeBackup(sqlite, { folder, file: dailyFile(today), keep: keep(), stopped })),
       backUp: (kind, now) =>
         inTurn(async () => {
           const file = timedFile(folder, kind, now)

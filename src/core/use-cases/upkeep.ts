@@ -22,6 +22,8 @@ export type Upkeep = {
 /** The first screen comes first. */
 const quietStart = 1_000
 
+const betweenLooks = 3_600_000
+
 type UpkeepOptions = {
   needs: Needs
   storage: Pick<OpenedStorage, 'check' | 'backUpDaily'>
@@ -71,6 +73,11 @@ export function startUpkeep({ needs, storage, refresh }: UpkeepOptions): Upkeep 
     await lookOnce()
     if (damage === null && !stopped()) await refresh()
     if (damage === null && !stopped()) await copy()
+    // A program that is never closed has new days, too.
+    while (!stopped()) {
+      await wait(betweenLooks, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined)
+      if (damage === null && !stopped()) await copy()
+    }
   }
 
   const ended = readOnly ? Promise.resolve() : run()

@@ -2,7 +2,7 @@
 
 import { migrations } from '#core/storage/migrations/index.ts'
 
-export const laterSteps = 6
+const laterSteps = 6
 
 export const laterMigrations: readonly string[] = [
   ...migrations,

@@ -57,7 +57,7 @@ export const records: SameWords<typeof japanese> = {
     title: 'History of changes',
     note: 'Newest first',
     none: 'No changes yet.',
-    help: 'Restoring a copy, moving the data folder and importing a whole archive can not be undone. A copy is made before each.',
+    help: 'Restoring a copy, moving the data folder and importing a whole archive can not be undone. Each keeps the records as they were, as a copy or in their old folder.',
     undoTo: 'Undo back to here',
     redoTo: 'Redo up to here',
     undoThis: 'Undo back to: {{what}}',
