@@ -77,7 +77,8 @@ function checkAcknowledged(sqlite: Sqlite.Database, told: readonly Told[], folde
     must(row?.kind === change.kind, `change ${change.id} is another one`)
     must(row?.subject === JSON.stringify(change.subject), `change ${change.id} says something else`)
     // Of the newest, an undo may have been saved whose reply nobody saw.
-    if (lastMove.get(change.id) !== 'undone' && change.id !== newest) must(row?.undone_at === null, `change ${change.id} is undone`)
+    if (lastMove.get(change.id) !== 'undone' && change.id !== newest)
+      must(row?.undone_at === null, `change ${change.id} is undone`)
   }
   const count = (sql: string) => Number(sqlite.prepare(sql).pluck().get())
   const ratings = count('SELECT count(*) FROM ratings WHERE retracted = 0')
