@@ -138,9 +138,22 @@ try {
   await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
   await page.evaluate(watchPresses)
   const rows = await page.getByRole('radiogroup').count()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const own = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'])
+  const processorMs = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    const sum = (wanted: (name: string) => boolean) =>
+      1_000 * metrics.reduce((total, { name, value }) => total + (wanted(name) ? value : 0), 0)
+    return { all: sum((name) => name === 'TaskDuration'), own: sum((name) => own.has(name)) }
+  }
+  const spent: { all: number; own: number }[] = []
   for (let press = 0; press < presses + warmUp; press += 1) {
+    const before = await processorMs()
     await page.keyboard.press(String((press * 3 + 1) % 5))
     await page.waitForTimeout(betweenMs)
+    const after = await processorMs()
+    spent.push({ all: after.all - before.all, own: after.own - before.own })
     await page.keyboard.press('ArrowDown')
     await page.waitForTimeout(50)
   }
@@ -162,6 +175,14 @@ try {
       row(
         'painted as saved',
         measured.map(({ saved }) => saved),
+      ),
+      row(
+        'processor time: script, style and layout',
+        spent.slice(warmUp).map((one) => one.own),
+      ),
+      row(
+        'processor time: all of the main thread',
+        spent.slice(warmUp).map((one) => one.all),
       ),
       ['acknowledged in the next frame', `${inOne} of ${measured.length}`, ''],
       ['rows in the page', String(rows), ''],

@@ -47,15 +47,23 @@ export function useAsk<Name extends ProcedureName>(
 /** Answers that go over the whole library: they take a second with two thousand guides, so they come last and nobody waits for them. */
 const wholeLibrary = new Set<unknown>(['library.list', 'gap.ranking', 'salary.compare'])
 
-/** Everything is local and quick, so every answer is asked again after a change: no screen can stay behind. */
-export async function readAgain(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ predicate: ({ queryKey }) => !wholeLibrary.has(queryKey[0]) })
+/**
+ * Everything is local and quick, so every answer is asked again after a change: no screen can stay behind.
+ * upToDate: answers that the change leaves as they are, or that were already set to what they will be.
+ */
+export async function readAgain(client: QueryClient, upToDate: readonly ProcedureName[] = []): Promise<void> {
+  const asked = ({ queryKey }: { queryKey: readonly unknown[] }) => !upToDate.some((name) => name === queryKey[0])
+  await client.invalidateQueries({ predicate: (query) => asked(query) && !wholeLibrary.has(query.queryKey[0]) })
   void client.invalidateQueries({ predicate: ({ queryKey }) => wholeLibrary.has(queryKey[0]) })
 }
 
-export async function afterChange(client: QueryClient, change: Change | null): Promise<void> {
+export async function afterChange(
+  client: QueryClient,
+  change: Change | null,
+  upToDate: readonly ProcedureName[] = [],
+): Promise<void> {
   if (change !== null) showNotice({ kind: 'changed', change })
-  await readAgain(client)
+  await readAgain(client, upToDate)
 }
 
 /** A changing request. Resolves after the core has stored it and the open screens have read it again. */

@@ -1,8 +1,11 @@
 // The cache of answers: no retries and no asking on focus, because the core is local and answers at once.
 
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query'
 import { asFailure } from './ask-failure.ts'
 import { showNotice } from './notice.ts'
+
+// An answer is drawn together with what the screen says about it, not one timer later.
+notifyManager.setScheduler(queueMicrotask)
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -33,7 +33,7 @@ import styles from './Screen.module.css'
 import { SelectionPanel } from './SelectionPanel.tsx'
 import { SkillPanel } from './SkillPanel.tsx'
 import { countOf, type Filter, filters, useEntries } from './use-filter.ts'
-import { categoryId, skillId, useRating } from './use-rating.ts'
+import { categoryId, many, skillId, useRating } from './use-rating.ts'
 import { useSelection } from './use-selection.ts'
 
 type Props = {
@@ -61,6 +61,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
   const [focusRequest, setFocusRequest] = useState(0)
   const selection = useSelection(entries)
+  const selectedIds = selection.ids
   /** What was opened in the panel by key or button; null: what the current row or the selection brings. */
   const [opened, setOpened] = useState<'evidence' | 'merge' | 'duplicates' | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
@@ -108,10 +109,12 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   )
   const pendingOf = useCallback(
     (one: Entry) => {
-      if (one.type === 'skill') return pending.get(skillId(one.skill.id))
+      if (one.type === 'skill') {
+        return pending.get(pending.has(many) && selectedIds.has(one.skill.id) ? many : skillId(one.skill.id))
+      }
       return one.type === 'category' ? pending.get(categoryId(one.row.key)) : undefined
     },
-    [pending],
+    [pending, selectedIds],
   )
   const refocus = () => setFocusRequest((count) => count + 1)
   const open = (what: NonNullable<typeof opened>) => {

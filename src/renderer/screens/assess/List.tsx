@@ -1,7 +1,7 @@
 // The list of skills, drawn only where it is visible, so that 5,000 skills scroll as 20 do; the current row always stays in the page and keeps the focus.
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Level } from '#contract/skills.ts'
 import { useWords } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
@@ -31,28 +31,35 @@ const rowHeight = 33
 const groupHeight = 39
 
 export function List(props: Props) {
-  const {
-    entries,
-    activeId,
-    focusRequest,
-    onActivate,
-    onPick,
-    onKey,
-    pendingOf,
-    selected,
-    onSelect,
-    today,
-    search,
-    empty,
-  } = props
+  const { entries, activeId, focusRequest, onKey, pendingOf, selected, today, search, empty } = props
   const words = useWords('assess')
   const scroller = useRef<HTMLDivElement>(null)
+  // The same functions for as long as the list stands, so that no row is drawn again for them.
+  const latest = useRef(props)
+  latest.current = props
+  const does = useMemo(
+    () => ({
+      activate: (entry: Entry) => latest.current.onActivate(entry.id),
+      pick: (entry: Entry, level: Level | null) => {
+        latest.current.onActivate(entry.id)
+        latest.current.onPick(entry, level)
+      },
+      select: (entry: Entry, range: boolean) => latest.current.onSelect(entry, range),
+    }),
+    [],
+  )
   const active = entries.findIndex(({ id }) => id === activeId)
+  // Other functions make the virtualizer measure all 5,000 rows again.
+  const getItemKey = useCallback((index: number) => entries[index]?.id ?? index, [entries])
+  const estimateSize = useCallback(
+    (index: number) => (entries[index]?.type === 'group' ? groupHeight : rowHeight),
+    [entries],
+  )
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => entries[index]?.id ?? index,
-    estimateSize: (index) => (entries[index]?.type === 'group' ? groupHeight : rowHeight),
+    getItemKey,
+    estimateSize,
     overscan: 8,
     scrollPaddingStart: 8,
     // The undo line may lie over the last rows.
@@ -118,14 +125,11 @@ export function List(props: Props) {
                   measure={virtual.measureElement}
                   active={entry.id === activeId}
                   pending={pendingOf(entry)}
-                  onActivate={() => onActivate(entry.id)}
-                  onPick={(level) => {
-                    onActivate(entry.id)
-                    onPick(entry, level)
-                  }}
+                  onActivate={does.activate}
+                  onPick={does.pick}
                   today={today}
                   selected={entry.type === 'skill' ? selected.has(entry.skill.id) : null}
-                  onSelect={(range) => onSelect(entry, range)}
+                  onSelect={does.select}
                 />
               </Fragment>
             )

@@ -1,7 +1,7 @@
 // One line of the list: a group head, a skill, or a tool category whose level comes from its tools.
 
 import { IconPaperclip } from '@tabler/icons-react'
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
@@ -21,12 +21,12 @@ type Props = {
   measure: Ref<HTMLTableRowElement>
   active: boolean
   pending: Level | null | undefined
-  onActivate: () => void
-  onPick: (level: Level | null) => void
+  onActivate: (entry: Entry) => void
+  onPick: (entry: Entry, level: Level | null) => void
   today: string | undefined
   /** null: nothing that can be selected. */
   selected: boolean | null
-  onSelect: (range: boolean) => void
+  onSelect: (entry: Entry, range: boolean) => void
 }
 
 type Line = {
@@ -43,19 +43,22 @@ type Line = {
   note: string | null
 }
 
-export function Row({ entry, ...rest }: Props) {
+/** Drawn again only when something of it changed: a key press draws one row, not all that are seen. */
+export const Row = memo(function Row({ entry, ...rest }: Props) {
   const words = useWords('assess')
   if (entry.type === 'group') return <GroupHead entry={entry} {...rest} />
   if (entry.type === 'category') {
     const { row } = entry
-    return <RatedRow {...rest} line={categoryLine(row, words('own'), (tool) => words('fromTool', { tool }))} />
+    return (
+      <RatedRow {...rest} entry={entry} line={categoryLine(row, words('own'), (tool) => words('fromTool', { tool }))} />
+    )
   }
   const { skill, child } = entry
   const { aliases, requiredBy } = skill
   const alias = aliases.length === 0 ? null : words('alsoCalled', { names: aliases.join('・') })
   const note = requiredBy.length === 0 ? words('former') : alias
-  return <RatedRow {...rest} line={{ ...skill, derived: false, roles: requiredBy.length, child, note }} />
-}
+  return <RatedRow {...rest} entry={entry} line={{ ...skill, derived: false, roles: requiredBy.length, child, note }} />
+})
 
 function categoryLine(row: GapRow, own: string, from: (tool: string) => string): Line {
   return {
@@ -83,10 +86,10 @@ function GroupHead({ entry, index, measure }: Pick<Props, 'index' | 'measure'> &
   )
 }
 
-type RatedProps = Omit<Props, 'entry'> & { line: Line }
+type RatedProps = Props & { line: Line }
 
 function RatedRow(props: RatedProps) {
-  const { line, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } = props
+  const { entry, line, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } = props
   const common = useWords('common')
   const words = useWords('assess')
   return (
@@ -97,11 +100,11 @@ function RatedRow(props: RatedProps) {
       data-active={active}
       ref={measure}
       onClick={(event) => {
-        onActivate()
+        onActivate(entry)
         // A click with Shift or Ctrl is meant for the selection, wherever in the row it falls.
-        if (selected !== null && (event.shiftKey || event.ctrlKey || event.metaKey)) onSelect(event.shiftKey)
+        if (selected !== null && (event.shiftKey || event.ctrlKey || event.metaKey)) onSelect(entry, event.shiftKey)
       }}
-      onFocus={active ? undefined : onActivate}
+      onFocus={active ? undefined : () => onActivate(entry)}
     >
       <th scope="row" className={`${styles.name} ${line.child ? styles.child : ''}`}>
         {selected !== null && (
@@ -112,7 +115,7 @@ function RatedRow(props: RatedProps) {
             tabIndex={-1}
             aria-label={words('selection.one', { name: line.name })}
             onClick={(event) => event.stopPropagation()}
-            onChange={(event) => onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+            onChange={(event) => onSelect(entry, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
           />
         )}
         <span className={styles.line}>
@@ -132,7 +135,7 @@ function RatedRow(props: RatedProps) {
           level={line.level}
           derived={line.derived}
           pending={pending}
-          onPick={onPick}
+          onPick={(level) => onPick(entry, level)}
           tabStop={active}
         />
       </td>

@@ -13,19 +13,41 @@ export type Entry = GroupEntry | SkillEntry | CategoryEntry
 
 const kindOrder: SkillKind[] = ['soft', 'hard', 'tool']
 
-const skillEntry = (skill: SkillSummary, under?: string): SkillEntry => ({
+/** A skill that did not change keeps its line, and a line that did not change is not drawn again. */
+const lines = new WeakMap<SkillSummary, SkillEntry>()
+
+function skillEntry(skill: SkillSummary): SkillEntry {
+  const known = lines.get(skill)
+  if (known) return known
+  const entry: SkillEntry = { type: 'skill', id: `skill:${skill.id}`, skill, child: false }
+  lines.set(skill, entry)
+  return entry
+}
+
+const toolEntry = (skill: SkillSummary, under: string): SkillEntry => ({
   type: 'skill',
-  id: under === undefined ? `skill:${skill.id}` : `skill:${skill.id}@${under}`,
+  id: `skill:${skill.id}@${under}`,
   skill,
-  child: under !== undefined,
+  child: true,
 })
+
+/** Folding 5,000 names takes longer than a frame, so it is done once for each. */
+const foldedNames = new WeakMap<SkillSummary, string[]>()
+
+function namesOf(skill: SkillSummary): string[] {
+  const known = foldedNames.get(skill)
+  if (known) return known
+  const names = [skill.name, ...skill.aliases].map(fold)
+  foldedNames.set(skill, names)
+  return names
+}
 
 /** Every skill of the list by kind, in the order they come. */
 export function skillEntries(skills: SkillSummary[], text: string): Entry[] {
   const wanted = fold(text)
   return kindOrder.flatMap((kind) => {
     const ofKind = skills.filter(
-      (skill) => skill.kind === kind && [skill.name, ...skill.aliases].some((name) => fold(name).includes(wanted)),
+      (skill) => skill.kind === kind && (wanted === '' || namesOf(skill).some((name) => name.includes(wanted))),
     )
     if (ofKind.length === 0) return []
     const rated = ofKind.filter(({ level }) => level !== null).length
@@ -64,7 +86,7 @@ function requirementEntries(row: GapRow, byId: Map<number, SkillSummary>, wanted
     .flatMap(({ skillId }) => byId.get(skillId) ?? [])
     .filter((skill) => named || fold(skill.name).includes(wanted))
   if (!named && tools.length === 0) return []
-  return [{ type: 'category', id: `category:${row.key}`, row }, ...tools.map((skill) => skillEntry(skill, row.key))]
+  return [{ type: 'category', id: `category:${row.key}`, row }, ...tools.map((skill) => toolEntry(skill, row.key))]
 }
 
 /** The line a move leads to; it stays where there is none. */

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { Changed } from '#contract/changes.ts'
+import type { Change, Changed } from '#contract/changes.ts'
+import type { ProcedureName } from '#contract/procedures.ts'
 import type { Level, SkillSummary, Stage } from '#contract/skills.ts'
 import { asFailure } from '../../data/ask-failure.ts'
 import { ask } from '../../data/call.ts'
@@ -21,6 +22,19 @@ export type Rating = {
   setCategory: (at: { slug: string; key: string; stage: Stage }, level: Level | null) => void
 }
 
+/** After the next frame: what was stored is seen before anything else is asked; a hidden page draws no frames. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    const after = () => setTimeout(done, 0)
+    if (document.hidden) after()
+    else requestAnimationFrame(after)
+  })
+
+/** Painted with the rating, or the same whatever is rated. */
+const ratedLists: readonly ProcedureName[] = ['skills.list', 'skills.duplicates']
+
+/** A choice for the whole selection. */
+export const many = 'many'
 export const skillId = (id: number): string => `skill ${id}`
 export const categoryId = (key: string): string => `category ${key}`
 
@@ -30,15 +44,20 @@ export function useRating(): Rating {
   const tails = useRef(new Map<string, Promise<void>>())
 
   const send = useCallback(
-    (id: string, level: Level | null, store: () => Promise<Changed>, paint: () => void) => {
+    (
+      id: string,
+      level: Level | null,
+      store: () => Promise<Changed>,
+      paint: (change: Change | null) => void | Promise<void>,
+      upToDate: readonly ProcedureName[] = [],
+    ) => {
       setPending((before) => new Map(before).set(id, level))
       const one: Promise<void> = (tails.current.get(id) ?? Promise.resolve()).then(async () => {
         try {
           const { change } = await store()
-          paint()
-          const read = afterChange(client, change)
+          await paint(change)
           if (tails.current.get(id) === one) settle()
-          await read
+          void painted().then(() => afterChange(client, change, upToDate))
         } catch (error) {
           showNotice({ kind: 'failed', failure: asFailure(error) })
           if (tails.current.get(id) === one) settle()
@@ -57,33 +76,38 @@ export function useRating(): Rating {
     [client],
   )
 
+  /** A rating is all that changed: the list is set to it, which saves asking 5,000 skills again after each key. */
+  const paint = useCallback(
+    (ids: ReadonlySet<number>, level: Level | null, change: Change | null) => {
+      if (change === null) return
+      const ratedOn = level === null ? null : change.on
+      client.setQueryData(askOptions('skills.list', {}).queryKey, (skills: SkillSummary[] | undefined) =>
+        skills?.map((one) => (ids.has(one.id) ? { ...one, level, ratedOn, stale: false } : one)),
+      )
+    },
+    [client],
+  )
   const rateSkill = useCallback(
     (skill: number, level: Level | null) =>
       send(
         skillId(skill),
         level,
         () => ask('skills.rate', { skillId: skill, level }),
-        () =>
-          client.setQueryData(askOptions('skills.list', {}).queryKey, (skills: SkillSummary[] | undefined) =>
-            skills?.map((one) => (one.id === skill ? { ...one, level } : one)),
-          ),
+        (change) => paint(new Set([skill]), level, change),
+        ratedLists,
       ),
-    [send, client],
+    [send, paint],
   )
   const rateMany = useCallback(
-    (skillIds: readonly number[], level: Level | null) => {
-      const ids = new Set(skillIds)
+    (skillIds: readonly number[], level: Level | null) =>
       send(
-        'many',
+        many,
         level,
-        () => ask('skills.rateMany', { skillIds: [...ids], level }),
-        () =>
-          client.setQueryData(askOptions('skills.list', {}).queryKey, (skills: SkillSummary[] | undefined) =>
-            skills?.map((one) => (ids.has(one.id) ? { ...one, level } : one)),
-          ),
-      )
-    },
-    [send, client],
+        () => ask('skills.rateMany', { skillIds: [...skillIds], level }),
+        (change) => paint(new Set(skillIds), level, change),
+        ratedLists,
+      ),
+    [send, paint],
   )
   const setCategory = useCallback(
     (at: { slug: string; key: string; stage: Stage }, level: Level | null) =>
@@ -91,9 +115,9 @@ export function useRating(): Rating {
         categoryId(at.key),
         level,
         () => ask('requirement.edit', { ...at, ownLevel: level }),
-        () => undefined,
+        () => client.invalidateQueries({ queryKey: ['gap.analyse'] }),
       ),
-    [send],
+    [send, client],
   )
   return { pending, rateSkill, rateMany, setCategory }
 }
