@@ -130,6 +130,10 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
     setOpened(null)
     refocus()
   }
+  const goTo = (into?: number) => {
+    closeOpened()
+    if (into !== undefined) setWanted(into)
+  }
   const extend = (from: Entry, to: 'next' | 'previous') => {
     const next = entries[moved(entries, active, to)]
     if (!next) return
@@ -252,9 +256,9 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
             onPick={(level) => rateMany([...selection.ids], level)}
             merging={opened === 'merge'}
             onMerge={() => open('merge')}
-            onClear={() => {
+            onClear={(into) => {
               selection.clear()
-              closeOpened()
+              goTo(into)
             }}
           />
         </Inspector>
@@ -276,7 +280,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
             duplicates={duplicates}
             joining={opened === 'merge'}
             onJoin={() => setOpened('merge')}
-            onJoined={closeOpened}
+            onJoined={goTo}
           />
         </Inspector>
       ) : (

@@ -15,7 +15,8 @@ type Props = {
   /** Stands beside the button: another answer, or a way out. */
   other?: React.ReactNode
   autoFocus?: boolean
-  onDone?: () => void
+  /** The skill that stands for all of them now. */
+  onDone?: (into: number) => void
 }
 
 /** More than these can be merged, but only these are offered as the name that stays. */
@@ -31,7 +32,11 @@ export function MergeForm({ skills, other, autoFocus = false, onDone }: Props) {
   if (into === undefined) return null
   const join = () => {
     const skillIds = skills.flatMap(({ id }) => (id === into.id ? [] : [id]))
-    merge.mutate({ into: into.id, skillIds }, { onSuccess: () => onDone?.() })
+    // Its panel may be gone when the list comes back without the merged skill, so the answer is waited for, not the panel.
+    void merge.mutateAsync({ into: into.id, skillIds }).then(
+      () => onDone?.(into.id),
+      () => {},
+    )
   }
   return (
     <form

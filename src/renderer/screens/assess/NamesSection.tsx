@@ -20,7 +20,8 @@ type Props = {
   duplicates: readonly Duplicate[]
   joining: boolean
   onJoin: () => void
-  onJoined: () => void
+  /** into: the skill that stands for both now; absent: nothing was merged. */
+  onJoined: (into?: number) => void
 }
 
 export function NamesSection({ skill, detail, skills, duplicates, joining, onJoin, onJoined }: Props) {
@@ -87,7 +88,7 @@ function Join({
 }: {
   skill: SkillSummary
   skills: readonly SkillSummary[]
-  onClose: () => void
+  onClose: Props['onJoined']
 }) {
   const common = useWords('common')
   const words = useWords('assess')
@@ -118,7 +119,7 @@ function Join({
       />
       {other === null ? (
         <div className={styles.actions}>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={() => onClose()}>
             {common('cancel')}
           </Button>
         </div>
@@ -131,7 +132,7 @@ function Join({
             autoFocus
             onDone={onClose}
             other={
-              <Button kind="quiet" onClick={onClose}>
+              <Button kind="quiet" onClick={() => onClose()}>
                 {common('cancel')}
               </Button>
             }

@@ -14,7 +14,7 @@ type Props = {
   merging: boolean
   onMerge: () => void
   /** The selection ends. */
-  onClear: () => void
+  onClear: (into?: number) => void
 }
 
 const namesAtFirst = 6
@@ -66,7 +66,7 @@ export function SelectionPanel({ skills, onPick, merging, onMerge, onClear }: Pr
         </>
       )}
       <div className={styles.actions}>
-        <Button kind="quiet" onClick={onClear}>
+        <Button kind="quiet" onClick={() => onClear()}>
           {words('selection.clear')}
         </Button>
       </div>

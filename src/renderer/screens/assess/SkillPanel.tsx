@@ -31,7 +31,7 @@ type Props = {
   duplicates: readonly Duplicate[]
   joining: boolean
   onJoin: () => void
-  onJoined: () => void
+  onJoined: (into?: number) => void
 }
 
 export function SkillPanel(props: Props) {
