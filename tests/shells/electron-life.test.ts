@@ -357,6 +357,18 @@ describe('printing', () => {
     })
   })
 
+  it('ends when it is cancelled, and closes its window', async () => {
+    for (const abortBefore of [true, false]) {
+      const { seen, print } = window([waiting])
+      const controller = new AbortController()
+      if (abortBefore) controller.abort()
+      else setTimeout(() => controller.abort(), 60)
+      const error = await print('/report/x', controller.signal).catch((thrown: unknown) => thrown)
+      expect((error as CoreFailure).code).toBe('print-cancelled')
+      expect([seen.options, seen.destroyed]).toEqual([undefined, 1])
+    }
+  })
+
   it('fails by name when the page is not ready, reports an error, or does not load; never a blank sheet', async () => {
     const failures = [
       window([waiting]),

@@ -72,6 +72,16 @@ describe.skipIf(browser === undefined)('printing', () => {
     })
   })
 
+  it('ends at once when it is cancelled', async () => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 1500)
+    const started = Date.now()
+    const printed = printPage(browser ?? '', served.address('/silent'), controller.signal)
+    await expect(printed).rejects.toMatchObject({ code: 'print-cancelled' })
+    expect(Date.now() - started).toBeLessThan(8000)
+    await expect(printPage(browser ?? '', served.address('/silent'), controller.signal)).rejects.toThrow()
+  })
+
   it('fails when the server is gone', async () => {
     await expect(printPage(browser ?? '', 'http://127.0.0.1:9/#token=x')).rejects.toMatchObject({
       code: 'print-failed',
