@@ -126,6 +126,17 @@ describe.each([
       const item = items[index * 2]
       if (item) await ask('plan.edit', { slug: target, key: item.key, status })
     }
+    const [band, other] = (await ask('salary.compare', { slugs: [target] })).roles[0]?.bands ?? []
+    if (band && other) {
+      const { label, minYears, maxYears, min, max, openEnded } = band
+      const raised = { label, minYears, maxYears, min: (min ?? 0) + 20, max, openEnded }
+      await ask('salary.edit', { slug: target, key: band.key, band: raised })
+      await ask('salary.hide', { slug: target, key: other.key, hidden: true })
+    }
+    const [stage] = (await ask('ladder.read', { slug: target })).stages
+    if (stage) await ask('ladder.place', { slug: target, stage: stage.key })
+    await ask('daysOff.add', { from: '2026-12-29', to: '2027-01-03', note: '年末年始' })
+    await ask('plan.edit', { slug: target, key: items[0]?.key ?? '', stars: 4 })
     await ask('plan.add', { slug: target, title: '面談の記録をまとめる', plannedHours: 8, dueOn: '2026-11-28' })
   })
 

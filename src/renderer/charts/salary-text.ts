@@ -74,13 +74,14 @@ export function bandLabel(band: Band, w: SalaryWords): string {
 /** Between two sentences. */
 export const sentenceSpace = ({ language }: Pick<SalaryWords, 'language'>): string => (language === 'ja' ? '' : ' ')
 
-/** Notes of guides name amounts too; years and counts stay. */
+/** Amounts with a unit; years and counts are none. */
+const AMOUNTS =
+  /[¥￥$]\s*[\d０-９][\d０-９,，.．]*|[\d０-９][\d０-９,，.．]*(?:\s*[〜～~–-]\s*[\d０-９][\d０-９,，.．]*)?[+＋]?(?=\s*(?:百|千)?[億万]?(?:円|万))/gu
+
+/** Notes of guides name amounts too. */
 export function noteText(note: string, { hideAmounts }: Pick<SalaryWords, 'hideAmounts'>): string {
-  if (!hideAmounts) return note
-  return note
-    .replaceAll(/[¥￥$]\s*[\d０-９][\d０-９,，.．]*/gu, hidden)
-    .replaceAll(
-      /[\d０-９][\d０-９,，.．]*(?:\s*[〜～~–-]\s*[\d０-９][\d０-９,，.．]*)?[+＋]?(?=\s*(?:百|千)?[億万]?(?:円|万))/gu,
-      hidden,
-    )
+  return hideAmounts ? note.replaceAll(AMOUNTS, hidden) : note
 }
+
+/** As long as before, for texts in which places are marked. */
+export const dottedAmounts = (text: string): string => text.replaceAll(AMOUNTS, (found) => '•'.repeat(found.length))

@@ -1,6 +1,13 @@
 // A text with its matches underlined.
 
-export function Marked({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) {
+import { dottedAmounts } from '../charts/salary-text.ts'
+import { useSettings } from '../data/settings.ts'
+
+type Props = { text: string; marks: readonly (readonly [number, number])[] }
+
+export function Marked({ text: found, marks }: Props) {
+  const { hideAmounts } = useSettings()
+  const text = hideAmounts ? dottedAmounts(found) : found
   const pieces: { text: string; match: boolean; at: number }[] = []
   let at = 0
   for (const [start, end] of marks) {

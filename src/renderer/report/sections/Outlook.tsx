@@ -22,7 +22,7 @@ export function Outlook({ plan }: { plan: Plan }) {
 function useOutlook({ forecast, counts, today }: Plan): string[] {
   const t = useWords('report')
   const { hours, days } = useReportFormats()
-  const { remainingHours, weeklyHours, weeks, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
+  const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
   if (counts.total === 0) return [t('outlook.noItems')]
   if (remainingHours === 0) return [t('outlook.nothingLeft')]
   const left = { hours: hours(remainingHours), weekly: hours(weeklyHours) }
@@ -31,7 +31,8 @@ function useOutlook({ forecast, counts, today }: Plan): string[] {
   if (weeks === null) return [t('outlook.noHours', left), ...passed, ...meet]
   if (finishOn === null) return [t('outlook.tooFar', left), ...passed, ...meet]
   const line = { ...left, weeks: figure(weeks), finishOn, days: days(Math.abs(daysAfterDue ?? 0)) }
-  if (daysAfterDue === null || passed.length > 0) return [t('outlook.line', line), ...passed]
-  if (daysAfterDue > 0) return [t('outlook.lineAfter', line), ...meet]
-  return [t(daysAfterDue === 0 ? 'outlook.lineSame' : 'outlook.lineBefore', line)]
+  const off = daysOff === 0 ? [] : [t('outlook.daysOff', { days: days(daysOff) })]
+  if (daysAfterDue === null || passed.length > 0) return [t('outlook.line', line), ...off, ...passed]
+  if (daysAfterDue > 0) return [t('outlook.lineAfter', line), ...off, ...meet]
+  return [t(daysAfterDue === 0 ? 'outlook.lineSame' : 'outlook.lineBefore', line), ...off]
 }

@@ -2,7 +2,7 @@
 
 import type { SalaryComparison } from '#contract/salary.ts'
 import { SalaryBands, SalaryKey } from '../../charts/SalaryBands.tsx'
-import { amount, bandName, bandYears, noteText, type SalaryWords } from '../../charts/salary-text.ts'
+import { amount, bandName, bandYears, noteText, type SalaryWords, unitName } from '../../charts/salary-text.ts'
 import { useSettings } from '../../data/settings.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { salarySentence } from '../../screens/salary/sentence.ts'
@@ -30,7 +30,7 @@ export function Salary({ comparison, language }: Props) {
           </p>
         )}
         <figure>
-          <figcaption>{t('salary.figure')}</figcaption>
+          <figcaption>{t('salary.figure', { unit: unitName(w) })}</figcaption>
           <SalaryBands
             roles={roles.map((role) => ({ ...role, notesBeside: role.isTarget ? [common('target')] : [] }))}
             pay={pay}
@@ -45,7 +45,7 @@ export function Salary({ comparison, language }: Props) {
         </p>
       </div>
       <table className="facts bands">
-        <caption>{t('salary.caption')}</caption>
+        <caption>{t('salary.caption', { unit: unitName(w) })}</caption>
         <colgroup>
           <col className="c-stage" />
           <col className="c-years" />

@@ -44,12 +44,8 @@ const dragType = 'application/x-shirube-item'
 
 export const ItemRow = memo(function ItemRow({ item, today, span, selected, reachable, movable, actions }: Props) {
   const t = useWords('plan')
-  const common = useWords('common')
   const [dropAt, setDropAt] = useState<'above' | 'below' | null>(null)
   const title = itemTitle(item)
-  const tab = reachable ? 0 : -1
-  const cycle = () => actions.cycle(item.key, item.status)
-
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
@@ -59,7 +55,7 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
       else if (!event.altKey) actions.go(item.key, by)
     } else if (event.key === ' ' && event.target instanceof HTMLElement && event.target.dataset.part === 'title') {
       event.preventDefault()
-      cycle()
+      actions.cycle(item.key, item.status)
     }
   }
   const onDragOver = (event: DragEvent<HTMLLIElement>) => {
@@ -105,6 +101,31 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
           <IconGripVertical size={14} stroke={1.75} />
         </span>
       )}
+      <RowCells item={item} today={today} selected={selected} reachable={reachable} actions={actions} />
+      <TimelineBar schedule={item.schedule} dueOn={item.dueOn} status={item.status} span={span} />
+    </li>
+  )
+})
+
+type CellsProps = Omit<Props, 'span' | 'movable'>
+
+/** A tick moves the bars of all items after it: their cells stay as they are. */
+function sameCells(before: CellsProps, after: CellsProps): boolean {
+  const { item, ...rest } = before
+  const { item: other, ...otherRest } = after
+  return (
+    (Object.keys(rest) as (keyof typeof rest)[]).every((name) => rest[name] === otherRest[name]) &&
+    (Object.keys(item) as (keyof ChecklistItem)[]).every((name) => name === 'schedule' || item[name] === other[name])
+  )
+}
+
+const RowCells = memo(function RowCells({ item, today, selected, reachable, actions }: CellsProps) {
+  const t = useWords('plan')
+  const common = useWords('common')
+  const title = itemTitle(item)
+  const tab = reachable ? 0 : -1
+  return (
+    <>
       <div className={styles.titleCell}>
         <button
           type="button"
@@ -112,7 +133,7 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
           className={styles.status}
           aria-label={t('statusOf', { title, status: common(`statuses.${item.status}`) })}
           title={`${common(`statuses.${item.status}`)}　${t('cycleHelp')}`}
-          onClick={cycle}
+          onClick={() => actions.cycle(item.key, item.status)}
         >
           <StatusMark status={item.status} />
         </button>
@@ -149,10 +170,9 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
           onSet={(dueOn) => actions.edit(item.key, { dueOn })}
         />
       </div>
-      <TimelineBar schedule={item.schedule} dueOn={item.dueOn} status={item.status} span={span} />
-    </li>
+    </>
   )
-})
+}, sameCells)
 
 /** The first gap it closes; a done or skipped item closes none any more. */
 function Closes({ item }: { item: ChecklistItem }) {

@@ -89,6 +89,7 @@ export const report: SameWords<typeof japanese> = {
       '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until <b>{{finishOn}}</b> ({{days}} before the target date).',
     lineSame:
       '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until the target date <b>{{finishOn}}</b>.',
+    daysOff: 'This includes {{days}} off.',
     toMeet: 'To meet the target date it takes {{hours}} a week.',
     passed: 'The target date ({{dueOn}}) has passed.',
     noHours: '{{hours}} are left. With 0 hours a week there is no forecast.',
@@ -139,8 +140,8 @@ export const report: SameWords<typeof japanese> = {
   },
   salary: {
     title: 'Salary bands',
-    figure: 'Salary bands by stage (million yen a year, before tax)',
-    caption: 'Salary bands (million yen)',
+    figure: 'Salary bands by stage ({{unit}} a year, before tax)',
+    caption: 'Salary bands ({{unit}})',
   },
   plan: {
     title: 'Learning plan',

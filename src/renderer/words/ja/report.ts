@@ -84,6 +84,7 @@ export const report = {
     lineBefore:
       '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは<b>{{finishOn}}</b>（目標日の{{days}}前）です。',
     lineSame: '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは目標日の<b>{{finishOn}}</b>です。',
+    daysOff: '休みの日{{days}}を含みます。',
     toMeet: '目標日に間に合わせるには週{{hours}}が要ります。',
     passed: '目標日（{{dueOn}}）は過ぎています。',
     noHours: '残り{{hours}}。週の時間が0のため、見込みは出ません。',
@@ -129,8 +130,8 @@ export const report = {
   },
   salary: {
     title: '年収レンジ',
-    figure: '段階ごとの年収レンジ（万円／年、税引き前）',
-    caption: '年収レンジ（万円）',
+    figure: '段階ごとの年収レンジ（{{unit}}／年、税引き前）',
+    caption: '年収レンジ（{{unit}}）',
   },
   plan: {
     title: '学習計画',
