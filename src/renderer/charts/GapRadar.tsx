@@ -1,14 +1,13 @@
 // The radar of one kind of requirement on screen: Recharts is loaded when the first one is shown; a table button; bars where a radar would mislead.
 
-import { IconTable } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
-import { IconButton } from '../parts/IconButton.tsx'
 import { useWords } from '../words/index.ts'
 import { AxisTable } from './AxisTable.tsx'
+import { ChartTools } from './ChartTools.tsx'
 import styles from './GapRadar.module.css'
-import { radarAxes } from './radar-axes.ts'
+import { axesCsv, radarAxes } from './radar-axes.ts'
 import { fitsRadar } from './radar-geometry.ts'
 import { radarSentence } from './radar-sentence.ts'
 
@@ -34,14 +33,18 @@ export function GapRadar({ rows, kind, width = 296, height = 212, children }: Pr
     <section className={styles.radar} aria-label={words('radar')}>
       <div className={styles.head}>
         {children}
-        {fits && (
-          <IconButton
-            label={asTable ? common('asChart') : common('asTable')}
-            on={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            <IconTable size={18} stroke={1.75} />
-          </IconButton>
+        {axes.length > 0 && (
+          <ChartTools
+            csv={() =>
+              axesCsv(axes, {
+                skill: words('skill'),
+                level: common('score.current'),
+                required: common('score.required'),
+              })
+            }
+            asTable={asTable}
+            {...(fits ? { onTable: setAsTable } : {})}
+          />
         )}
       </div>
       {axes.length === 0 ? (

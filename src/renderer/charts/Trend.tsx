@@ -1,12 +1,12 @@
 // How low and high moved between days: a hatched band of what is unknown over the solid line of what is sure.
 
-import { IconTable } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { TrendPoint } from '#contract/gap.ts'
+import type { CsvCell } from '../parts/csv.ts'
 import { monthAndDay, oneDecimal } from '../parts/formats.ts'
 import { HatchedRect } from '../parts/Hatch.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
-import { useWords } from '../words/index.ts'
+import { useWords, type Words } from '../words/index.ts'
+import { ChartTools } from './ChartTools.tsx'
 import styles from './Trend.module.css'
 import { endLabels, labelledDates, type Plot, showsDots, trendXs, trendY } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
@@ -25,13 +25,7 @@ export function Trend({ points, title, level = 2 }: Props) {
       <div className={styles.head}>
         <Heading>{title}</Heading>
         {points.length > 0 && (
-          <IconButton
-            label={asTable ? common('asChart') : common('asTable')}
-            on={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            <IconTable size={18} stroke={1.75} />
-          </IconButton>
+          <ChartTools csv={() => trendCsv(points, words('chart.day'), common)} asTable={asTable} onTable={setAsTable} />
         )}
       </div>
       <div ref={column}>
@@ -46,6 +40,11 @@ export function Trend({ points, title, level = 2 }: Props) {
     </section>
   )
 }
+
+const trendCsv = (points: TrendPoint[], day: string, common: Words<'common'>): CsvCell[][] => [
+  [day, common('score.low'), common('score.high'), common('score.fit'), common('score.coverage')],
+  ...points.map(({ on, low, high, fit, coverage }): CsvCell[] => [on, low, high, fit, coverage]),
+]
 
 type DrawingProps = { points: TrendPoint[]; width: number; height: number; fontSize?: number }
 

@@ -9,6 +9,11 @@ export const roleHref = (slug: string, tab: RoleTab = 'text', line?: number): st
   `/guides/${part(slug)}/${tab}${line === undefined ? '' : `?line=${line}`}`
 
 export const gapHref = (slug: string): string => `/gap/${part(slug)}`
+/** The analysis with one requirement open. */
+export const gapRowHref = (slug: string, key: string): string => `${gapHref(slug)}?row=${part(key)}`
+export const compareHref = (slugs: readonly string[]): string =>
+  `${gapHref(slugs[0] ?? '')}?tab=compare&with=${slugs.slice(1).map(part).join(',')}`
+export const roleMapHref = (slug: string): string => `${gapHref(slug)}?tab=map`
 export const planHref = (slug: string): string => `/plan/${part(slug)}`
 export const salaryHref = (slug: string): string => `/salary?roles=${part(slug)}`
 export const interviewHref = (slug: string): string => `/interview/${part(slug)}`

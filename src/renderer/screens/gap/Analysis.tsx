@@ -1,4 +1,4 @@
-// The analysis of one role: score and radar above, one of four views below, its explanation in the panel.
+// The analysis of one role: score and radar above, one of the views below, its explanation in the panel.
 
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
@@ -13,34 +13,51 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Analysis.module.css'
+import { CompareTab } from './CompareTab.tsx'
 import { Formula } from './Formula.tsx'
+import { HeatTab } from './HeatTab.tsx'
 import { KindsTab } from './KindsTab.tsx'
+import { MapTab } from './MapTab.tsx'
 import { RankingTab } from './RankingTab.tsx'
 import { RowDetail } from './RowDetail.tsx'
 import { RowsTab } from './RowsTab.tsx'
 import { ScoreTop } from './ScoreTop.tsx'
 import { StepsTab } from './StepsTab.tsx'
-import { Tabs, tabOf } from './Tabs.tsx'
+import { type Tab, Tabs, tabOf } from './Tabs.tsx'
+import { triedSentence, useTrying } from './use-trying.ts'
+
+/** Views that put their own explanation into the panel. */
+const ownPanel = new Set<Tab>(['heat', 'map'])
 
 const stages: Stage[] = ['junior', 'middle', 'senior']
 
 export function Analysis({ analysis }: { analysis: GapAnalysis }) {
   const common = useWords('common')
   const words = useWords('gap')
+  const across = useWords('across')
   const query = useRouteQuery()
   const tab = tabOf(query.get('tab'))
   const inspector = useInspector()
   const asked = quotients.find((one) => one === query.get('open'))
   const [quotient, setQuotient] = useState<Quotient>(asked ?? 'fit')
-  const [selected, setSelected] = useState<string | null>(null)
+  const askedRow = query.get('row')
+  const [selected, setSelected] = useState<string | null>(askedRow)
   const [editing, setEditing] = useState<string | null>(null)
-  const row = analysis.rows.find(({ key }) => key === selected) ?? null
+  const trying = useTrying(analysis)
+  const shown: GapAnalysis =
+    trying.answer === undefined || tab !== 'rows' ? analysis : { ...analysis, ...trying.answer }
+  const row = shown.rows.find(({ key }) => key === selected) ?? null
 
   // A figure that was clicked on another screen opens its rows here, once: closing the panel must stay possible.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (asked !== undefined) inspector.show()
-  }, [asked])
+    if (asked !== undefined || askedRow !== null) inspector.show()
+  }, [asked, askedRow])
+
+  // What is tried belongs to the rows of one stage: leaving them, by whatever way, forgets it.
+  const place = `${tab} ${analysis.stage}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the place changes
+  useEffect(() => trying.end, [place])
 
   const go = (field: 'tab' | 'stage', value: string) => {
     const next = new URLSearchParams(query)
@@ -73,9 +90,16 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
   return (
     <div>
       <p className="unseen" role="status">
-        {scoreSentence(analysis.score, words)}
+        {trying.answer === undefined
+          ? scoreSentence(analysis.score, words)
+          : triedSentence(trying.answer.score, across)}
       </p>
-      <ScoreTop analysis={analysis} open={inspector.open && row === null ? quotient : null} onOpen={openQuotient} />
+      <ScoreTop
+        analysis={shown}
+        tried={trying.on}
+        open={inspector.open && row === null ? quotient : null}
+        onOpen={openQuotient}
+      />
       <div className={styles.bar}>
         <Tabs tab={tab} onChange={(one) => go('tab', one)} />
         <Segmented
@@ -88,26 +112,31 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
       <div role="tabpanel" id="gap-panel" aria-labelledby={`gap-tab-${tab}`}>
         {tab === 'rows' && (
           <RowsTab
-            analysis={analysis}
+            analysis={shown}
+            saved={analysis}
+            trying={trying}
             selected={selected}
             onSelect={select}
             editing={editing}
             onEdit={(key) => setEditing(key === editing ? null : key)}
           />
         )}
-        {tab === 'kinds' && <KindsTab categories={analysis.categories} />}
+        {tab === 'kinds' && <KindsTab categories={shown.categories} />}
         {tab === 'steps' && <StepsTab analysis={analysis} />}
+        {tab === 'heat' && <HeatTab slug={analysis.slug} />}
         {tab === 'ranking' && <RankingTab slug={analysis.slug} />}
+        {tab === 'compare' && <CompareTab slug={analysis.slug} />}
+        {tab === 'map' && <MapTab slug={analysis.slug} />}
       </div>
-      {row === null ? (
+      {ownPanel.has(tab) ? null : row === null ? (
         <Inspector title={words('formula.title')}>
-          <Formula analysis={analysis} open={quotient} onOpen={setQuotient} />
+          <Formula analysis={shown} open={quotient} onOpen={setQuotient} />
         </Inspector>
       ) : (
         <Inspector title={row.name}>
           <RowDetail
             row={row}
-            analysis={analysis}
+            analysis={shown}
             onBack={() => setSelected(null)}
             onEdit={() => {
               setEditing(row.key)

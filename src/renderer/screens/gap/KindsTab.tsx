@@ -2,15 +2,29 @@
 
 import type { CategoryScore } from '#contract/gap.ts'
 import { CategoryBars } from '../../charts/CategoryBars.tsx'
+import { ChartTools } from '../../charts/ChartTools.tsx'
+import { scoresCsv } from '../../charts/scores-csv.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './KindsTab.module.css'
 
 export function KindsTab({ categories }: { categories: CategoryScore[] }) {
+  const common = useWords('common')
   const words = useWords('gap')
   const [column, width] = useWidth<HTMLDivElement>(704)
   return (
     <div ref={column} className={styles.kinds}>
+      <div className={styles.tools}>
+        <ChartTools
+          csv={() =>
+            scoresCsv(
+              { name: words('kind') },
+              categories.map(({ kind, score }) => ({ name: kind, score })),
+              common,
+            )
+          }
+        />
+      </div>
       <CategoryBars
         categories={categories}
         caption={words('kindsCaption')}

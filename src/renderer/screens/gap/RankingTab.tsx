@@ -2,19 +2,22 @@
 
 import { Link } from 'wouter'
 import type { RankedRole } from '#contract/gap.ts'
+import { ChartTools } from '../../charts/ChartTools.tsx'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
+import { scoresCsv } from '../../charts/scores-csv.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { langOf } from '../../parts/text-language.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords, type Words } from '../../words/index.ts'
 import styles from './RankingTab.module.css'
 
 /** slug: the role the screen is about; its row is marked. */
 export function RankingTab({ slug }: { slug?: string }) {
   const words = useWords('gap')
+  const common = useWords('common')
   const ranking = useAsk('gap.ranking', {})
   return (
     <Answer of={ranking}>
@@ -23,6 +26,9 @@ export function RankingTab({ slug }: { slug?: string }) {
           <p className="help">{words('ranking.none')}</p>
         ) : (
           <div className={styles.box}>
+            <div className={styles.tools}>
+              <ChartTools csv={() => rankingCsv(roles, words, common)} />
+            </div>
             <Ranking roles={roles} slug={slug} />
           </div>
         )
@@ -30,6 +36,13 @@ export function RankingTab({ slug }: { slug?: string }) {
     </Answer>
   )
 }
+
+const rankingCsv = (roles: RankedRole[], words: Words<'gap'>, common: Words<'common'>) =>
+  scoresCsv(
+    { name: words('ranking.role'), before: [words('stage'), words('ranking.rank')] },
+    roles.map(({ slug, stage, rank, score }) => ({ name: slug, before: [stage, rank], score })),
+    common,
+  )
 
 function Ranking({ roles, slug }: { roles: RankedRole[]; slug: string | undefined }) {
   const words = useWords('gap')

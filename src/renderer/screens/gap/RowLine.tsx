@@ -3,6 +3,7 @@
 import { IconPaperclip } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { GapRow } from '#contract/gap.ts'
+import type { Level } from '#contract/skills.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { langOf } from '../../charts/lang-of.ts'
 import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
@@ -11,6 +12,7 @@ import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './RowsTab.module.css'
 import { gapText, isEdited } from './row-words.ts'
+import { TryBar } from './TryBar.tsx'
 
 type Props = {
   row: GapRow
@@ -19,11 +21,13 @@ type Props = {
   onSelect: () => void
   editing: boolean
   onEdit: () => void
+  /** Present while levels are only tried. */
+  trying: { level: Level | null; set: (level: Level | null) => void } | null
   /** The editor, on a line of its own below. */
   children: ReactNode
 }
 
-export function RowLine({ row, unit, selected, onSelect, editing, onEdit, children }: Props) {
+export function RowLine({ row, unit, selected, onSelect, editing, onEdit, trying, children }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
   const edited = isEdited(row)
@@ -47,7 +51,11 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, childr
           </span>
         </th>
         <td className={styles.bar}>
-          <GapBar row={row} unit={unit} />
+          {trying === null ? (
+            <GapBar row={row} unit={unit} />
+          ) : (
+            <TryBar row={row} level={trying.level} unit={unit} onTry={trying.set} />
+          )}
         </td>
         <td className={row.level === null ? styles.unknown : styles.current}>
           {row.level === null ? common('unknown') : `R${row.level}`}
@@ -56,6 +64,7 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, childr
           <button
             type="button"
             className={styles.estimate}
+            disabled={trying !== null}
             aria-expanded={editing}
             aria-label={words('editRow', { name: row.name, state: common(edited ? 'edited' : 'estimate') })}
             onClick={onEdit}

@@ -2,17 +2,26 @@
 
 import { useRef, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
+import { ChartTools } from '../../charts/ChartTools.tsx'
 import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
+import { Button } from '../../parts/Button.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { type Group, type GroupName, groupRows, type Sort } from './groups.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { RowLine } from './RowLine.tsx'
 import styles from './RowsTab.module.css'
+import { rowsCsv } from './rows-csv.ts'
+import { TryStrip } from './TryStrip.tsx'
+import type { Trying } from './use-trying.ts'
 
 type Props = {
+  /** With the levels that are tried. */
   analysis: GapAnalysis
+  /** As it is saved. */
+  saved: GapAnalysis
+  trying: Trying
   selected: string | null
   onSelect: (key: string) => void
   editing: string | null
@@ -23,16 +32,18 @@ type Props = {
 const roomy = 680
 const narrowUnit = { ja: 28, en: 25 } as const
 
-export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props) {
+export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, onEdit }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
+  const across = useWords('across')
   const [sort, setSort] = useState<Sort>('gap')
   const [column, width] = useWidth<HTMLDivElement>(704)
   const language = useLanguage()
   const unit = width < roomy ? narrowUnit[language] : 36
   const { score } = analysis
 
-  const groups = useSteadyGroups(analysis, sort, editing)
+  // A row that is dragged must not move away under the hand.
+  const groups = useSteadyGroups(analysis, sort, trying.on ? 'trying' : editing)
 
   const sumOf = (group: GroupName): string => {
     const { total, unknown } = score.sums
@@ -55,6 +66,16 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
   return (
     <div className={styles.box}>
       <div ref={column} />
+      {trying.on ? (
+        <TryStrip trying={trying} saved={saved} />
+      ) : (
+        <div className={styles.tools}>
+          <Button onClick={trying.start}>{across('trying.start')}</Button>
+          <ChartTools
+            csv={() => rowsCsv(analysis.rows, { skill: words('skill'), kind: words('kind'), words: common })}
+          />
+        </div>
+      )}
       <table className={styles.table}>
         <caption className="unseen">{words('tabs.rows')}</caption>
         <colgroup>
@@ -105,8 +126,9 @@ export function RowsTab({ analysis, selected, onSelect, editing, onEdit }: Props
                 onSelect={() => onSelect(row.key)}
                 editing={row.key === editing}
                 onEdit={() => onEdit(row.key)}
+                trying={trying.on ? { level: trying.levelOf(row), set: (level) => trying.set(row, level) } : null}
               >
-                {row.key === editing && (
+                {row.key === editing && !trying.on && (
                   <RowEditor row={row} slug={analysis.slug} stage={analysis.stage} onClose={() => onEdit(row.key)} />
                 )}
               </RowLine>

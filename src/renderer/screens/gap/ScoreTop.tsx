@@ -18,11 +18,18 @@ import styles from './ScoreTop.module.css'
 
 const kinds: SkillKind[] = ['hard', 'soft', 'tool']
 
-type Props = { analysis: GapAnalysis; open: Quotient | null; onOpen: (quotient: Quotient) => void }
+type Props = {
+  analysis: GapAnalysis
+  /** The figures are those of tried levels. */
+  tried: boolean
+  open: Quotient | null
+  onOpen: (quotient: Quotient) => void
+}
 
-export function ScoreTop({ analysis, open, onOpen }: Props) {
+export function ScoreTop({ analysis, tried, open, onOpen }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
+  const across = useWords('across')
   const { score, rows } = analysis
   const present = kinds.filter((kind) => radarAxes(rows, kind).length > 0)
   const [chosen, setChosen] = useState<SkillKind | null>(null)
@@ -31,6 +38,7 @@ export function ScoreTop({ analysis, open, onOpen }: Props) {
   return (
     <div className={styles.top}>
       <section aria-label={common('score.fit')}>
+        {tried && <b className="badge set">{across('trying.badge')}</b>}
         <ScoreFigures score={score} open={open} onOpen={onOpen} />
         <ScoreBar score={score} />
         {score.state !== 'not-analysable' && (

@@ -1,23 +1,42 @@
 // The view 次の一歩: one level up on each rated requirement, by what it adds to low, and the way to rate what is unknown.
 
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { GapAnalysis, NextStep } from '#contract/gap.ts'
+import { useMainTarget } from '../../data/main-target.ts'
+import { useAsk } from '../../data/queries.ts'
 import { CriticalBadge } from '../../parts/badges.tsx'
 import { oneDecimal, points } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { assessHref, planHref } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import styles from './StepsTab.module.css'
 
 export function StepsTab({ analysis }: { analysis: GapAnalysis }) {
   const words = useWords('gap')
+  const across = useWords('across')
   const { score, rows, slug } = analysis
-  // Steps are ranked over all targets; a view of one role shows those that move it.
-  const nextSteps = analysis.nextSteps.filter(({ targets }) => targets.includes(slug))
+  const [scope, setScope] = useState<'one' | 'all'>('one')
+  const { targets } = useMainTarget()
+  const several = targets.filter(({ inLibrary }) => inLibrary).length > 1
+  // Steps are ranked over all targets; a view of one role shows those that move it, by what they move it.
+  const nextSteps = scope === 'all' ? analysis.nextSteps : stepsOfRole(analysis)
   const unrated = rows.filter(({ level, weight }) => level === null && weight > 0).length
   return (
     <div className={styles.steps}>
+      {several && (
+        <div className={styles.scope}>
+          <Segmented
+            label={across('steps.scope')}
+            value={scope}
+            options={(['one', 'all'] as const).map((value) => ({ value, label: across(`steps.${value}`) }))}
+            onChange={setScope}
+          />
+        </div>
+      )}
       {nextSteps.length === 0 ? (
         <p className="help">{words(score.state === 'unrated' ? 'steps.noneRated' : 'steps.none')}</p>
       ) : (
@@ -25,7 +44,13 @@ export function StepsTab({ analysis }: { analysis: GapAnalysis }) {
           <p className="t12 t3">{words('steps.note')}</p>
           <ol aria-label={words('steps.list')}>
             {nextSteps.map((step, index) => (
-              <Step key={`${step.key} ${step.skillId ?? step.targets[0]}`} step={step} place={index + 1} slug={slug} />
+              <Step
+                key={`${step.key} ${step.skillId ?? step.targets[0]}`}
+                step={step}
+                place={index + 1}
+                slug={slug}
+                summed={scope === 'all'}
+              />
             ))}
           </ol>
         </>
@@ -50,7 +75,27 @@ export function StepsTab({ analysis }: { analysis: GapAnalysis }) {
   )
 }
 
-function Step({ step, place, slug }: { step: NextStep; place: number; slug: string }) {
+const gainOn = (step: NextStep, slug: string): number => step.gains[step.targets.indexOf(slug)] ?? 0
+
+/** The order over all targets, but what gains most here comes first. */
+const stepsOfRole = ({ nextSteps, slug }: GapAnalysis): NextStep[] =>
+  nextSteps
+    .filter(({ targets }) => targets.includes(slug))
+    .toSorted((a, b) => (Math.abs(gainOn(b, slug) - gainOn(a, slug)) < 1e-9 ? 0 : gainOn(b, slug) - gainOn(a, slug)))
+
+/** summed: over all targets. */
+type StepProps = { step: NextStep; place: number; slug: string; summed: boolean }
+
+function Step({ step, place, slug, summed }: StepProps) {
+  const across = useWords('across')
+  const { targets } = useMainTarget()
+  const guides = useAsk('library.list', {})
+  const nameOf = (target: string): string => {
+    const found = targets.find((one) => one.slug === target)
+    if (found === undefined) return target
+    const { role, note } = roleName(found, guides.data)
+    return note === null ? role : `${role} ${note}`
+  }
   const words = useWords('gap')
   const language = useLanguage()
   return (
@@ -76,11 +121,17 @@ function Step({ step, place, slug }: { step: NextStep; place: number; slug: stri
               {itemTitle(step.item)}
             </Link>
           )}
-          {step.targets.length > 1 && <span>{words('steps.targets', { count: step.targets.length })}</span>}
+          {summed && step.targets.length > 1 && <span>{words('steps.targets', { count: step.targets.length })}</span>}
+          {(step.targets.length > 1 || step.targets[0] !== slug) &&
+            step.targets.map((target, at) => (
+              <span key={target} className="t12 t3">
+                {across('steps.part', { name: nameOf(target), points: points(step.gains[at] ?? 0, language) })}
+              </span>
+            ))}
         </div>
       </div>
       <div className={styles.gain}>
-        <b>{points(step.gain, language)}</b>
+        <b>{points(summed ? step.gain : gainOn(step, slug), language)}</b>
         <span>{words('steps.low', { from: oneDecimal(step.lowBefore), to: oneDecimal(step.lowAfter) })}</span>
       </div>
     </li>

@@ -1,9 +1,9 @@
-// The four views of the analysis as tabs: ← → move between them, the address keeps the choice.
+// The views of the analysis as tabs: ← → move between them, the address keeps the choice.
 
 import { type KeyboardEvent, useRef } from 'react'
 import { useWords } from '../../words/index.ts'
 
-const tabs = ['rows', 'kinds', 'steps', 'ranking'] as const
+const tabs = ['rows', 'kinds', 'steps', 'heat', 'ranking', 'compare', 'map'] as const
 export type Tab = (typeof tabs)[number]
 
 export const tabOf = (text: string | null): Tab => tabs.find((tab) => tab === text) ?? 'rows'

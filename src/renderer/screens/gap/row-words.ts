@@ -4,7 +4,10 @@ import type { GapRow } from '#contract/gap.ts'
 import type { Words } from '../../words/index.ts'
 
 /** あと 2, ＋1, 0, — */
-export function gapText({ level, gap, surplus }: GapRow, words: Words<'gap'>): string {
+export function gapText(
+  { level, gap, surplus }: Pick<GapRow, 'level' | 'gap' | 'surplus'>,
+  words: Words<'gap'>,
+): string {
   if (level === null) return '—'
   if (gap > 0) return words('toGo', { count: gap })
   return surplus > 0 ? words('surplus', { count: surplus }) : words('even')

@@ -19,6 +19,8 @@ export const common: SameWords<typeof japanese> = {
   undo: 'Undo',
   redo: 'Redo',
   asTable: 'Show as a table',
+  copyCsv: 'Copy as CSV',
+  copiedCsv: 'The table was copied as CSV.',
   asChart: 'Show as a chart',
   datePattern: 'year-month-day',
   calendar: 'Pick {{label}} from a calendar',

@@ -26,7 +26,16 @@ export const gap: SameWords<typeof japanese> = {
     'The guide of your target “{{name}}” is no longer in the library. Undo its removal, import it again, or choose another target.',
   readGuide: 'Read the guide',
   nothingToAnalyse: 'This guide has no table of required skills.',
-  tabs: { label: 'View', rows: 'By requirement', kinds: 'By kind', steps: 'Next steps', ranking: 'Ranking' },
+  tabs: {
+    label: 'View',
+    rows: 'By requirement',
+    kinds: 'By kind',
+    steps: 'Next steps',
+    heat: 'Heat map',
+    ranking: 'Ranking',
+    compare: 'Compare',
+    map: 'Map',
+  },
   sort: { gap: 'Order by gap', name: 'Order by name', kind: 'Order by kind' },
   groups: {
     lacking: 'Missing',

@@ -1,5 +1,6 @@
 // All English words, by topic.
 
+import { across } from './across.ts'
 import { assess } from './assess.ts'
 import { common } from './common.ts'
 import { exports } from './exports.ts'
@@ -18,6 +19,7 @@ import { settings } from './settings.ts'
 import { start } from './start.ts'
 
 export const en = {
+  across,
   assess,
   common,
   exports,

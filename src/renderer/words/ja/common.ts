@@ -16,6 +16,8 @@ export const common = {
   undo: '元に戻す',
   redo: 'やり直す',
   asTable: '表で見る',
+  copyCsv: 'CSVをコピー',
+  copiedCsv: '表をCSVとしてコピーしました。',
   asChart: '図で見る',
   datePattern: '年-月-日',
   calendar: '{{label}}を暦から選ぶ',

@@ -22,7 +22,16 @@ export const gap = {
     '目標「{{name}}」のガイドはもうライブラリーにありません。削除を元に戻すか、もう一度取り込むか、目標を選び直してください。',
   readGuide: 'ガイドを読む',
   nothingToAnalyse: 'このガイドには必要スキルの表がありません。',
-  tabs: { label: '見方', rows: '必要スキルとの差', kinds: '区分別', steps: '次の一歩', ranking: '順位' },
+  tabs: {
+    label: '見方',
+    rows: '必要スキルとの差',
+    kinds: '区分別',
+    steps: '次の一歩',
+    heat: 'ヒートマップ',
+    ranking: '順位',
+    compare: '比較',
+    map: '地図',
+  },
   sort: { gap: '差の順', name: '名前の順', kind: '区分の順' },
   groups: {
     lacking: '不足',

@@ -1,0 +1,82 @@
+// The bar of one requirement as a slider: a level is tried by dragging, by arrow keys, or by the keys 0–4 and Delete.
+
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { GapRow } from '#contract/gap.ts'
+import type { Level } from '#contract/skills.ts'
+import { GapBar } from '../../charts/GapBar.tsx'
+import { useWords } from '../../words/index.ts'
+import styles from './Trying.module.css'
+
+const levels: readonly Level[] = [0, 1, 2, 3, 4]
+const levelAt = (value: number): Level => levels[Math.min(4, Math.max(0, Math.round(value)))] ?? 0
+
+/** undefined: the key is not one of the slider's; null clears to 未評価. */
+export function triedByKey(key: string, level: Level | null): Level | null | undefined {
+  const digit = levels.find((one) => String(one) === key)
+  if (digit !== undefined) return digit
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return level === null ? 0 : levelAt(level + 1)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return level === null || level === 0 ? null : levelAt(level - 1)
+    case 'Home':
+      return 0
+    case 'End':
+      return 4
+    case 'Delete':
+    case 'Backspace':
+    case 'u':
+    case 'U':
+      return null
+    default:
+      return undefined
+  }
+}
+
+type Props = { row: GapRow; level: Level | null; unit: number; onTry: (level: Level | null) => void }
+
+export function TryBar({ row, level, unit, onTry }: Props) {
+  const common = useWords('common')
+  const words = useWords('across')
+  const bar = useRef<HTMLDivElement>(null)
+  const pull = (event: PointerEvent) => {
+    const left = bar.current?.getBoundingClientRect().left ?? 0
+    const tried = levelAt((event.clientX - left) / unit)
+    if (tried !== level) onTry(tried)
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const tried = triedByKey(event.key, level)
+    if (tried === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (tried !== level) onTry(tried)
+  }
+  const partly = row.level === level ? row.unknownPoints : 0
+  return (
+    <div
+      ref={bar}
+      role="slider"
+      tabIndex={0}
+      className={styles.bar}
+      aria-label={words('trying.level', { name: row.name })}
+      aria-valuemin={0}
+      aria-valuemax={4}
+      aria-valuenow={level ?? 0}
+      aria-valuetext={level === null ? common('unknown') : `R${level}`}
+      onKeyDown={keys}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        pull(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) pull(event)
+      }}
+    >
+      <GapBar row={{ level, required: row.required, unknownPoints: partly }} unit={unit} />
+      {level !== null && <i className={styles.grip} style={{ left: level * unit - 5 }} aria-hidden="true" />}
+    </div>
+  )
+}
