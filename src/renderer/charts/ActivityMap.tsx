@@ -1,24 +1,30 @@
 // The days on which something was changed, a year at a time: larger and darker squares for more.
 
-import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ActivityDay } from '#contract/progress.ts'
 import type { LocalDate } from '#contract/skills.ts'
+import type { CsvCell } from '../parts/csv.ts'
 import { addDays } from '../parts/formats.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useFormats } from '../parts/use-formats.ts'
-import { useWords } from '../words/index.ts'
+import { useWords, type Words } from '../words/index.ts'
 import { cell, daysOfMap, inset, mapSize, monthStarts, placeOf, sides, stepOf } from './activity-geometry.ts'
+import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
 
 type Props = { days: readonly ActivityDay[]; today: LocalDate }
 
 const countOf = ({ ratings, evidence, learning, other }: ActivityDay): number => ratings + evidence + learning + other
 
+const activityCsv = (days: readonly ActivityDay[], t: Words<'progress'>): CsvCell[][] => [
+  [t('activity.day'), t('activity.ratings'), t('activity.evidence'), t('activity.learning'), t('activity.other')],
+  ...days.map(({ on, ratings, evidence, learning, other }): CsvCell[] => [on, ratings, evidence, learning, other]),
+]
+
 export function ActivityMap({ days, today }: Props) {
   const t = useWords('progress')
-  const common = useWords('common')
   const [yearsBack, setYearsBack] = useState(0)
   const [asTable, setAsTable] = useState(false)
   const until = addDays(today, -364 * yearsBack)
@@ -42,13 +48,7 @@ export function ActivityMap({ days, today }: Props) {
           >
             <IconChevronRight size={18} stroke={1.75} />
           </IconButton>
-          <IconButton
-            label={asTable ? common('asChart') : common('asTable')}
-            on={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            <IconTable size={18} stroke={1.75} />
-          </IconButton>
+          <ChartTools csv={() => activityCsv(shown, t)} asTable={asTable} onTable={setAsTable} />
         </span>
       }
     >

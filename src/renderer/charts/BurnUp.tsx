@@ -1,15 +1,15 @@
 // How much of the plan is finished, in items or hours: solid steps towards the ink line of the whole.
 
-import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BurnUp as Burned } from '#contract/progress.ts'
 import type { LocalDate } from '#contract/skills.ts'
+import type { CsvCell } from '../parts/csv.ts'
 import { figure, monthAndDay } from '../parts/formats.ts'
-import { IconButton } from '../parts/IconButton.tsx'
 import { Section } from '../parts/Section.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
-import { useWords } from '../words/index.ts'
+import { useWords, type Words } from '../words/index.ts'
 import { type BurnUpPoint, burnUpDays, burnUpPath, burnUpTicks, burnUpY } from './burn-up-geometry.ts'
+import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
 import type { Plot } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
@@ -18,9 +18,13 @@ type Unit = 'items' | 'hours'
 /** start: the first day of the axis, unless something was finished before. */
 type Props = { burned: Burned; today: LocalDate; start: LocalDate }
 
+const burnUpCsv = ({ points }: Burned, t: Words<'progress'>): CsvCell[][] => [
+  [t('activity.day'), t('burnUp.items'), t('burnUp.hours')],
+  ...points.map(({ on, items, hours }): CsvCell[] => [on, items, hours]),
+]
+
 export function BurnUp({ burned, today, start }: Props) {
   const t = useWords('progress')
-  const common = useWords('common')
   const [unit, setUnit] = useState<Unit>('items')
   const [asTable, setAsTable] = useState(false)
   const [column, width] = useWidth<HTMLDivElement>(400)
@@ -44,13 +48,7 @@ export function BurnUp({ burned, today, start }: Props) {
             ]}
             onChange={setUnit}
           />
-          <IconButton
-            label={asTable ? common('asChart') : common('asTable')}
-            on={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            <IconTable size={18} stroke={1.75} />
-          </IconButton>
+          <ChartTools csv={() => burnUpCsv(burned, t)} asTable={asTable} onTable={setAsTable} />
         </span>
       }
     >

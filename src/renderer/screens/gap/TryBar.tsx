@@ -6,34 +6,7 @@ import type { Level } from '#contract/skills.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './Trying.module.css'
-
-const levels: readonly Level[] = [0, 1, 2, 3, 4]
-const levelAt = (value: number): Level => levels[Math.min(4, Math.max(0, Math.round(value)))] ?? 0
-
-/** undefined: the key is not one of the slider's; null clears to 未評価. */
-export function triedByKey(key: string, level: Level | null): Level | null | undefined {
-  const digit = levels.find((one) => String(one) === key)
-  if (digit !== undefined) return digit
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return level === null ? 0 : levelAt(level + 1)
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return level === null || level === 0 ? null : levelAt(level - 1)
-    case 'Home':
-      return 0
-    case 'End':
-      return 4
-    case 'Delete':
-    case 'Backspace':
-    case 'u':
-    case 'U':
-      return null
-    default:
-      return undefined
-  }
-}
+import { levelAt, triedByKey } from './tried-by-key.ts'
 
 type Props = { row: GapRow; level: Level | null; unit: number; onTry: (level: Level | null) => void }
 

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { ItemStatus, Plan } from '#contract/plan.ts'
+import { ChartTools } from '../../charts/ChartTools.tsx'
 import { TimelineHead, TimelineLines, TimelineStep, useMonthLines } from '../../charts/Timeline.tsx'
 import { timelineSpan } from '../../charts/timeline-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -21,6 +22,7 @@ import {
   type PlanOrder,
   planGroups,
 } from './plan-rows.ts'
+import { timelineCsv } from './timeline-csv.ts'
 
 type Props = { plan: Plan; order: PlanOrder; selected: string | null; onSelect: (key: string) => void }
 
@@ -43,6 +45,20 @@ export function Checklist({ plan, order, selected, onSelect }: Props) {
   if (groups.length === 0) return null
   return (
     <div className={styles.plan}>
+      <div className={styles.csv}>
+        <ChartTools
+          csv={() =>
+            timelineCsv(groups, {
+              item: t('head.item'),
+              hours: t('head.hours'),
+              due: t('head.due'),
+              start: t('csv.start'),
+              end: t('csv.end'),
+              status: t('csv.status'),
+            })
+          }
+        />
+      </div>
       <div className={styles.head} aria-hidden="true">
         <div className={styles.itemHead}>
           {t('head.item')}

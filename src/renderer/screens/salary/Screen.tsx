@@ -1,10 +1,11 @@
 // The salary screen: own pay and years, one sentence, the bands of the compared roles, their sources and a table.
 
-import { IconEye, IconEyeOff, IconTable } from '@tabler/icons-react'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { GuideSummary } from '#contract/library.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
+import { ChartTools } from '../../charts/ChartTools.tsx'
 import { SalaryBands } from '../../charts/SalaryBands.tsx'
 import type { SalaryWords } from '../../charts/salary-text.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -15,7 +16,6 @@ import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { IconButton } from '../../parts/IconButton.tsx'
 import { roleName } from '../../parts/role-name.ts'
 import { Section } from '../../parts/Section.tsx'
 import { WithBold } from '../../parts/WithBold.tsx'
@@ -27,6 +27,7 @@ import { OwnFigures } from './OwnFigures.tsx'
 import { Sources } from './Sources.tsx'
 import { StageTable } from './StageTable.tsx'
 import styles from './salary.module.css'
+import { salaryCsv } from './salary-csv.ts'
 import { salarySentence } from './sentence.ts'
 
 export function Screen() {
@@ -57,7 +58,6 @@ export function Screen() {
 
 function Comparison({ library }: { library: GuideSummary[] }) {
   const t = useWords('salary')
-  const common = useWords('common')
   const { hideAmounts } = useSettings()
   const write = useChange('settings.write')
   const { slugs, toggle } = useCompared()
@@ -74,13 +74,11 @@ function Comparison({ library }: { library: GuideSummary[] }) {
           {hideAmounts ? t('showAmounts') : t('hideAmounts')}
           <kbd className="t12 t3">{`${modKey} Shift H`}</kbd>
         </Button>
-        <IconButton
-          label={asTable ? common('asChart') : common('asTable')}
-          on={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          <IconTable size={18} stroke={1.75} />
-        </IconButton>
+        <ChartTools
+          csv={() => salaryCsv(comparison.data?.roles ?? [], hideAmounts, t)}
+          asTable={asTable}
+          onTable={setAsTable}
+        />
       </div>
       <Answer of={comparison}>
         {(answer) =>

@@ -37,6 +37,7 @@ export const plan: SameWords<typeof japanese> = {
   },
   weekly: { label: 'Hours a week', less: 'Fewer hours a week', more: 'More hours a week' },
   head: { item: 'Learning item', closes: 'Closes', hours: 'Hours', due: 'Due' },
+  csv: { start: 'Start', end: 'End', status: 'Status' },
   counts: '{{total}} items: {{done}} done, {{skipped}} skipped',
   ownItems: 'Items you added',
   formerItems: 'Items of an earlier guide',

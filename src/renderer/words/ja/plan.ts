@@ -34,6 +34,7 @@ export const plan = {
   },
   weekly: { label: '週の時間', less: '週の時間を減らす', more: '週の時間を増やす' },
   head: { item: '学習項目', closes: '縮める差', hours: '時間', due: '期限' },
+  csv: { start: '始まり', end: '終わり', status: '状態' },
   counts: '{{total}}件中 完了{{done}}・見送り{{skipped}}',
   ownItems: '自分で追加した項目',
   formerItems: '以前のガイドの項目',
