@@ -7,7 +7,7 @@ import type { CsvCell } from '../parts/csv.ts'
 export type HeatFilter = { kind: SkillKind | null; sharedOnly: boolean }
 
 /** cells: by role, in their order; null where the role does not ask for the skill. */
-export type HeatRow = { skill: MatrixSkill; cells: (MatrixCell | null)[] }
+type HeatRow = { skill: MatrixSkill; cells: (MatrixCell | null)[] }
 export type Heat = { rows: HeatRow[]; roles: MatrixRole[] }
 
 export function heatOf({ skills, roles }: SkillMatrix, { kind, sharedOnly }: HeatFilter): Heat {

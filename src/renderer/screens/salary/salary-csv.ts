@@ -6,7 +6,8 @@ import type { Words } from '../../words/index.ts'
 
 /** An open top has a plus in a column of its own: a figure that is no end must not read as one. */
 export function salaryCsv(roles: readonly SalaryRole[], hideAmounts: boolean, words: Words<'salary'>): CsvCell[][] {
-  const unit = '万円'
+  // The unit of the data, whatever unit the screen shows.
+  const unit = words('csvUnit')
   const shown = (value: number | null) => (hideAmounts ? null : value)
   return [
     [

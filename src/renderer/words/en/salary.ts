@@ -4,6 +4,7 @@ import type { salary as japanese } from '../ja/salary.ts'
 import type { SameWords } from '../types.ts'
 
 export const salary: SameWords<typeof japanese> = {
+  csvUnit: '10,000 yen',
   title: 'Salary',
   ownPay: 'Your pay',
   payUnit: '×10,000 yen',

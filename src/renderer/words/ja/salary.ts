@@ -1,6 +1,7 @@
 // Japanese words of the topic salary: the bands of the guides, the own pay, and the sentence above the chart.
 
 export const salary = {
+  csvUnit: '万円',
   title: '年収',
   ownPay: '自分の年収',
   payUnit: '万円',
