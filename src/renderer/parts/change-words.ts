@@ -18,12 +18,17 @@ const noteField = (name: string): CareerNoteField => noteFields.find((field) => 
 
 const several = ','
 
+/** The undo line is one line; a name of hundreds of characters is whole where it was changed. */
+const longest = 60
+const shortened = (name: string): string =>
+  [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name
+
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
   const records = useWords('records')
   return (change) => {
     const { from, to, count } = change.subject
-    const name = change.subject.name ?? ''
+    const name = shortened(change.subject.name ?? '')
     if (change.kind === 'import') {
       return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import', { name })
     }
@@ -39,6 +44,11 @@ export function useChangeWords(): (change: Change) => string {
     }
     const status = statusSet(change)
     if (status !== null) return t('changes.itemStatus', { name, to: t(`statuses.${status}`) })
-    return t(`changes.${change.kind}`, { name, from: String(from ?? ''), to: String(to ?? ''), count: count ?? 0 })
+    return t(`changes.${change.kind}`, {
+      name,
+      from: shortened(String(from ?? '')),
+      to: shortened(String(to ?? '')),
+      count: count ?? 0,
+    })
   }
 }

@@ -203,3 +203,23 @@ describe('rating', () => {
     expect(await kit.refused('skills.rateMany', { skillIds: [...ids, 999_999], level: 1 })).toBe('unknown-skill')
   })
 })
+
+describe('an old rating', () => {
+  it('is marked after the days of the setting, keeps its level, and is fresh once it is confirmed', async () => {
+    const kit = await open()
+    const skillId = await kit.skillId('測量')
+    await kit.ask('skills.rate', { skillId, level: 3 })
+    const now = async () => (await kit.ask('skills.read', { skillId })).skill
+    const { staleDays } = await kit.ask('settings.read', {})
+    expect(staleDays).toBe(180)
+    kit.setTime('2027-05-20T09:00:00')
+    expect(await now()).toMatchObject({ level: 3, stale: false })
+    kit.setTime('2027-05-21T09:00:00')
+    expect(await now()).toMatchObject({ level: 3, stale: true })
+    await kit.ask('settings.write', { staleDays: 365 })
+    expect(await now()).toMatchObject({ level: 3, stale: false })
+    await kit.ask('settings.write', { staleDays: 30 })
+    await kit.ask('skills.rate', { skillId, level: 3 })
+    expect(await now()).toMatchObject({ level: 3, stale: false, ratedOn: '2027-05-21' })
+  })
+})

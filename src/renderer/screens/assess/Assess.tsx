@@ -311,7 +311,7 @@ function Nothing({ filter, text, onAll }: { filter: Filter; text: string; onAll:
           ? words('noMatch', { text })
           : filter === 'stale'
             ? words('noneStale', { days: staleDays })
-            : words('allRated')}
+            : words(filter === 'role' ? 'noneInRole' : 'allRated')}
       </p>
       {filter !== 'all' && <Button onClick={onAll}>{words('showAll')}</Button>}
     </div>

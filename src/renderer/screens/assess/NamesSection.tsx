@@ -56,12 +56,12 @@ export function NamesSection({ skill, detail, skills, duplicates, joining, onJoi
         ))}
       </ul>
       {detail.otherKinds.map(({ skillId, kind }) => (
-        <p key={skillId} className={`t2 ${styles.help}`}>
-          {words('names.otherKind', { kind: common(`kinds.${kind}`) })}{' '}
-          <Link href={assessHref(skillId)} className="link">
+        <div key={skillId} className={styles.help}>
+          <p className="t2">{words('names.otherKind', { kind: common(`kinds.${kind}`) })}</p>
+          <Link href={assessHref(skillId)} className="btn quiet">
             {words('names.seeOther', { kind: common(`kinds.${kind}`) })}
           </Link>
-        </p>
+        </div>
       ))}
       {likely.map(({ one, other, reason }) => {
         const twin = skills.find(({ id }) => id === (one === skill.id ? other : one))

@@ -31,6 +31,7 @@ export const assess: SameWords<typeof japanese> = {
   noMatch: 'No skill matches “{{text}}”.',
   allRated: 'Every skill is rated.',
   noneStale: 'No rating is old. Ratings older than {{days}} days are listed here.',
+  noneInRole: 'The guide of this role names no skills.',
   showAll: 'Show all',
   keys: {
     rate: 'rate',

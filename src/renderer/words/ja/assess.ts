@@ -28,6 +28,7 @@ export const assess = {
   noMatch: '「{{text}}」に合うスキルはありません。',
   allRated: '未評価のスキルはありません。',
   noneStale: '古い評価はありません。{{days}}日を過ぎた評価がここに並びます。',
+  noneInRole: 'この職種のガイドに必要スキルは書かれていません。',
   showAll: 'すべて表示する',
   keys: {
     rate: '評価',
