@@ -1,0 +1,262 @@
+// The gap screen: a percentage down to its rows, levels that are only tried, comparison, map of roles, all weights 0.
+
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { oneDecimal } from '../../src/renderer/parts/formats.ts'
+import { guideText } from '../shells/contract-guides.ts'
+import { type AskCore, askCore, importThrough } from './core.ts'
+import {
+  closeBrowser,
+  type Host,
+  haveRealGuides,
+  realGuides,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
+
+const pictures = join(root, 'tests/.results/gap')
+mkdirSync(pictures, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'shirube-gap-'))
+
+if (!haveRealGuides) console.log('gap: ../shared/guides is absent, sample and written guides stand in')
+const markdown = (place: string) =>
+  readdirSync(place)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(place, name))
+const samples = markdown(join(root, 'resources/sample-guides'))
+const guides = haveRealGuides ? markdown(realGuides) : samples
+const target = haveRealGuides ? 'technical_project_manager' : 'sample_data_analyst'
+
+function write(slug: string, text: string): string {
+  const file = join(folder, `${slug}.md`)
+  writeFileSync(file, text)
+  return file
+}
+
+const odd = [write('two', guideText({ slug: 'two', role: '二軸の人', soft: [['交渉力', '合意。']] }))]
+
+let host: Host
+let ask: AskCore
+let visitor: Visitor | undefined
+
+async function rateFor(slug: string): Promise<void> {
+  const skills = (await ask('skills.list', {})).filter((skill) => skill.requiredBy.includes(slug))
+  for (const [at, { id }] of skills.entries()) {
+    if (at % 4 !== 3) await ask('skills.rate', { skillId: id, level: ([3, 2, 1, 4, 0] as const)[at % 5] ?? 2 })
+  }
+}
+
+beforeAll(async () => {
+  host = await startHost()
+  ask = askCore(host)
+  await importThrough(ask, [...guides, ...odd])
+  await ask('target.set', { slug: target, stage: 'middle', dueOn: '2027-05-31', weeklyHours: 5, isMain: true })
+  await ask('settings.write', { pay: 680, years: 5 })
+  await rateFor(target)
+})
+afterEach(async () => {
+  await visitor?.close()
+  visitor = undefined
+})
+afterAll(async () => {
+  await closeBrowser()
+  await host?.stop()
+  if (host) removeFolder(host.dataFolder)
+  removeFolder(folder)
+})
+
+async function open(route: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> {
+  visitor = await visit(host, { height: 1000, ...options })
+  await go(visitor.page, route)
+  return visitor.page
+}
+
+async function go(page: Page, route: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`
+  }, route)
+  await page.waitForTimeout(300)
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+async function isSound(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  expect(await seriousFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(visitor?.complaints).toEqual([])
+}
+
+const percent = (value: number | null) => `${oneDecimal(value ?? Number.NaN)} %`
+
+describe('a percentage', () => {
+  it('opens its rows, weights and formula, whose sums are the percentage', async () => {
+    const { score, rows } = await ask('gap.analyse', { slug: target })
+    const page = await open(`/gap/${target}`)
+    const panel = page.getByRole('complementary')
+    await page.getByRole('button', { name: `${oneDecimal(score.fit ?? 0)}%`, exact: true }).click()
+    const quotient = panel.getByRole('button', { name: /充足率/ })
+    await quotient.waitFor()
+    expect(await quotient.getAttribute('aria-pressed')).toBe('true')
+    expect(await quotient.textContent()).toContain(`${score.sums.reached} ÷ ${score.sums.ratedTotal}`)
+    expect(await quotient.textContent()).toContain(percent(score.fit))
+    const total = await panel.locator('tfoot tr').first().locator('td').allTextContents()
+    expect(total.filter((cell) => cell !== '').map(Number)).toEqual([
+      score.sums.totalWeight,
+      score.sums.reached,
+      score.sums.total,
+    ])
+    expect(await panel.locator('tbody tr').count()).toBe(rows.filter(({ weight }) => weight > 0).length)
+    const points = await panel.locator('tbody tr td:nth-child(5)').allTextContents()
+    expect(points.reduce((sum, one) => sum + (one === '—' ? 0 : Number(one)), 0)).toBe(score.sums.reached)
+  })
+
+  it('of another screen leads to the row that was asked for', async () => {
+    const { rows } = await ask('gap.analyse', { slug: target })
+    const row = rows.find(({ gap }) => gap > 0)
+    if (row === undefined) throw new Error('no gap')
+    const page = await open(`/gap/${target}?row=${encodeURIComponent(row.key)}`)
+    await page.getByRole('complementary').getByRole('heading', { name: row.name, level: 2 }).waitFor()
+  })
+})
+
+describe('levels that are tried', () => {
+  const startTrying = async (page: Page) => {
+    await page.getByRole('button', { name: '試算する', exact: true }).click()
+    await page.getByRole('region', { name: '試算' }).waitFor()
+  }
+  const rowToTry = async () => {
+    const { rows } = await ask('gap.analyse', { slug: target })
+    const row = rows.find((one) => one.gap > 0 && one.skillId !== null && one.weight > 0)
+    if (row === undefined) throw new Error('no gap to try')
+    return row
+  }
+
+  it('move score, range, critical gaps and rank by key and by drag, and nothing is saved', async () => {
+    const before = await ask('gap.analyse', { slug: target })
+    const changes = (await ask('changes.list', {})).undo
+    const row = await rowToTry()
+    const page = await open(`/gap/${target}`)
+    await startTrying(page)
+    const strip = page.getByRole('region', { name: '試算' })
+    const slider = page.getByRole('slider', { name: `「${row.name}」の試算のレベル` })
+    await slider.focus()
+    await page.keyboard.press('4')
+    const tried = await ask('gap.whatIf', { slug: target, levels: [{ key: row.key, level: 4 }] })
+    await strip.getByText(percent(tried.score.fit)).waitFor()
+    expect(await strip.textContent()).toContain(`いまは ${percent(before.score.fit)}`)
+    expect(await strip.textContent()).toContain(`${tried.rank ?? '順位なし'}`)
+    expect(await slider.getAttribute('aria-valuetext')).toBe('R4')
+    await isSound(page, 'what-if')
+    await page.keyboard.press('Delete')
+    const unknown = await ask('gap.whatIf', { slug: target, levels: [{ key: row.key, level: null }] })
+    await strip.getByText(percent(unknown.score.fit)).waitFor()
+    expect(await slider.getAttribute('aria-valuetext')).toBe('未評価')
+
+    const box = await slider.boundingBox()
+    if (box === null) throw new Error('no slider')
+    await page.mouse.move(box.x + 4, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2, { steps: 8 })
+    await page.mouse.up()
+    const dragged = await ask('gap.whatIf', { slug: target, levels: [{ key: row.key, level: 3 }] })
+    await strip.getByText(percent(dragged.score.fit)).waitFor()
+
+    await strip.getByRole('button', { name: '試算を戻す' }).click()
+    await strip.getByText('0件を変えています').waitFor()
+    await slider.focus()
+    await page.keyboard.press('4')
+    await go(page, `/gap/${target}?tab=steps`)
+    await go(page, `/gap/${target}`)
+    expect(await page.getByRole('slider').count()).toBe(0)
+    await page.getByRole('button', { name: `${oneDecimal(before.score.fit ?? 0)}%`, exact: true }).waitFor()
+    expect(await ask('gap.analyse', { slug: target })).toEqual(before)
+    expect((await ask('changes.list', {})).undo).toEqual(changes)
+  })
+
+  it('become ratings only when they are saved', async () => {
+    const row = await rowToTry()
+    const page = await open(`/gap/${target}`)
+    await startTrying(page)
+    await page.getByRole('slider', { name: `「${row.name}」の試算のレベル` }).focus()
+    await page.keyboard.press('4')
+    await page.getByRole('button', { name: '1件を自己評価として保存' }).click()
+    await page.getByRole('button', { name: '試算する', exact: true }).waitFor()
+    const after = (await ask('gap.analyse', { slug: target })).rows.find(({ key }) => key === row.key)
+    expect(after?.level).toBe(4)
+    await ask('changes.undo', {})
+    const again = (await ask('gap.analyse', { slug: target })).rows.find(({ key }) => key === row.key)
+    expect(again?.level).toBe(row.level)
+  })
+})
+
+describe('comparison', () => {
+  it('sets three guides side by side, keeps them in the address, and tells shared from single skills', async () => {
+    const others = (await ask('library.list', {}))
+      .filter(({ slug, requirementCount }) => slug !== target && requirementCount > 3)
+      .slice(0, 2)
+    const page = await open(`/gap/${target}?tab=compare`)
+    for (const guide of others) {
+      await page.getByRole('button', { name: '職種を追加' }).click()
+      await page.getByRole('option').filter({ hasText: guide.role }).first().click()
+      await page.keyboard.press('Escape')
+      await page.waitForFunction((slug) => location.hash.includes(slug), guide.slug)
+    }
+    const matrix = await ask('gap.matrix', { slugs: [target, ...others.map(({ slug }) => slug)] })
+    const table = page.getByRole('table', { name: '職種の比較' })
+    await table.getByRole('columnheader').nth(3).waitFor()
+    const shared = matrix.skills.filter(({ roleCount }) => roleCount > 1)
+    for (const { name } of shared) expect(await table.textContent()).toContain(name)
+    for (const { score } of matrix.roles) {
+      if (score.low !== null) expect(await table.textContent()).toContain(`${oneDecimal(score.low)}–`)
+    }
+    expect(await table.textContent()).toContain('年収レンジ（経験5年）')
+    await isSound(page, 'compare')
+    await page.reload()
+    await table.getByRole('columnheader').nth(3).waitFor()
+    await table
+      .getByRole('button', { name: /を比較から外す/ })
+      .first()
+      .click()
+    await page.waitForFunction((slug) => !location.hash.includes(slug), others[0]?.slug ?? '')
+  })
+})
+
+describe('the map of roles', () => {
+  it('leads by keyboard from role to role and says the same in its table', async () => {
+    const map = await ask('gap.map', { slug: target })
+    const page = await open(`/gap/${target}?tab=map`)
+    const drawing = page.getByRole('group', { name: /に近い職種は/ })
+    await drawing.waitFor()
+    expect(await drawing.getByRole('link').count()).toBe(map.neighbours.length)
+    const rows = page.getByRole('table', { name: /の近くの職種/ }).locator('tbody tr')
+    expect(await rows.count()).toBe(map.neighbours.length)
+    for (const one of map.neighbours) {
+      expect(await rows.allTextContents()).toContainEqual(expect.stringContaining(percent(one.likeness * 100)))
+    }
+    await isSound(page, 'map')
+    await drawing.getByRole('link').first().focus()
+    const to = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((address) => location.hash === address, to)
+    await page.getByRole('tab', { name: '地図', selected: true }).waitFor()
+  })
+})
+
+describe('bad input', () => {
+  it('all weights 0 is 分析不可: a sentence, no bar, no percentage', async () => {
+    const { rows, stage } = await ask('gap.analyse', { slug: 'two' })
+    for (const { key } of rows) await ask('requirement.edit', { slug: 'two', key, stage, weight: 0 })
+    const page = await open('/gap/two')
+    await page.getByText('計算に入れる必要スキルがないため、分析できません。').first().waitFor()
+    expect(await page.getByRole('main').textContent()).not.toMatch(/\d+\.\d ?%/)
+    await isSound(page, 'weights-0')
+    for (const { key } of rows) await ask('requirement.reset', { slug: 'two', key })
+  })
+})
