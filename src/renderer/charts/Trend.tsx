@@ -7,6 +7,7 @@ import { monthAndDay, oneDecimal } from '../parts/formats.ts'
 import { HatchedRect } from '../parts/Hatch.tsx'
 import { useWords, type Words } from '../words/index.ts'
 import { ChartTools } from './ChartTools.tsx'
+import { SaveImage } from './SaveImage.tsx'
 import styles from './Trend.module.css'
 import { endLabels, labelledDates, type Plot, showsDots, trendXs, trendY } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
@@ -24,6 +25,7 @@ export function Trend({ points, title, level = 2 }: Props) {
     <section className={styles.trend}>
       <div className={styles.head}>
         <Heading>{title}</Heading>
+        {points.length > 0 && !asTable && <SaveImage name={words('chart.trendTable')} />}
         {points.length > 0 && (
           <ChartTools csv={() => trendCsv(points, words('chart.day'), common)} asTable={asTable} onTable={setAsTable} />
         )}

@@ -11,6 +11,11 @@ import { useInspector } from './inspector.tsx'
 
 export type PaletteAction = { name: string; label: string; keys?: string; run: () => void }
 
+/** When the palette has gone. */
+function printScreen(): void {
+  setTimeout(() => window.print(), 100)
+}
+
 export function usePaletteActions(): PaletteAction[] {
   const t = useWords('frame')
   const common = useWords('common')
@@ -39,6 +44,7 @@ export function usePaletteActions(): PaletteAction[] {
       label: t('palette.language'),
       run: () => write.mutate({ language: language === 'ja' ? 'en' : 'ja' }),
     },
+    { name: 'print', label: t('palette.print'), run: printScreen },
     {
       name: 'amounts',
       label: t('palette.amounts'),

@@ -8,7 +8,7 @@ export function saveText(fileName: string, text: string, mediaType: string): voi
   saveBlob(fileName, new Blob([text], { type: `${mediaType};charset=utf-8` }))
 }
 
-function saveBlob(fileName: string, blob: Blob): void {
+export function saveBlob(fileName: string, blob: Blob): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

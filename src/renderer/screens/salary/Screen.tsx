@@ -7,6 +7,7 @@ import type { GuideSummary } from '#contract/library.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
 import { SalaryBands } from '../../charts/SalaryBands.tsx'
+import { SaveImage } from '../../charts/SaveImage.tsx'
 import type { SalaryWords } from '../../charts/salary-text.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
@@ -111,7 +112,12 @@ function Bands({ comparison, library, asTable, onRemove }: BandsProps) {
   const noteOf = (role: SalaryRole) => roleName(role, library).note
   const sentence = salarySentence(comparison, w)
   return (
-    <div ref={column}>
+    <div ref={column} data-chart>
+      {!asTable && roles.length > 0 && (
+        <div className={styles.picture}>
+          <SaveImage name={words('title')} />
+        </div>
+      )}
       {sentence !== '' && (
         <p className={styles.lead}>
           <WithBold text={sentence} />

@@ -41,6 +41,7 @@ export const exports: SameWords<typeof japanese> = {
   in: 'Import',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
+  image: { save: 'Save as a picture', png: 'PNG', svg: 'SVG (sharp at any size)' },
   archive: {
     title: 'Everything (JSON)',
     help: 'Brings the data of another computer or an earlier export here. It replaces all present data, of which a copy is made first.',

@@ -65,6 +65,7 @@ export const frame: SameWords<typeof japanese> = {
     theme: 'Switch between light and dark',
     language: 'Switch to 日本語',
     amounts: 'Hide or show amounts',
+    print: 'Print this screen',
     panel: 'Open or close the detail panel',
   },
 }

@@ -29,6 +29,7 @@ export const exports = {
   in: '取り込む',
   chooseFile: 'ファイルを選ぶ',
   otherFile: '別のファイルを選ぶ',
+  image: { save: '画像として保存', png: 'PNG', svg: 'SVG（拡大しても粗くならない）' },
   archive: {
     title: '全データ（JSON）',
     help: '別のパソコンのしるべや、以前の書き出しに入れ替えます。今の記録はすべて置き換わるので、先に控えを作ります。',

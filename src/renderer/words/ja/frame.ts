@@ -55,6 +55,7 @@ export const frame = {
     theme: '明暗を切り替える',
     language: '表示を英語に切り替える',
     amounts: '金額を隠す・見せる',
+    print: 'この画面を印刷する',
     panel: '詳細パネルを開く・閉じる',
   },
 }
