@@ -48,6 +48,12 @@ beforeAll(async () => {
   cpSync(folder, killed, { recursive: true })
   rmSync(join(killed, 'lock.db'), { force: true })
   await kit.close()
+  // On a slow computer the copy of the day is made in the meantime.
+  for (const place of [folder, killed]) {
+    for (const name of readdirSync(join(place, 'backups'))) {
+      if (name !== backup.file) rmSync(join(place, 'backups', name))
+    }
+  }
   template = { folder, killed, backup }
 })
 afterAll(() => {
@@ -247,16 +253,20 @@ describe('the folder', () => {
   })
 })
 
+const tools = { mount: 'mount', unmount: 'umount' }
+
 /** A file system of its own, where this computer lets us make one. */
 function mount(options: string): string | null {
   const place = temporaryFolder()
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', place])
+  const { status } = spawnSync(tools.mount, ['-t', 'tmpfs', '-o', options, 'none', place])
   return status === 0 ? place : null
 }
+const unmount = (place: string) => spawnSync(tools.unmount, ['-l', place])
+
 const probe = mount('size=1m')
 if (probe === null)
   console.log('recovery: no file system can be mounted here; full disks and read-only folders are not tried')
-else spawnSync('umount', [probe])
+else unmount(probe)
 
 describe.skipIf(probe === null)('a disk', () => {
   it('that is full refuses the change, keeps what was saved, and goes on when there is room', async () => {
@@ -285,7 +295,7 @@ describe.skipIf(probe === null)('a disk', () => {
       await kit.close()
       expect(await rated(await recovering(place))).toBe(3)
     } finally {
-      spawnSync('umount', ['-l', place])
+      unmount(place)
     }
   })
 
@@ -303,7 +313,7 @@ describe.skipIf(probe === null)('a disk', () => {
       expect(await rated(recovery)).toBe(3)
       await recovery.close()
     } finally {
-      spawnSync('umount', ['-l', place])
+      unmount(place)
     }
   })
 
@@ -311,17 +321,17 @@ describe.skipIf(probe === null)('a disk', () => {
     const place = mount('size=12m') ?? ''
     try {
       usedFolder(place)
-      spawnSync('mount', ['-o', 'remount,ro', place])
+      spawnSync(tools.mount, ['-o', 'remount,ro', place])
       const recovery = await recovering(place)
       expect(recovery.code).toMatch(/^(database-readonly|data-folder-unwritable)$/)
       await recovery.ask('recovery.read', {})
       expect(await rated(recovery)).toBe(3)
-      spawnSync('mount', ['-o', 'remount,rw', place])
+      spawnSync(tools.mount, ['-o', 'remount,rw', place])
       await recovery.ask('recovery.retry', {})
       await recovery.ask('settings.write', { name: 'again' })
       await recovery.close()
     } finally {
-      spawnSync('umount', ['-l', place])
+      unmount(place)
     }
   })
 })

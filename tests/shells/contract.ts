@@ -502,14 +502,13 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
     })
 
     it('keeps copies of the records, one before a guide is removed', async () => {
-      const before = answered(await ask('backup.list', {}))
       const made = answered(await ask('backup.make', {}))
       expect(made).toMatchObject({ kind: 'manual', contents: { guides: 2 } })
       answered(await ask('library.remove', { slug: 'surveyor' }))
       answered(await ask('changes.undo', {}))
-      const [removal, ...others] = answered(await ask('backup.list', {}))
-      expect(removal).toMatchObject({ kind: 'before-removal', contents: { guides: 2 } })
-      expect(others).toEqual([made, ...before])
+      const copies = answered(await ask('backup.list', {}))
+      expect(copies.find(({ kind }) => kind === 'before-removal')).toMatchObject({ contents: { guides: 2 } })
+      expect(copies).toContainEqual(made)
     })
 
     it('goes back and forth to any point of the history in one step', async () => {
@@ -593,8 +592,8 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(await guides()).toBe(1)
       expect(answered(await ask('backup.restore', { file: copy.file }))).toEqual({ setAside: null })
       expect(await guides()).toBe(2)
-      const [before] = answered(await ask('backup.list', {}))
-      expect(before).toMatchObject({ kind: 'before-restore', contents: { guides: 1 } })
+      const copies = answered(await ask('backup.list', {}))
+      expect(copies.find(({ kind }) => kind === 'before-restore')).toMatchObject({ contents: { guides: 1 } })
       expect(codeOf(await ask('backup.restore', { file: '../shirube.db' }))).toBe('unknown-backup')
 
       const rescued = answered(await ask('recovery.rescue', {}))

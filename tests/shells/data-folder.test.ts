@@ -101,6 +101,29 @@ describe('sentences', () => {
     }
   })
 
+  it('has words of its own, with a way on, for everything that can happen to records', () => {
+    const codes = [
+      'database-damaged',
+      'database-newer',
+      'database-foreign',
+      'database-readonly',
+      'database-missing',
+      'log-lost',
+      'disk-full',
+      'disk-failing',
+      'data-folder-unwritable',
+      'data-folder-locked',
+      'backup-damaged',
+      'unknown-backup',
+    ] as const
+    for (const language of ['ja', 'en'] as const) {
+      const sentences = codes.map((code) => failureSentence({ code, detail: null }, language))
+      expect(new Set([...sentences, failureSentence({ code: 'internal', detail: null }, language)]).size).toBe(
+        codes.length + 1,
+      )
+    }
+  })
+
   it('speaks of copies of a damaged database only when there are any', () => {
     const sentence = (backups: number) =>
       failureSentence({ code: 'database-damaged', detail: JSON.stringify({ found: 'page 7', backups }) }, 'en')

@@ -2,7 +2,7 @@
 
 import { localDay } from './formats.ts'
 
-export function localClock(instant: string): string {
+function localClock(instant: string): string {
   const at = new Date(instant)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(at.getHours())}:${two(at.getMinutes())}`
