@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,storage,guides,shells,renderer}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/bundle-parser-thread.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -209,6 +209,6 @@ it('replays to the score that stands, whatever was rated, edited and undone on w
       else expect(score.state).not.toBe('scored')
       await kit.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
