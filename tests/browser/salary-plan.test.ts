@@ -358,7 +358,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       for (const [route, words] of [
         ['/salary', 'Salary bands by stage'],
         [`/guides/${target}/ladder`, 'You are here'],
-        [`/guides/${target}/salary`, 'Salary bands'],
+        [`/guides/${target}/salary`, 'Source for Tech PM'],
         ['/plan/agile_coach', 'What if'],
       ] as const) {
         await other.page.evaluate((to) => {

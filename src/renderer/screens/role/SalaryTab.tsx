@@ -76,9 +76,11 @@ function Bands({ comparison, slug }: { comparison: SalaryComparison; slug: strin
         <span className="badge">{common('estimate')}</span> {t('salary.estimated')} <SalaryKey />
       </p>
       {role.source !== null && (
-        <p className={`t12 t2 ${styles.note}`}>
-          {words('source', { names: role.role, source: role.source })}{' '}
-          {line !== undefined && line !== null && <LineLink slug={slug} line={line} />}
+        <p className={`t12 t2 ${styles.note}`}>{words('source', { names: role.role, source: role.source })}</p>
+      )}
+      {line !== undefined && line !== null && (
+        <p className={`t12 ${styles.note}`}>
+          <LineLink slug={slug} line={line} />
         </p>
       )}
       {role.notes.map((note) => (
