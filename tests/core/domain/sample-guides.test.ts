@@ -1,4 +1,4 @@
-// The sample guides that come with the program: whole, read without a warning, marked as samples, and worth comparing.
+// The sample guides that come with the program: all families, read without a warning, marked as samples, and worth comparing.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -18,16 +18,47 @@ function read(fileName: string): Guide {
 const fileNames = readdirSync(folder).filter((name) => name.endsWith('.md'))
 const guides = fileNames.map(read)
 
-it('are two', () => {
-  expect(guides.map(({ slug }) => slug)).toEqual(['sample_data_analyst', 'sample_site_reliability_engineer'])
+const standard = ['sample_data_analyst.md', 'sample_site_reliability_engineer.md']
+
+it('are six, of all five families', () => {
+  expect(guides.map(({ slug, role, family }) => [slug, role, family])).toEqual([
+    ['sample_data_analyst', 'Data Analyst', 'standard'],
+    ['sample_site_reliability_engineer', 'Site Reliability Engineer', 'standard'],
+    ['sample_solutions_engineer', 'Solutions Engineer', 'interview'],
+    ['sample_support_engineer', 'サポートエンジニア', 'brief'],
+    ['sample_technical_writer', 'テクニカルライター', 'essay'],
+    ['sample_ux_researcher', 'UX Researcher', 'standard-bare'],
+  ])
 })
 
 describe.each(fileNames)('%s', (fileName) => {
   const guide = read(fileName)
 
-  it('is read whole, without a warning', () => {
+  it('is read without a warning', () => {
     expect(guide.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
-    expect(guide.family).toBe('standard')
+  })
+
+  it('says that it is a sample, in its file name, its titles, its tags and its text', () => {
+    expect(fileName).toBe(`${guide.slug}.md`)
+    expect(guide.title).toContain('【サンプル】')
+    expect(guide.subtitle).toContain('サンプルガイド')
+    expect(guide.tags).toContain('サンプル')
+    expect(readFileSync(join(folder, fileName), 'utf8')).toContain(
+      '「しるべ」の使い方を試していただくためのサンプルガイド',
+    )
+  })
+
+  it('leads to other samples', () => {
+    const others = guides.map(({ slug }) => slug).filter((slug) => slug !== guide.slug)
+    expect(others.some((slug) => guide.relatedSlugs.includes(slug ?? ''))).toBe(true)
+    expect(guide.relatedSlugs.some((slug) => !slug.startsWith('sample_'))).toBe(true)
+  })
+})
+
+describe.each(standard)('%s', (fileName) => {
+  const guide = read(fileName)
+
+  it('is read whole', () => {
     expect(guide.sections.map(({ kind }) => kind)).toEqual([
       'salary',
       'overview',
@@ -44,10 +75,7 @@ describe.each(fileNames)('%s', (fileName) => {
     ])
   })
 
-  it('says that it is a sample, in its file name, its title and its tags', () => {
-    expect(fileName).toBe(`${guide.slug}.md`)
-    expect(guide.subtitle).toContain('サンプル')
-    expect(guide.tags).toContain('サンプル')
+  it('says so at its pay and in its last line, too', () => {
     expect(guide.bodyTags).toContain('サンプル')
     expect(guide.salary?.notes.join('')).toContain('例')
   })
@@ -80,7 +108,7 @@ describe.each(fileNames)('%s', (fileName) => {
 })
 
 it('share skills, tools and books, so that one rating counts for both', () => {
-  const [one, two] = guides.map((guide) => ({
+  const [one, two] = standard.map(read).map((guide) => ({
     skills: guide.skills.filter(({ kind }) => kind !== 'tool').map(({ kind, name }) => `${kind}:${name}`),
     tools: guide.skills.flatMap(({ kind, tools }) => (kind === 'tool' ? (tools ?? []) : [])),
     books: guide.learning.flatMap(({ items }) => items.flatMap(({ type, title }) => (type === 'book' ? [title] : []))),
