@@ -353,3 +353,33 @@ describe('a replacement', () => {
     },
   )
 })
+
+it('of a look through many old copies loses nothing that was there before the first', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'a.md': surveyor })
+  const old = await kit.ask('backup.make', {})
+  await kit.ask('settings.write', { name: '山田' })
+  for (const minute of [1, 2, 3, 4, 5, 6, 7]) {
+    kit.setTime(`2026-11-21T09:0${minute}:00`)
+    await kit.ask('backup.restore', { file: old.file })
+  }
+  const copies = (await kit.ask('backup.list', {})).filter(({ kind }) => kind === 'before-restore')
+  await kit.ask('backup.restore', { file: copies.at(-1)?.file ?? '' })
+  expect((await kit.ask('settings.read', {})).name).toBe('山田')
+})
+
+it('by a clock that was put back keeps the copy that was made first', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'a.md': surveyor })
+  const old = await kit.ask('backup.make', {})
+  for (const day of ['10', '11', '12', '13', '14', '15']) {
+    kit.setTime(`2027-03-${day}T09:00:00`)
+    await kit.ask('backup.restore', { file: old.file })
+  }
+  kit.setTime('2026-11-21T09:00:00')
+  await kit.ask('settings.write', { name: '山田' })
+  await kit.ask('backup.restore', { file: old.file })
+  const [first] = (await kit.ask('backup.list', {})).filter(({ kind }) => kind === 'before-restore').reverse()
+  await kit.ask('backup.restore', { file: first?.file ?? '' })
+  expect((await kit.ask('settings.read', {})).name).toBe('山田')
+})

@@ -55,9 +55,12 @@ function onlyKeys(value: Fields, allowed: readonly string[], what: string): void
   if (strange !== undefined) throw new Refused('invalid', `${what} has ${JSON.stringify(strange.slice(0, 100))}`)
 }
 
+/** No count, day or amount comes near it; the number after an id that does could not be told from it. */
+const largestNumber = 2 ** 50
+
 function isCell(value: unknown): value is ArchiveCell {
   if (value === null || typeof value === 'string') return true
-  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value === 'number') return Math.abs(value) <= largestNumber
   if (!isObject(value)) return false
   const [key, ...more] = Object.keys(value)
   return more.length === 0 && (key === 'utf8' || key === 'base64') && typeof value[key] === 'string'

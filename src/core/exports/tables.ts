@@ -90,7 +90,8 @@ export function historyTable(
   const rows = changes.map((change) => [
     change.on,
     timeOf(change),
-    words.changes[change.kind] ?? change.kind,
+    // A later program knows more kinds.
+    Object.hasOwn(words.changes, change.kind) ? words.changes[change.kind] : change.kind,
     change.kind === 'settings' ? null : change.subject.name,
     valueText(change, change.subject.from, words),
     valueText(change, change.subject.to, words),

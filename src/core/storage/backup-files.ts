@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Backup, type BackupContents, type BackupKind, backupKinds } from '#contract/backups.ts'
 import type { Instant, LocalDate } from '#contract/skills.ts'
+import { addDays } from '#core/domain/local-date.ts'
 import { daysToKeep, type Keep } from '#core/domain/thin-backups.ts'
 import { applicationId } from './migrations/index.ts'
 
@@ -100,16 +101,24 @@ export function listBackups(folder: string): Backup[] {
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
 }
 
-export function dropOldBackups(folder: string, keep: Keep): void {
+/** Whoever looks into one old state after the other must not lose the one he started from: what came after it is nowhere else. */
+const replacing: ReadonlySet<BackupKind> = new Set(['before-restore', 'before-archive'])
+const daysAfterReplacing = 7
+
+/** The copy that was just made stays, even where a clock that was put back makes all others look newer. */
+export function dropOldBackups(folder: string, keep: Keep, made: string): void {
   const all = namedFiles(folder)
+  const madeOn = all.find(({ file }) => file === made)?.time.slice(0, 10)
+  const young = madeOn === undefined ? '' : addDays(madeOn, -daysAfterReplacing)
   const days = daysToKeep(
     all.filter(({ kind }) => kind === 'daily').map(({ time }) => time),
     keep,
   )
-  const dropped = all.filter(({ kind, time }) => kind === 'daily' && !days.has(time))
+  const dropped = all.filter(({ file, kind, time }) => kind === 'daily' && !days.has(time) && file !== made)
   for (const [kind, count] of Object.entries(kept)) {
     const ofKind = all.filter((one) => one.kind === kind).sort((a, b) => (a.time < b.time ? 1 : -1))
-    dropped.push(...ofKind.slice(count))
+    const old = ofKind.slice(count).filter(({ kind, time }) => !replacing.has(kind) || time < young)
+    dropped.push(...old.filter(({ file }) => file !== made))
   }
   for (const { file } of dropped) rmSync(join(backupFolder(folder), file), { force: true })
 }

@@ -27,8 +27,9 @@ export function backUpBeforeMigration(sqlite: Sqlite.Database, folder: string, v
   } finally {
     copy.close()
   }
-  giveName(folder, draft, migrationFile(version, now))
-  dropOldBackups(folder, keepUntilRead)
+  const file = migrationFile(version, now)
+  giveName(folder, draft, file)
+  dropOldBackups(folder, keepUntilRead, file)
 }
 
 const pagesAtOnce = 100
@@ -60,7 +61,7 @@ export async function makeBackup(
       copy.close()
     }
     giveName(folder, draft, file)
-    dropOldBackups(folder, keep)
+    dropOldBackups(folder, keep, file)
     return true
   } catch (error) {
     if (error instanceof Stopped) return false

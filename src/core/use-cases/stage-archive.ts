@@ -19,6 +19,7 @@ import { breaksSchema } from '#core/storage/failures.ts'
 import { readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.ts'
 import { migrations } from '#core/storage/migrations/index.ts'
 import { databaseName, openStorage } from '#core/storage/open.ts'
+import { userTables } from '#core/storage/schema.ts'
 import type { Context } from './context.ts'
 
 const stageFolder = (dataFolder: string): string => join(dataFolder, 'archive-import')
@@ -63,22 +64,29 @@ function checkShape(db: Database, { tables }: Archive): void {
   }
 }
 
-type Columns = ReadonlyMap<string, ReadonlySet<string>>
+/** A user table as the archive has it: all columns, and those that name a row. */
+type Shape = { columns: ReadonlySet<string>; key: readonly string[] }
+type Shapes = ReadonlyMap<string, Shape>
 
-function isRowImage(value: unknown, columns: ReadonlySet<string>): boolean {
+const isValue = (cell: unknown): boolean => cell === null || typeof cell === 'string' || typeof cell === 'number'
+
+/** null, or a whole row: a log finds its rows by comparing all of their columns. */
+function isRowImage(value: unknown, { columns, key }: Shape): value is Record<string, unknown> | null {
   if (value === null) return true
   if (typeof value !== 'object' || Array.isArray(value)) return false
-  return Object.entries(value).every(
-    ([column, cell]) => columns.has(column) && (cell === null || typeof cell === 'string' || typeof cell === 'number'),
-  )
+  const cells = Object.entries(value)
+  const whole = cells.length === columns.size && cells.every(([column, cell]) => columns.has(column) && isValue(cell))
+  return whole && key.every((column) => (value as Record<string, unknown>)[column] !== null)
 }
 
-function isPatch(value: unknown, columns: Columns): boolean {
+function isPatch(value: unknown, shapes: Shapes): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { table, before, after, ...more } = value as Record<string, unknown>
-  const known = typeof table === 'string' ? columns.get(table) : undefined
-  if (known === undefined || before === undefined || after === undefined || Object.keys(more).length > 0) return false
-  return isRowImage(before, known) && isRowImage(after, known)
+  const shape = typeof table === 'string' ? shapes.get(table) : undefined
+  if (shape === undefined || Object.keys(more).length > 0) return false
+  if (!isRowImage(before, shape) || !isRowImage(after, shape)) return false
+  // One row: a patch that names two would undo what another change did.
+  return before === null || after === null || shape.key.every((column) => before[column] === after[column])
 }
 
 function isSubject(value: unknown): boolean {
@@ -99,12 +107,17 @@ function parsed(cell: ArchiveCell | undefined): unknown {
 
 /** Undo applies what stands in the log, so it must stand there as the program writes it. */
 function checkLog(tables: ReadonlyMap<string, ArchiveTable>): void {
-  const columns = new Map([...tables].map(([name, table]) => [name, new Set(table.columns)]))
+  const shapes = new Map(
+    Object.entries(userTables).flatMap(([name, key]) => {
+      const columns = tables.get(name)?.columns
+      return columns === undefined ? [] : [[name, { columns: new Set(columns), key }] as const]
+    }),
+  )
   const changes = tables.get('changes')
   const [patchesAt, subjectAt] = ['patches', 'subject'].map((name) => changes?.columns.indexOf(name) ?? -1)
   for (const [index, row] of (changes?.rows ?? []).entries()) {
     const patches = parsed(row[patchesAt ?? -1])
-    const whole = Array.isArray(patches) && patches.every((patch) => isPatch(patch, columns))
+    const whole = Array.isArray(patches) && patches.every((patch) => isPatch(patch, shapes))
     if (!whole || !isSubject(parsed(row[subjectAt ?? -1]))) throw invalid(`change ${index + 1}`)
   }
 }

@@ -194,6 +194,18 @@ describe('an archive', () => {
   })
 })
 
+it('whose history holds a kind of change that this program does not know is taken in and listed', async () => {
+  const here = await lived()
+  const archive = JSON.parse(await archiveOf(here))
+  const { columns, rows } = archive.tables.changes
+  for (const [index, kind] of ['constructor', '__proto__', 'later'].entries())
+    rows[index][columns.indexOf('kind')] = kind
+  const there = await openKit()
+  await take(there, JSON.stringify(archive))
+  const { text } = await there.ask('export.whole', { format: 'csv-history', language: 'ja' })
+  for (const kind of ['constructor', '__proto__', 'later']) expect(text).toContain(`,${kind},`)
+})
+
 describe('what is no archive', () => {
   it('is refused with its reason, and everything stays as it was', { timeout: 120_000 }, async () => {
     const kit = await lived()
@@ -217,6 +229,8 @@ describe('what is no archive', () => {
       })
     const patches = (value: unknown) =>
       set('changes', 'patches', typeof value === 'string' ? value : JSON.stringify(value))
+
+    const note = (field: string | null) => ({ field, text: 'a' })
 
     const cases: [string, string | Uint8Array, string][] = [
       ['an empty file', '', 'archive-unreadable'],
@@ -282,6 +296,21 @@ describe('what is no archive', () => {
       ['a log of a prototype', patches([{ table: '__proto__', before: null, after: null }]), 'archive-invalid'],
       ['a log of another column', patches([{ table: 'targets', before: { evil: 1 }, after: null }]), 'archive-invalid'],
       ['a log of objects', patches([{ table: 'targets', before: { slug: {} }, after: null }]), 'archive-invalid'],
+      ['a log of skills', patches([{ table: 'skills', before: null, after: null }]), 'archive-invalid'],
+      [
+        'a log of guide files',
+        patches([{ table: 'guide_files', before: { version_id: 1, text: null, bytes: '' }, after: null }]),
+        'archive-invalid',
+      ],
+      ['a log of half a row', patches([{ table: 'targets', before: { slug }, after: null }]), 'archive-invalid'],
+      ['a log without a key', patches([{ table: 'career_notes', before: note(null), after: null }]), 'archive-invalid'],
+      [
+        'a log that renames a row',
+        patches([{ table: 'career_notes', before: note('values'), after: note('notes') }]),
+        'archive-invalid',
+      ],
+      ['an id beyond all counting', set('ratings', 'id', Number.MAX_SAFE_INTEGER), 'archive-invalid'],
+      ['a change beyond all counting', set('changes', 'id', 1e300), 'archive-invalid'],
       ['a subject that is none', set('changes', 'subject', '{"name":{}}'), 'archive-invalid'],
     ]
     for (const [what, content, code] of cases) expect(await refusal(kit, content), what).toBe(code)
