@@ -44,6 +44,8 @@ export const changeKinds = [
   'confirm-stage',
   'dismiss-stage',
   'edit-note',
+  'review-card',
+  'edit-answer',
   'import-ticks',
   'settings',
   'restore-backup',

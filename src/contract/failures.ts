@@ -12,6 +12,7 @@ export const failureCodes = [
   'unknown-stage',
   'unknown-evidence',
   'unknown-check-in',
+  'unknown-question',
   'unknown-upload',
   'upload-too-large',
   'upload-too-many-files',

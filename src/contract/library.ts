@@ -51,7 +51,8 @@ export type GuideDetail = {
 }
 
 export type SearchHit = {
-  kind: 'guide' | 'section' | 'skill' | 'resource' | 'question'
+  /** answer: the user's own, to the question of the title. */
+  kind: 'guide' | 'section' | 'skill' | 'resource' | 'question' | 'answer'
   slug: string
   role: string
   title: string
@@ -75,8 +76,20 @@ export type GuideDifference = {
   touches: Touch[]
 }
 
-/** rated … evidence: of a skill; edited: level or weight of a requirement; ticked … noted: of a learning item. */
-export type Touch = 'rated' | 'interest' | 'evidence' | 'edited' | 'ticked' | 'planned' | 'noted'
+/**
+ * rated … evidence: of a skill; edited: level or weight of a requirement; ticked … noted: of a learning item;
+ * answered, practised: of an interview question.
+ */
+export type Touch =
+  | 'rated'
+  | 'interest'
+  | 'evidence'
+  | 'edited'
+  | 'ticked'
+  | 'planned'
+  | 'noted'
+  | 'answered'
+  | 'practised'
 
 export const renamedParts = ['skill', 'tool', 'resource'] as const
 /** The parts of a guide that carry what the user did. */

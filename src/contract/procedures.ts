@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { GapWhatIf, RoleMap, SkillMatrix } from './across.ts'
 import type { Backup, Moved, Restored } from './backups.ts'
 import type { Change, Changed, ChangeLog, HistoryPage, ManyChanges } from './changes.ts'
+import type { Deck } from './deck.ts'
 import {
   type ArchiveSummary,
   type ArchiveTaken,
@@ -219,6 +220,14 @@ export const procedures = {
   /** The roles around one. */
   'gap.map': procedure(z.strictObject({ slug })).answers<RoleMap>(),
   'gap.trend': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<TrendPoint[]>(),
+
+  /** The questions of the role and of those that the settings name, each with what the user did with it. */
+  'deck.read': procedure(z.strictObject({ slug })).answers<Deck>(),
+  'deck.grade': procedure(
+    z.strictObject({ slug, key, grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
+  ).answers<Changed>(),
+  /** null or blank takes the answer away. */
+  'deck.answer': procedure(z.strictObject({ slug, key, text: text.nullable() })).answers<Changed>(),
 
   'progress.read': procedure(z.strictObject({ slug })).answers<Progress>(),
   /** What changed since the last check-in on any role, seen from one role. */

@@ -43,6 +43,11 @@ export const settingsSchema = z.strictObject({
   keepDaily: z.number().int().min(1).max(60),
   keepWeekly: z.number().int().min(0).max(52),
   keepMonthly: z.number().int().min(0).max(120),
+  /** Interview cards that are met for the first time, and that come again, on one day. */
+  newCardsPerDay: z.number().int().min(0).max(500),
+  cardReviewsPerDay: z.number().int().min(0).max(5000),
+  /** Roles whose questions are practised beside those of the target. */
+  deckRoles: z.array(wellFormed().min(1).max(200)).max(100),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -71,6 +76,9 @@ export const defaultSettings: Settings = {
   keepDaily: 7,
   keepWeekly: 4,
   keepMonthly: 6,
+  newCardsPerDay: 10,
+  cardReviewsPerDay: 50,
+  deckRoles: [],
 }
 
 /** Why the records can not be used as always. */

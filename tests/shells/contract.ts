@@ -326,6 +326,18 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('check-in.remove', { checkInId: checkIn.id }))).toBe('unknown-check-in')
     })
 
+    it('practises interview questions', async () => {
+      const { cards, queue } = answered(await ask('deck.read', { slug: 'surveyor' }))
+      const [first] = cards
+      const one = { slug: 'surveyor', key: first?.key ?? '' }
+      expect(queue[0]).toBe(one.key)
+      answered(await ask('deck.answer', { ...one, text: '安全を先に述べる' }))
+      answered(await ask('deck.grade', { ...one, grade: 3 }))
+      const after = answered(await ask('deck.read', { slug: 'surveyor' }))
+      expect(after.cards[0]).toMatchObject({ own: '安全を先に述べる', dueOn: first?.next[3], state: 'later' })
+      expect(codeOf(await ask('deck.grade', { ...one, key: '無い', grade: 3 }))).toBe('unknown-question')
+    })
+
     it('places years and pay on the salary bands', async () => {
       const { roles } = answered(await ask('salary.compare', { slugs: ['surveyor', 'cartographer'] }))
       expect(roles[0]).toMatchObject({ slug: 'surveyor', bandForYears: 1, nextBand: 2, distanceToMin: 100 })

@@ -3,6 +3,17 @@ CREATE TRIGGER search_docs_gone AFTER DELETE ON search_docs BEGIN
   DELETE FROM search_texts WHERE rowid = old.id;
 END;
 
+CREATE TABLE card_reviews (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 2000),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  question TEXT NOT NULL CHECK (length(question) BETWEEN 1 AND 20000),
+  grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  reviewed_on TEXT NOT NULL CHECK (reviewed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  reviewed_at TEXT NOT NULL CHECK (length(reviewed_at) <= 40),
+  retracted INTEGER NOT NULL CHECK (retracted IN (0, 1))
+) STRICT;
+
 CREATE TABLE career_notes (
   field TEXT PRIMARY KEY CHECK (field IN ('values', 'strengths', 'future', 'actions', 'notes')),
   text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000)
@@ -181,6 +192,13 @@ CREATE TABLE interests (
   interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 3)
 ) STRICT;
 
+CREATE TABLE interview_answers (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  question TEXT NOT NULL CHECK (length(question) BETWEEN 1 AND 20000),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE item_gaps (
   slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
   key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 2000),
@@ -248,6 +266,11 @@ CREATE TABLE library (
   added_at TEXT NOT NULL CHECK (length(added_at) <= 40),
   removed_at TEXT CHECK (length(removed_at) <= 40)
 ) STRICT;
+
+CREATE TABLE question_merges (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
+  into_key TEXT NOT NULL CHECK (length(into_key) BETWEEN 1 AND 2000)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE questions (
   version_id INTEGER NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,

@@ -195,6 +195,18 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
   item_steps: { key: true, step: true },
   item_gaps: { slug: true, key: true, requirement: true, linked: true },
   days_off: { id: true, from_on: true, to_on: true, note: true },
+  interview_answers: { key: true, slug: true, question: true, text: true },
+  card_reviews: {
+    id: true,
+    key: true,
+    slug: true,
+    question: true,
+    grade: true,
+    reviewed_on: true,
+    reviewed_at: true,
+    retracted: true,
+  },
+  question_merges: { key: true, into_key: true },
   changes: {
     id: true,
     kind: true,

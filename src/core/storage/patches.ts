@@ -67,8 +67,9 @@ export function applyPatch(db: Database, { table, before, after }: Patch): void 
   if (!sameRow(presentRow(db, table, key), after)) throw new CoreFailure('internal', `${table} keeps another row`)
 }
 
-/** Ratings are history: taking one back marks it, the row stays. */
-const retracts = ({ table, before, after }: Patch): boolean => table === 'ratings' && before === null && after !== null
+/** Ratings and reviews are history: taking one back marks it, the row stays. */
+const retracts = ({ table, before, after }: Patch): boolean =>
+  (table === 'ratings' || table === 'card_reviews') && before === null && after !== null
 
 export function reversed(patches: readonly Patch[]): Patch[] {
   return patches.toReversed().map((patch) => ({

@@ -1,6 +1,6 @@
 // Puts a Guide together again from the tables of one version.
 
-import type { Guide, LearningItem, LearningStep, SalaryBand, SkillRow } from '#contract/guide.ts'
+import type { Guide, InterviewQuestion, LearningItem, LearningStep, SalaryBand, SkillRow } from '#contract/guide.ts'
 import { type Database, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 
@@ -50,6 +50,19 @@ export function toSkillRow(row: RowOf<'requirement_rows'>, tools: readonly strin
 export function toLearningItem(row: RowOf<'resources'>): LearningItem {
   const { type, title, creator, source, text } = row
   return { type, title, creator, source, text, ...placed(row) }
+}
+
+export function toQuestion(row: RowOf<'questions'>): InterviewQuestion {
+  return {
+    question: row.question,
+    answered: row.answered === 1,
+    answer: row.answer,
+    intent: row.intent,
+    badAnswer: row.bad_answer,
+    level: row.level,
+    group: row.topic,
+    ...placed(row),
+  }
 }
 
 function readSkillRows(db: Database, versionId: number): SkillRow[] {
@@ -128,16 +141,7 @@ export function readGuide(db: Database, version: RowOf<'guide_versions'>): Guide
     })),
     learning: readLearning(db, id),
     companies: readCompanies(db, id),
-    interview: rowsOf(db, 'questions', id).map((row) => ({
-      question: row.question,
-      answered: row.answered === 1,
-      answer: row.answer,
-      intent: row.intent,
-      badAnswer: row.bad_answer,
-      level: row.level,
-      group: row.topic,
-      ...placed(row),
-    })),
+    interview: rowsOf(db, 'questions', id).map(toQuestion),
     diagnostics: readDiagnostics(db, id),
   }
 }

@@ -1,6 +1,7 @@
 // The tables as queries see them; the migrations are the truth, tests/storage/schema.test.ts compares the two.
 
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Grade } from '#contract/deck.ts'
 import type {
   Diagnostic,
   GuideFamily,
@@ -183,6 +184,18 @@ export type Tables = {
   item_steps: { key: string; step: string }
   item_gaps: { slug: string; key: string; requirement: string; linked: Flag }
   days_off: { id: string; from_on: string; to_on: string; note: string | null }
+  interview_answers: { key: string; slug: string; question: string; text: string }
+  card_reviews: {
+    id: number
+    key: string
+    slug: string
+    question: string
+    grade: Grade
+    reviewed_on: string
+    reviewed_at: string
+    retracted: Flag
+  }
+  question_merges: { key: string; into_key: string }
   changes: {
     id: Generated<number>
     kind: string
@@ -237,6 +250,9 @@ export const userTables = {
   item_steps: ['key'],
   item_gaps: ['slug', 'key', 'requirement'],
   days_off: ['id'],
+  interview_answers: ['key'],
+  card_reviews: ['id'],
+  question_merges: ['key'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

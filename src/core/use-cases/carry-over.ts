@@ -51,10 +51,10 @@ export function createCarryOver(context: Context, { sameBytes = false } = {}): C
   /** Joining names that both have a past, or one that other guides go on using, is for the user to say. */
   const isSure = (slug: string, { from, to, sure, spelling }: Rename): boolean => {
     const { touches, askedElsewhere } = known()
-    if (!(sure || sameBytes) || !isRenamedPart(from.part)) return false
+    if (!(sure || sameBytes) || !(from.part === 'question' || isRenamedPart(from.part))) return false
     if (touches(slug, from).length === 0 || touches(slug, to).length > 0) return false
     if (!spelling && askedElsewhere(slug, from)) return false
-    return !readDismissed(context.db, slug)(from.part, from.id, to.id)
+    return from.part === 'question' || !readDismissed(context.db, slug)(from.part, from.id, to.id)
   }
 
   const touched = (slug: string, parts: readonly (GuidePart | null)[]): Touch[] => [

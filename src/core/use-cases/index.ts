@@ -12,6 +12,7 @@ import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
 import { addDaysOff, removeDaysOff } from './days-off.ts'
+import { answerCard, gradeCard, readDeck } from './deck.ts'
 import { addItem, editItem, linkItemToGap, moveItem, removeItem } from './edit-plan.ts'
 import { editRequirement, resetRequirement } from './edit-requirement.ts'
 import { exportArchive } from './export-archive.ts'
@@ -91,6 +92,9 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'gap.matrix': (input) => readMatrix(context, input),
     'gap.map': (input) => readRoleMap(context, input),
     'gap.trend': (input) => readTrend(context, input),
+    'deck.read': (input) => readDeck(context, input),
+    'deck.grade': (input) => gradeCard(context, input),
+    'deck.answer': (input) => answerCard(context, input),
     'progress.read': (input) => readProgress(context, input),
     'progress.since': (input) => readSince(context, input),
     'check-in.hold': (input) => holdCheckIn(context, input),

@@ -1,8 +1,10 @@
 // Draws and cuts the links between names of parts of guides, and says which rows change by that.
 
+import { questionKey } from '#core/domain/deck.ts'
 import type { GuidePart } from '#core/domain/guide-parts.ts'
 import { changedLinks, joined, type Links, rootOf, separated } from '#core/domain/links.ts'
 import type { Database } from '#core/storage/database.ts'
+import { readQuestionLinks } from '#core/storage/deck.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import type { Context } from './context.ts'
 import { patchSkillLinks } from './merge-skills.ts'
@@ -40,11 +42,14 @@ export function draftSameParts(context: Context): SameParts {
   const ids = skillIds(present)
   let skills: Links<number> = same.skillLinks
   let items: Links<string> = same.itemLinks
+  const questionLinks = readQuestionLinks(db)
+  let questions = questionLinks
   const requirements = new Map<string, Links<string>>()
   const requirementsOf = (slug: string) => requirements.get(slug) ?? same.requirementLinksOf(slug)
 
   const change = (slug: string, one: GuidePart, other: GuidePart, how: typeof joined) => {
     if (one.part === 'resource') items = how(items, one.id, other.id)
+    if (one.part === 'question') questions = how(questions, questionKey(one.name), questionKey(other.name))
     if (one.part === 'skill') requirements.set(slug, how(requirementsOf(slug), one.id, other.id))
     const [id, otherId] = [ids.get(one.id), ids.get(other.id)]
     if (isSkill(one) && isSkill(other) && id !== undefined && otherId !== undefined) skills = how(skills, id, otherId)
@@ -68,6 +73,12 @@ export function draftSameParts(context: Context): SameParts {
     patches: () => [
       ...patchSkillLinks(db, same.skillLinks, skills),
       ...patchItemLinks(db, same.itemLinks, items),
+      ...changedLinks(questionLinks, questions).map((key) =>
+        patchRow(db, 'question_merges', { key }, () => {
+          const into_key = questions.get(key)
+          return into_key === undefined ? null : { key, into_key }
+        }),
+      ),
       ...[...requirements].flatMap(([slug, links]) =>
         changedLinks(same.requirementLinksOf(slug), links).map((key) =>
           patchRow(db, 'requirement_merges', { slug, key }, () => {

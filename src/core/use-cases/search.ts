@@ -5,6 +5,7 @@ import type { CheckedInput } from '#contract/procedures.ts'
 import { foldText } from '#core/domain/fold-name.ts'
 import { rootOf } from '#core/domain/links.ts'
 import { sectionBody } from '#core/domain/search-docs.ts'
+import { listOwnAnswers, readQuestions } from '#core/storage/deck.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import {
@@ -66,6 +67,27 @@ function skillHit({ db }: Context, present: Present, skill: RowOf<'skills'>, wor
   ]
 }
 
+/** Own answers are few, so that each is looked at; the guide that asks may be gone. */
+function answerHits({ db }: Context, present: Present, words: readonly string[]): SearchHit[] {
+  return listOwnAnswers(db)
+    .filter(({ question, text }) => words.every((word) => foldText(`${question} ${text}`).includes(word)))
+    .map(({ slug, question, text: own }) => {
+      const guide = present.shelved.get(slug)
+      const asked = guide && readQuestions(db, guide.id).find((one) => one.question === question)
+      const { text, marks } = excerptOf(question, own, words)
+      return {
+        kind: 'answer',
+        slug,
+        role: roleOf(present, slug),
+        title: question,
+        snippet: { text, marks },
+        line: asked?.line ?? null,
+        skillId: null,
+        skillKind: null,
+      }
+    })
+}
+
 export function searchLibrary(context: Context, { query, limit }: CheckedInput<'search'>): SearchHit[] {
   const { db } = context
   const folded = foldText(query)
@@ -86,6 +108,7 @@ export function searchLibrary(context: Context, { query, limit }: CheckedInput<'
     ...exact(skills, (skill) => foldText(skill.title)),
     ...guides.filter((guide) => guide.folded_title !== folded).map(toHit),
     ...skills.filter((skill) => foldText(skill.title) !== folded),
+    ...answerHits(context, present, words),
   ]
   if (hits.length >= limit) return hits.slice(0, limit)
   const seen = new Set(guides.map((guide) => guide.id))

@@ -28,6 +28,9 @@ export const beforeAnswer: Settings = {
   keepDaily: 7,
   keepWeekly: 4,
   keepMonthly: 6,
+  newCardsPerDay: 10,
+  cardReviewsPerDay: 50,
+  deckRoles: [],
 }
 
 export function useSettings(): Settings {

@@ -5,7 +5,7 @@ import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
-import { assessHref, roleHref } from '../parts/links.ts'
+import { assessHref, interviewHref, roleHref } from '../parts/links.ts'
 import { roleName } from '../parts/role-name.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
 import { excerptOf, markedAt, onePerLine, onePerSkill, startingNear } from '../parts/search-hits.ts'
@@ -112,7 +112,7 @@ export function Palette() {
         {texts.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.text')}>
             {texts.slice(0, 20).map((hit) => (
-              <HitAction key={`${hit.kind}${hit.slug}${hit.line}`} hit={hit} query={asked} />
+              <HitAction key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`} hit={hit} query={asked} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -127,6 +127,7 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
   const { note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
   const open = () => {
     if (hit.kind === 'skill' && hit.skillId !== null) navigate(assessHref(hit.skillId))
+    else if (hit.kind === 'answer') navigate(interviewHref(hit.slug, hit.title))
     else navigate(roleHref(hit.slug, 'text', hit.line ?? undefined))
   }
   if (hit.kind === 'guide' || hit.kind === 'skill') {

@@ -16,7 +16,8 @@ export const compareHref = (slugs: readonly string[]): string =>
 export const roleMapHref = (slug: string): string => `${gapHref(slug)}?tab=map`
 export const planHref = (slug: string): string => `/plan/${part(slug)}`
 export const salaryHref = (slug: string): string => `/salary?roles=${part(slug)}`
-export const interviewHref = (slug: string): string => `/interview/${part(slug)}`
+export const interviewHref = (slug: string, question?: string): string =>
+  `/interview/${part(slug)}${question === undefined ? '' : `?question=${part(question)}`}`
 export const assessHref = (skillId?: number): string => (skillId === undefined ? '/assess' : `/assess?skill=${skillId}`)
 /** The round of twelve, which the first start asks for. */
 export const assessTwelveHref = '/assess?round=twelve'

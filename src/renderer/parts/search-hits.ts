@@ -2,10 +2,11 @@
 
 import type { SearchHit } from '#contract/library.ts'
 
-/** A question is also part of its section: of two hits on one line the first is enough. */
+/** A question is also part of its section: of two hits on one line the first is enough; what stands on no line is no repeat. */
 export function onePerLine(hits: readonly SearchHit[]): SearchHit[] {
   return hits.filter(
-    (hit, index) => hits.findIndex(({ slug, line }) => slug === hit.slug && line === hit.line) === index,
+    (hit, index) =>
+      hit.line === null || hits.findIndex(({ slug, line }) => slug === hit.slug && line === hit.line) === index,
   )
 }
 

@@ -48,6 +48,7 @@ async function seen(kit: Kit) {
       gap: await kit.ask('gap.analyse', { slug: guide.slug }),
       plan: await kit.ask('plan.read', { slug: guide.slug }),
       trend: await kit.ask('gap.trend', { slug: guide.slug }),
+      deck: await kit.ask('deck.read', { slug: guide.slug }),
     })
   }
   return {
@@ -77,6 +78,9 @@ async function lived(): Promise<Kit> {
   await kit.ask('skills.rate', { skillId: await kit.skillId('地図の基礎'), level: 3 })
   await kit.ask('settings.write', { pay: 700, hideAmounts: true, name: '山田 "太郎" \\ 😀' })
   await kit.ask('reading.place', { slug, line: 12 })
+  const [card] = (await kit.ask('deck.read', { slug })).cards
+  await kit.ask('deck.grade', { slug, key: card?.key ?? '', grade: 3 })
+  await kit.ask('deck.answer', { slug, key: card?.key ?? '', text: '安全と精度を両立させる。' })
   await kit.ask('plan.add', { slug, title: '面談', plannedHours: 2.5, dueOn: null })
   await kit.ask('changes.undo', {})
   return kit

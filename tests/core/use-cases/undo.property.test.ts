@@ -227,6 +227,19 @@ const makers: Record<UndoableKind, (world: World) => Promise<unknown>> = {
   'dismiss-stage': async (world) =>
     world.ask('ladder.link', { slug, stage: await stageKey(world), to: 'cartographer', confirmed: false }),
   'edit-note': (world) => world.ask('notes.write', { field: 'strengths', text: `強み${world.turn}` }),
+  'review-card': async (world) => {
+    const { cards } = await world.ask('deck.read', { slug })
+    const { key } = cards[world.turn % cards.length] ?? { key: '' }
+    await world.ask('deck.grade', { slug, key, grade: ([1, 2, 3, 4] as const)[world.turn % 4] ?? 3 })
+  },
+  'edit-answer': async (world) => {
+    const { cards } = await world.ask('deck.read', { slug })
+    await world.ask('deck.answer', {
+      slug,
+      key: cards[world.turn % cards.length]?.key ?? '',
+      text: `答え${world.turn}`,
+    })
+  },
   'import-ticks': async (world) => {
     const { text } = await tickedPlan(world)
     await world.ask('ticks.apply', { text })
@@ -252,12 +265,12 @@ async function openWorld(): Promise<World> {
   return world
 }
 
-/** Every row that belongs to the user; a rating that was taken back stays as history. */
+/** Every row that belongs to the user; a rating or review that was taken back stays as history. */
 function stateOf({ dataFolder }: Kit): Record<string, string[]> {
   const sqlite = new Sqlite(join(dataFolder, databaseName), { readonly: true })
   try {
     const rows = Object.keys(userTables).map((table) => {
-      const kept = table === 'ratings' ? ' WHERE retracted = 0' : ''
+      const kept = table === 'ratings' || table === 'card_reviews' ? ' WHERE retracted = 0' : ''
       const all = sqlite.prepare(`SELECT * FROM "${table}"${kept}`).all()
       return [table, all.map((row) => JSON.stringify(row)).sort()]
     })

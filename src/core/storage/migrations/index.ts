@@ -6,7 +6,16 @@ import { sql as dismissedDuplicates } from './0003-dismissed-duplicates.ts'
 import { sql as checkIns } from './0004-check-ins.ts'
 import { sql as ownPlan } from './0005-own-plan.ts'
 import { sql as careerNotes } from './0006-career-notes.ts'
+import { sql as interviewDeck } from './0007-interview-deck.ts'
 
-export const migrations: readonly string[] = [first, sameThings, dismissedDuplicates, checkIns, ownPlan, careerNotes]
+export const migrations: readonly string[] = [
+  first,
+  sameThings,
+  dismissedDuplicates,
+  checkIns,
+  ownPlan,
+  careerNotes,
+  interviewDeck,
+]
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972

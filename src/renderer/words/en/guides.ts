@@ -141,6 +141,8 @@ export const guides: SameWords<typeof japanese> = {
       ticked: 'learning status',
       planned: 'hours and date',
       noted: 'note',
+      answered: 'own answer',
+      practised: 'review history',
     },
     rename: {
       proposed: 'Are they the same?',

@@ -122,5 +122,8 @@ export const records: SameWords<typeof japanese> = {
     keepDaily: 'Days of which a copy stays',
     keepWeekly: 'Weeks of which a copy stays',
     keepMonthly: 'Months of which a copy stays',
+    newCardsPerDay: 'New questions a day',
+    cardReviewsPerDay: 'Reviews a day',
+    deckRoles: 'Roles of the interview deck',
   },
 }

@@ -124,6 +124,10 @@ export const common = {
     'unknown-band': { what: 'この年収レンジは見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-stage': { what: 'この段階は見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-evidence': { what: 'この根拠は見つかりません。', todo: '一覧から選び直してください。' },
+    'unknown-question': {
+      what: 'この面接質問は見つかりません。',
+      todo: 'ガイドが更新されたかもしれません。一覧から選び直してください。',
+    },
     'unknown-check-in': { what: 'この見直しの記録は見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-upload': {
       what: 'ファイルの受け渡しが途中で切れました。',
@@ -278,6 +282,8 @@ export const common = {
     'confirm-stage': '段階と「{{name}}」のつなぎ',
     'dismiss-stage': '段階と「{{name}}」のつなぎの取り下げ',
     'edit-note': '「{{name}}」の変更',
+    'review-card': '「{{name}}」　{{to}}',
+    'edit-answer': '「{{name}}」への答え',
     'import-ticks_other': '「{{name}}」のチェック{{count}}件の取り込み',
     settings: '設定「{{name}}」の変更',
     'restore-backup': '控え「{{name}}」への復元',

@@ -128,6 +128,8 @@ export const guides = {
       ticked: '学習の状態',
       planned: '時間と期日',
       noted: 'メモ',
+      answered: '自分の答え',
+      practised: '復習の記録',
     },
     rename: {
       proposed: '同じものですか？',

@@ -116,5 +116,8 @@ export const records = {
     keepDaily: '毎日の控えを残す日数',
     keepWeekly: '週ごとに残す控え',
     keepMonthly: '月ごとに残す控え',
+    newCardsPerDay: '1日の新しい質問',
+    cardReviewsPerDay: '1日の復習',
+    deckRoles: '面接対策の職種',
   },
 }
