@@ -1,10 +1,12 @@
 // A change in words, for the undo line and the history.
 
 import type { Change } from '#contract/changes.ts'
+import type { Grade } from '#contract/deck.ts'
 import type { ItemStatus } from '#contract/plan.ts'
 import type { CareerNoteField } from '#contract/report.ts'
 import type { Settings } from '#contract/settings.ts'
 import { useWords } from '../words/index.ts'
+import { gradeName } from './grade-name.ts'
 
 /** The status that a change of a learning item set, if it set one. */
 function statusSet({ kind, subject }: Change): ItemStatus | null {
@@ -15,6 +17,9 @@ const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonl
 
 const noteFields = ['values', 'strengths', 'future', 'actions', 'notes'] as const satisfies readonly CareerNoteField[]
 const noteField = (name: string): CareerNoteField => noteFields.find((field) => field === name) ?? 'notes'
+
+const grades = [1, 2, 3, 4] as const satisfies readonly Grade[]
+const gradeOf = (to: unknown): Grade => grades.find((grade) => grade === to) ?? 3
 
 const several = ','
 
@@ -34,6 +39,8 @@ export function useChangeWords(): (change: Change) => string {
     }
     const level = to === null ? t('unknown') : `R${to}`
     if (change.kind === 'rate') return t('changes.rate', { name, to: level })
+    if (change.kind === 'review-card')
+      return t('changes.review-card', { name, to: t(`grades.${gradeName[gradeOf(to)]}`) })
     if (change.kind === 'rate-many') return t('changes.rate-many', { count: count ?? 0, to: level })
     if (change.kind === 'merge-skills' && count !== null && count > 1) return t('changes.mergeMany', { name, count })
     if (change.kind === 'set-place' && to === null) return t('changes.placeCleared')

@@ -1,4 +1,4 @@
-// How many interview questions the target's guide brings.
+// How many interview cards are due today, of how many.
 
 import { Link } from 'wouter'
 import { useAsk } from '../../data/queries.ts'
@@ -9,9 +9,9 @@ import styles from './Screen.module.css'
 
 export function InterviewCount({ slug }: { slug: string }) {
   const t = useWords('home')
-  const detail = useAsk('library.read', { slug })
-  const questions = detail.data?.guide.interview ?? []
-  if (questions.length === 0) return null
+  const deck = useAsk('deck.read', { slug }).data
+  if (deck === undefined || deck.cards.length === 0) return null
+  const { queue, cards, statistics } = deck
   return (
     <Section
       className={styles.second}
@@ -23,9 +23,11 @@ export function InterviewCount({ slug }: { slug: string }) {
       }
     >
       <p className={styles.cards}>
-        <b>{t('interview.count', { count: questions.length })}</b>
+        <b>{t('interview.count', { count: queue.length })}</b>
         <span className="t13 t2">
-          {t('interview.answered', { count: questions.filter((one) => one.answered).length })}
+          {queue.length === 0
+            ? t('interview.done', { total: cards.length })
+            : t('interview.of', { total: cards.length, fresh: statistics.fresh })}
         </span>
       </p>
     </Section>

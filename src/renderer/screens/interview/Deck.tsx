@@ -1,88 +1,94 @@
-// The questions of one guide: the list at the left, the chosen one at the right; Space and the arrow keys work on both.
+// The cards: the list at the left, the chosen one at the right; Space, the arrow keys and 1–4 work on both.
 
 import { useEffect, useRef, useState } from 'react'
-import type { InterviewQuestion } from '#contract/guide.ts'
-import { popupOpen } from '../../frame/keys.ts'
+import type { DeckCard, Grade } from '#contract/deck.ts'
+import { useChange } from '../../data/queries.ts'
+import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words/index.ts'
 import { groupName } from './group-name.ts'
 import styles from './interview.module.css'
 import { QuestionCard } from './QuestionCard.tsx'
-import { questionGroups, screenOrder } from './question-groups.ts'
+import { cardGroups } from './question-groups.ts'
+import { useCardKeys } from './use-card-keys.ts'
 
-export function Deck({ slug, questions }: { slug: string; questions: InterviewQuestion[] }) {
+/** leaves: a graded card is no longer among the cards, so that the next one takes its place. */
+type Props = { cards: readonly DeckCard[]; withRole: boolean; leaves: boolean; first: string | null }
+
+export function Deck({ cards, withRole, leaves, first }: Props) {
   const t = useWords('interview')
   const common = useWords('common')
-  const groups = questionGroups(questions)
-  const order = screenOrder(groups)
-  const [place, setPlace] = useState(0)
+  const grade = useChange('deck.grade')
+  const groups = leaves ? [{ group: null, level: null, slug: '', role: '', cards: [...cards] }] : cardGroups(cards)
+  const order = groups.flatMap((group) => group.cards)
+  const [chosen, setPlace] = useState(() =>
+    Math.max(
+      0,
+      order.findIndex(({ question }) => question.question === first),
+    ),
+  )
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
-  const at = order[place] ?? 0
-  const question = questions[at]
+  const place = Math.min(chosen, order.length - 1)
+  const card = order[place]
 
-  const show = (next: number, focus: boolean) => {
-    setPlace(next)
-    setOpen(false)
-    if (focus) requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
-  }
+  const focusCurrent = () =>
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
   const go = (by: -1 | 1, focus = true) => {
     const next = place + by
-    if (next >= 0 && next < order.length) show(next, focus)
+    if (next < 0 || next >= order.length) return
+    setPlace(next)
+    setOpen(false)
+    if (focus) focusCurrent()
+  }
+  const give = (given: Grade) => {
+    if (card === undefined || !open || grade.isPending) return
+    grade.mutate(
+      { slug: card.slug, key: card.key, grade: given },
+      {
+        onSuccess: () => {
+          setPlace(leaves ? place : Math.min(place + 1, order.length - 1))
+          setOpen(false)
+          focusCurrent()
+        },
+      },
+    )
   }
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   })
+  useCardKeys({ go, toggle: () => setOpen(!open), grade: give })
 
-  const keys = useRef({ go, toggle: () => {} })
-  keys.current = { go, toggle: () => setOpen(!open) }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || popupOpen()) return
-      const target = event.target instanceof HTMLElement ? event.target : document.body
-      const control = target.closest('button, a, input, textarea, select, [tabindex="0"]')
-      const inDeck = target.closest('[data-deck]') !== null
-      if (control !== null && !inDeck) return
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        event.preventDefault()
-        keys.current.go(event.key === 'ArrowDown' ? 1 : -1)
-      } else if (event.key === ' ' && (control === null || target.dataset.question !== undefined)) {
-        // Other buttons keep their own Space.
-        event.preventDefault()
-        keys.current.toggle()
-      }
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-
-  if (question === undefined) return null
+  if (card === undefined) return null
   return (
     <div className={styles.deck} data-deck="">
       <nav className={styles.list} ref={list} aria-label={t('questions')}>
         {groups.map((group) => {
-          const name = groupName(group, t, common)
+          const name = [...(withRole ? [group.role] : []), groupName(group, t, common)].filter((one) => one !== '')
           return (
-            <section key={`${group.group} ${group.level}`}>
-              {name !== '' && (
+            <section key={`${group.slug} ${group.group} ${group.level}`}>
+              {name.length > 0 && (
                 <h2>
-                  {name}
-                  <span>{common('units.questions', { count: group.questions.length })}</span>
+                  {name.join('・')}
+                  <span>{common('units.questions', { count: group.cards.length })}</span>
                 </h2>
               )}
               <ol>
-                {group.questions.map((one) => {
-                  const current = one.at === at
+                {group.cards.map((one) => {
+                  const current = one === card
                   return (
-                    <li key={one.at}>
+                    <li key={one.key}>
                       <button
                         type="button"
                         data-question=""
                         tabIndex={current ? 0 : -1}
                         aria-current={current ? 'true' : undefined}
                         className={current ? styles.current : ''}
-                        onClick={() => show(order.indexOf(one.at), false)}
+                        onClick={() => {
+                          setPlace(order.indexOf(one))
+                          setOpen(false)
+                        }}
                       >
-                        <span className={styles.number}>{order.indexOf(one.at) + 1}</span>
+                        <span className={styles.number}>{order.indexOf(one) + 1}</span>
                         <span>{one.question.question}</span>
                       </button>
                     </li>
@@ -95,15 +101,22 @@ export function Deck({ slug, questions }: { slug: string; questions: InterviewQu
       </nav>
       <div>
         <QuestionCard
-          key={at}
-          slug={slug}
-          question={question}
+          key={card.key}
+          card={card}
+          withRole={withRole}
           number={place + 1}
           total={order.length}
           open={open}
           onToggle={() => setOpen(!open)}
-          onGo={(by) => go(by, false)}
-        />
+          onGrade={give}
+        >
+          <Button onClick={() => go(-1, false)} disabled={place === 0}>
+            {t('previous')}
+          </Button>
+          <Button onClick={() => go(1, false)} disabled={place === order.length - 1}>
+            {t('next')}
+          </Button>
+        </QuestionCard>
         <p className={styles.keys}>{t('keys')}</p>
       </div>
     </div>

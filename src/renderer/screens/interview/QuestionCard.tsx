@@ -1,26 +1,37 @@
-// One question in large type; the guide's points stay closed until they are asked for.
+// One question in large type, the own answer below; the guide's points stay closed until they are asked for, then the grades.
 
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { InterviewQuestion } from '#contract/guide.ts'
+import type { DeckCard, Grade } from '#contract/deck.ts'
+import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { roleHref } from '../../parts/links.ts'
+import { TextField } from '../../parts/TextField.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
+import { Grades } from './Grades.tsx'
 import { groupName } from './group-name.ts'
 import styles from './interview.module.css'
 
 type Props = {
-  slug: string
-  question: InterviewQuestion
+  card: DeckCard
+  /** The guide that asks, where the deck has several. */
+  withRole: boolean
   number: number
   total: number
   open: boolean
   onToggle: () => void
-  onGo: (by: -1 | 1) => void
+  onGrade: (grade: Grade) => void
+  /** What else can be done, at the foot. */
+  children?: ReactNode
 }
 
-export function QuestionCard({ slug, question, number, total, open, onToggle, onGo }: Props) {
+export function QuestionCard({ card, withRole, number, total, open, onToggle, onGrade, children }: Props) {
   const t = useWords('interview')
   const common = useWords('common')
+  const { dayInList } = useFormats()
+  const answer = useChange('deck.answer')
+  const { slug, key, question } = card
   const points = [
     { name: t('intent'), text: question.intent },
     { name: t('answer'), text: question.answer },
@@ -31,33 +42,38 @@ export function QuestionCard({ slug, question, number, total, open, onToggle, on
       <p className={styles.place}>
         {t('number', { number, total })}
         <span>{groupName(question, t, common)}</span>
+        {withRole && <span>{card.role}</span>}
+        <span>{card.dueOn === null ? t('new') : t('comesOn', { day: dayInList(card.dueOn) })}</span>
       </p>
       <h2>{question.question}</h2>
-      {points.length === 0 ? (
-        <p className="t2">{t('noPoints')}</p>
-      ) : (
+      <TextField
+        place={`interview.${key}`}
+        label={t('own')}
+        value={card.own}
+        onSet={(text) => answer.mutate({ slug, key, text })}
+      />
+      <div className={styles.reveal}>
         <Button aria-expanded={open} onClick={onToggle}>
           {open ? t('hide') : t('reveal')}
           <kbd>Space</kbd>
         </Button>
-      )}
-      {open && points.length > 0 && (
-        <div className={styles.points}>
-          {points.map(({ name, text }) => (
-            <section key={name}>
-              <h3>{name}</h3>
-              <p>{text}</p>
-            </section>
-          ))}
-        </div>
+      </div>
+      {open && (
+        <>
+          <Grades next={card.next} onGrade={onGrade} />
+          <div className={styles.points}>
+            {points.length === 0 && <p className="t2">{t('noPoints')}</p>}
+            {points.map(({ name, text }) => (
+              <section key={name}>
+                <h3>{name}</h3>
+                <p>{text}</p>
+              </section>
+            ))}
+          </div>
+        </>
       )}
       <div className={styles.foot}>
-        <Button onClick={() => onGo(-1)} disabled={number === 1}>
-          {t('previous')}
-        </Button>
-        <Button onClick={() => onGo(1)} disabled={number === total}>
-          {t('next')}
-        </Button>
+        {children}
         <span className="grow" />
         <Link href={roleHref(slug, 'text', question.line)} className="link t12">
           {t('line', { line: question.line })}

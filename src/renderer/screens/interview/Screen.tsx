@@ -1,5 +1,6 @@
-// The interview screen: the questions of the target's guide, question first, the guide's points on demand.
+// The interview screen: the questions of the target and of chosen roles to practise, a mock interview, and figures.
 
+import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { useMainTarget } from '../../data/main-target.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -8,10 +9,16 @@ import { Answer } from '../../parts/Answer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { interviewHref } from '../../parts/links.ts'
+import { Segmented } from '../../parts/Segmented.tsx'
 import { TargetChip } from '../../parts/TargetChip.tsx'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
-import { Deck } from './Deck.tsx'
+import { Mock } from './Mock.tsx'
+import { Practice } from './Practice.tsx'
+import { Statistics } from './Statistics.tsx'
+
+const views = ['practice', 'mock', 'statistics'] as const
+type View = (typeof views)[number]
 
 export function Screen() {
   const t = useWords('interview')
@@ -47,16 +54,24 @@ export function Screen() {
 
 function Questions({ slug }: { slug: string }) {
   const t = useWords('interview')
-  const detail = useAsk('library.read', { slug })
+  const answer = useAsk('deck.read', { slug })
+  const [view, setView] = useState<View>('practice')
   return (
-    <Answer of={detail}>
-      {({ guide }) =>
-        guide.interview.length === 0 ? (
+    <Answer of={answer}>
+      {(deck) =>
+        deck.cards.length === 0 && deck.former.length === 0 ? (
           <EmptyState>{t('none')}</EmptyState>
         ) : (
           <div>
-            <p className="help">{t('lead')}</p>
-            <Deck slug={slug} questions={guide.interview} />
+            <Segmented
+              label={t('view')}
+              value={view}
+              options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+              onChange={setView}
+            />
+            {view === 'practice' && <Practice deck={deck} />}
+            {view === 'mock' && <Mock cards={deck.cards} withRole={deck.roles.length > 1} />}
+            {view === 'statistics' && <Statistics deck={deck} slug={slug} />}
           </div>
         )
       }

@@ -1,24 +1,23 @@
-// The questions of a guide as it sorts them: runs of the same group and level, in the guide's own order.
+// The cards as their guides sort the questions: runs of the same role, group and level, in the guide's own order.
 
+import type { DeckCard } from '#contract/deck.ts'
 import type { InterviewQuestion } from '#contract/guide.ts'
 
-export type QuestionGroup = {
-  group: InterviewQuestion['group']
-  level: InterviewQuestion['level']
-  /** 0-based positions in the guide. */
-  questions: { at: number; question: InterviewQuestion }[]
-}
+export type CardGroup = Pick<InterviewQuestion, 'group' | 'level'> & { slug: string; role: string; cards: DeckCard[] }
 
-export function questionGroups(questions: readonly InterviewQuestion[]): QuestionGroup[] {
-  const groups: QuestionGroup[] = []
-  for (const [at, question] of questions.entries()) {
-    const found = groups.find(({ group, level }) => group === question.group && level === question.level)
-    if (found) found.questions.push({ at, question })
-    else groups.push({ group: question.group, level: question.level, questions: [{ at, question }] })
+export function cardGroups(cards: readonly DeckCard[]): CardGroup[] {
+  const groups: CardGroup[] = []
+  for (const card of cards) {
+    const { group, level } = card.question
+    const found = groups.find((one) => one.slug === card.slug && one.group === group && one.level === level)
+    if (found) found.cards.push(card)
+    else groups.push({ group, level, slug: card.slug, role: card.role, cards: [card] })
   }
   return groups
 }
 
-/** Positions in the order they stand on the screen. */
-export const screenOrder = (groups: readonly QuestionGroup[]): number[] =>
-  groups.flatMap((group) => group.questions.map(({ at }) => at))
+export type CardFilter = { group: InterviewQuestion['group']; level: InterviewQuestion['level'] }
+
+/** null lets everything through. */
+export const passes = ({ question }: DeckCard, { group, level }: CardFilter): boolean =>
+  (group === null || question.group === group) && (level === null || question.level === level)

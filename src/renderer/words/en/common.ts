@@ -236,6 +236,7 @@ export const common: SameWords<typeof japanese> = {
       todo: 'Try again. If it stays, report it with the detail below.',
     },
   },
+  grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
   changes: {
     import: 'Guide “{{name}}” imported',
     importMany_one: '{{count}} guide imported',

@@ -43,9 +43,10 @@ export const home: SameWords<typeof japanese> = {
   interview: {
     title: 'Interview practice',
     start: 'Start',
-    count_one: '{{count}} question',
-    count_other: '{{count}} questions',
-    answered: '{{count}} of them with points of an answer.',
+    count_one: '{{count}} question today',
+    count_other: '{{count}} questions today',
+    of: '{{total}} in all, {{fresh}} of them new.',
+    done: '{{total}} in all. Today’s review is done.',
   },
   lost: 'The guide of this target is no longer in the library. Ratings and learning records are still there: undo its removal, import it again, or choose another target.',
   lostButton: 'Choose a target again',

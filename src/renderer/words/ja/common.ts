@@ -236,6 +236,7 @@ export const common = {
       todo: 'もう一度試し、続くときは詳細を添えて知らせてください。',
     },
   },
+  grades: { again: 'もう一度', hard: '難しい', good: 'できた', easy: '簡単' },
   changes: {
     import: 'ガイド「{{name}}」の取り込み',
     importMany_other: 'ガイド{{count}}件の取り込み',

@@ -39,8 +39,9 @@ export const home = {
   interview: {
     title: '面接対策',
     start: '始める',
-    count_other: '{{count}}問',
-    answered: '答えの要点があるのは{{count}}問。',
+    count_other: '今日{{count}}問',
+    of: '全{{total}}問、新しい質問{{fresh}}問。',
+    done: '全{{total}}問。今日の復習は終わりました。',
   },
   lost: 'この目標のガイドはもうライブラリーにありません。評価と学習の記録は残っています。削除を元に戻すか、もう一度取り込むか、目標を選び直してください。',
   lostButton: '目標を選び直す',
