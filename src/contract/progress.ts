@@ -49,7 +49,7 @@ export type Since = {
   items: { key: string; title: string; from: ItemStatus; to: ItemStatus }[]
   spentHours: number
   evidence: { id: string; skillId: number; name: string; kind: EvidenceKind; on: LocalDate | null }[]
-  /** The score by the trend, at the end of the first day and now; null where there was none. */
+  /** The score at the check-in (of another role’s: at the end of its day), or before the ninety days; and now. null: there was none. */
   before: TrendPoint | null
   now: TrendPoint | null
 }

@@ -36,7 +36,7 @@ export function scoreRole(requirements: readonly Requirement[], ratingOf: Rating
 function gapRow(requirement: Requirement, ratingOf: RatingOf): GapRow {
   const level = currentLevel(requirement, ratingOf)
   const { hasUnratedTool: _, ...current } = level
-  const { ownLevel: _own, toolNames: _names, toolKeys: _keys, ...stated } = requirement
+  const { ownLevel: _own, editedAs: _edited, toolNames: _names, toolKeys: _keys, ...stated } = requirement
   const scored = toScore(requirement, level)
   const points = pointsOf(scored)
   return {

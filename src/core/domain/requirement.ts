@@ -26,6 +26,8 @@ export type Requirement = {
   weightCue: WeightCue
   /** Level that the user set for a tool category directly; null for other kinds. */
   ownLevel: Level | null
+  /** Of the names it has in the guide the one whose edit counts; null: none was edited. */
+  editedAs: string | null
   /** Tools of a category as the guide writes them, each once; empty for other kinds. */
   toolNames: string[]
   /** skillKey of each tool, in the order of toolNames. */
@@ -142,6 +144,7 @@ export function buildRequirements(input: RequirementInput): Requirement[] {
         ...estimateWeight(row.kind, wordOf.get(folded) ?? null),
         weightEstimated: true,
         ownLevel: null,
+        editedAs: null,
         toolNames: [],
         toolKeys: [],
       }
@@ -159,7 +162,8 @@ export function buildRequirements(input: RequirementInput): Requirement[] {
     addTools(known, row)
   }
   for (const requirement of found.values()) {
-    const edit = edits.get(keys.get(requirement)?.find((key) => edits.has(key)) ?? requirement.key)
+    requirement.editedAs = keys.get(requirement)?.find((key) => edits.has(key)) ?? null
+    const edit = requirement.editedAs === null ? undefined : edits.get(requirement.editedAs)
     if (edit !== undefined) applyEdit(requirement, edit, stage)
   }
   return [...found.values()]

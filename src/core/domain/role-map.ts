@@ -1,7 +1,8 @@
 // The roles around one: linked by their guides or alike in what they ask for, and what a move there would be.
 
 import type { MoveKind, Neighbour } from '#contract/across.ts'
-import type { SalaryBand, SkillKind } from '#contract/guide.ts'
+import type { SkillKind } from '#contract/guide.ts'
+import type { BandValues } from '#contract/salary.ts'
 import type { Stage } from '#contract/skills.ts'
 import type { RatingOf } from './current-level.ts'
 import type { Requirement } from './requirement.ts'
@@ -49,7 +50,7 @@ export function likeness(a: SkillPoints, b: SkillPoints): number {
 }
 
 /** Middle of the band of the stage, else of all bands; an open top counts as its stated figure. */
-export function middlePay(bands: readonly SalaryBand[], stage: Stage): number | null {
+export function middlePay(bands: readonly BandValues[], stage: Stage): number | null {
   const own = bands.filter((band) => stageOfBand(band) === stage)
   const range = overallRange(own) ?? overallRange(bands)
   return range === null ? null : (range.min + range.max) / 2

@@ -24,14 +24,27 @@ export function countChangesByDay(db: Database): { on: LocalDate; kind: ChangeKi
   return rows.map((row) => ({ on: row.happened_on, kind: row.kind as ChangeKind, count: row.found }))
 }
 
-/** Changes in effect of the given kinds that were made after the instant, oldest first. */
+/**
+ * Changes in effect of the given kinds that were made after the instant, oldest first; after a check-in held then all
+ * that came later in the log, since a clock may be put back.
+ */
 export function patchesAfter(db: Database, at: Instant, kinds: readonly ChangeKind[]): Patch[] {
+  const held = db.first(
+    tables
+      .selectFrom('changes')
+      .select('id')
+      .where('kind', '=', 'hold-check-in')
+      .where('undone_at', 'is', null)
+      .where('happened_at', '>=', at)
+      .orderBy('id')
+      .limit(1),
+  )
   const rows = db.all(
     tables
       .selectFrom('changes')
       .select('patches')
       .where('undone_at', 'is', null)
-      .where('happened_at', '>', at)
+      .where(held ? 'id' : 'happened_at', '>', held?.id ?? at)
       .where('kind', 'in', kinds)
       .orderBy('id'),
   )

@@ -1,6 +1,6 @@
 // The user's ratings, interests and evidence, as they stand and as they stood.
 
-import type { Instant, Level, LocalDate } from '#contract/skills.ts'
+import type { Level, LocalDate } from '#contract/skills.ts'
 import { type Database, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 
@@ -18,18 +18,6 @@ export function listRatingsOf(db: Database, skillIds: readonly number[]): Rating
     tables
       .selectFrom('ratings')
       .select(['skill_id', 'level', 'rated_on'])
-      .where('retracted', '=', 0)
-      .where('skill_id', 'in', skillIds)
-      .orderBy('id'),
-  )
-}
-
-/** As listRatingsOf, with the instants. */
-export function listDatedRatingsOf(db: Database, skillIds: readonly number[]): (RatingEntry & { rated_at: Instant })[] {
-  return db.all(
-    tables
-      .selectFrom('ratings')
-      .select(['skill_id', 'level', 'rated_on', 'rated_at'])
       .where('retracted', '=', 0)
       .where('skill_id', 'in', skillIds)
       .orderBy('id'),

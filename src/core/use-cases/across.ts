@@ -10,6 +10,7 @@ import { listLinks, type Shelved } from '#core/storage/library.ts'
 import type { Context } from './context.ts'
 import { readPresent, shownRole } from './present.ts'
 import { analysisOf, findShelved, prepareAll, requirementsOf } from './roles.ts'
+import { bandsOf } from './salary-bands.ts'
 
 /** Named roles in the order they were named; all of them as they rank. */
 export function readMatrix(context: Context, { slugs }: CheckedInput<'gap.matrix'>): SkillMatrix {
@@ -38,7 +39,7 @@ function mapRole(context: Context, guide: Shelved, stage: Stage, links: Readonly
     role: shownRole(guide),
     subtitle,
     category,
-    pay: middlePay(context.memory.contents(context.db, guide).bands, stage),
+    pay: middlePay(bandsOf(context, guide).bands, stage),
     points: pointsOf(context, guide, stage),
     links: links.get(slug) ?? new Set(),
   }

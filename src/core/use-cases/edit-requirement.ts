@@ -82,7 +82,8 @@ export function editRequirement(context: Context, edit: Edit): Changed {
     throw new CoreFailure('bad-input', 'only a tool category has a level of its own')
   }
   // What was edited under an older name changes where it stands, so that it has one place.
-  const held = namesOf(context, slug, key).find((name) => readRequirementEdit(db, slug, name) !== undefined) ?? key
+  const names = groupsOf(readPresent(context).same.requirementLinksOf(slug)).of(requirement.editedAs ?? key)
+  const held = names.find((name) => readRequirementEdit(db, slug, name) !== undefined) ?? key
   const patch = patchRow(db, 'requirement_edits', { slug, key: held }, (row) =>
     edited(row ?? untouched(slug, held), edit),
   )

@@ -5,14 +5,14 @@ import type { Stage } from '#contract/skills.ts'
 import { type ItemState, inUserOrder, isOpen, untouchedItem } from '#core/domain/checklist.ts'
 import { foldName } from '#core/domain/fold-name.ts'
 import { type LinkableItem, linkItems } from '#core/domain/item-links.ts'
-import type { Groups } from '#core/domain/links.ts'
+import { type Groups, groupsOf } from '#core/domain/links.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import { type KeyedStep, readLearningSteps } from '#core/storage/learning.ts'
 import type { Shelved } from '#core/storage/library.ts'
 import { listItemGaps, listItemKeysEver, listItemPositions, listItemSteps, listItems } from '#core/storage/plans.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import type { Context } from './context.ts'
-import { readPresent } from './present.ts'
+import { readPresent, type SameThings } from './present.ts'
 import { requirementsOf } from './roles.ts'
 
 type ItemRow = RowOf<'checklist_items'>
@@ -148,9 +148,25 @@ function likeRequirements(items: readonly LinkableItem[], requirements: readonly
   return words.map((word) => known.get(word) ?? [])
 }
 
+/** What the user said of a requirement counts under its new name, and for the skill it was joined with. */
+function presentKeyOf(slug: string, requirements: readonly Requirement[], keys: ReadonlySet<string>, same: SameThings) {
+  const { standing } = same.skillNames
+  const skillOf = (key: string) => standing.get(key) ?? key
+  const bySkill = new Map(requirements.flatMap(({ kind, key }) => (kind === 'tool' ? [] : [[skillOf(key), key]])))
+  const names = groupsOf(same.requirementLinksOf(slug))
+  return (key: string): string => {
+    if (keys.has(key)) return key
+    const all = names.of(key)
+    const found = all.find((name) => keys.has(name)) ?? all.find((name) => bySkill.has(skillOf(name)))
+    return found === undefined ? key : (bySkill.get(skillOf(found)) ?? found)
+  }
+}
+
 export function linksOf(context: Context, guide: Shelved, stage: Stage, parts: PlanParts): ItemLinks {
   const { same } = readPresent(context)
   const requirements = requirementsOf(context, guide, stage)
+  const keys = new Set(requirements.map(({ key }) => key))
+  const presentKey = presentKeyOf(guide.slug, requirements, keys, same)
   const items = [...parts.ownItems, ...parts.steps.flatMap((step) => step.items), ...parts.formerItems]
   // The text of an action is its title.
   const linkable = items.map((item) => ({ ...item, title: item.title === item.text ? null : item.title }))
@@ -158,11 +174,11 @@ export function linksOf(context: Context, guide: Shelved, stage: Stage, parts: P
   const said = Map.groupBy(listItemGaps(context.db, guide.slug), (row) => row.key)
   return new Map(
     items.map((item, index) => {
+      const rows = same.items.of(item.key).flatMap((name) => said.get(name) ?? [])
+      // Under the present names he answered last.
+      const last = (row: RowOf<'item_gaps'>) => Number(row.key === item.key) + Number(keys.has(row.requirement))
       const answers = new Map(
-        same.items
-          .of(item.key)
-          .flatMap((name) => said.get(name) ?? [])
-          .map((row) => [row.requirement, row.linked]),
+        rows.toSorted((a, b) => last(a) - last(b)).map((row) => [presentKey(row.requirement), row.linked]),
       )
       const suggested = (alike[index] ?? []).filter((requirement) => !answers.has(requirement))
       const named = [...answers].filter(([, linked]) => linked === 1)

@@ -12,7 +12,7 @@ import { addDays, addMonths } from '#core/domain/local-date.ts'
 
 import { countChangesByDay, listCheckIns, patchesAfter } from '#core/storage/check-ins.ts'
 import { type NetPatch, netPatches } from '#core/storage/net-patches.ts'
-import { listDatedRatingsOf } from '#core/storage/ratings.ts'
+import { listRatingPointsOf } from '#core/storage/ratings.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import { toCheckIn } from './check-ins.ts'
 import type { Context } from './context.ts'
@@ -46,6 +46,8 @@ function nextCheckIn({ settings }: Present, last: LocalDate | undefined): LocalD
   return settings.checkInMonths === 0 || last === undefined ? null : addMonths(last, settings.checkInMonths)
 }
 
+type CheckInRow = RowOf<'check_ins'>
+
 /** How far back to look while no check-in was held. */
 const daysWithoutCheckIn = 90
 
@@ -59,11 +61,11 @@ const told: readonly ChangeKind[] = [
   'remove-item',
 ]
 
-type Stretch = { checkIn: LocalDate | null; from: LocalDate; after: Instant }
+type Stretch = { checkIn: CheckInRow | null; from: LocalDate; after: Instant }
 
 function stretchOf(context: Context, present: Present): Stretch {
   const [last] = listCheckIns(context.db)
-  if (last) return { checkIn: last.held_on, from: last.held_on, after: last.held_at }
+  if (last) return { checkIn: last, from: last.held_on, after: last.held_at }
   const from = addDays(present.today, -daysWithoutCheckIn)
   return { checkIn: null, from, after: new Date(`${from}T00:00:00`).toISOString() }
 }
@@ -75,29 +77,38 @@ export function readSince(context: Context, { slug }: CheckedInput<'progress.sin
   const net = netPatches(patchesAfter(context.db, after, told))
   const trend = readTrend(context, { slug })
   return {
-    checkIn,
+    checkIn: checkIn?.held_on ?? null,
     from,
-    ratings: ratedSince(context, present, net, after),
+    ratings: ratedSince(context, present, net),
     ...itemsSince(net),
     evidence: evidenceSince(present, net),
-    before: lastUntil(trend, from),
+    before: scoreBefore(trend, slug, { checkIn, from }),
     now: trend.at(-1) ?? null,
   }
 }
 
-const lastUntil = (trend: readonly TrendPoint[], on: LocalDate): TrendPoint | null =>
-  trend.findLast((point) => point.on <= on) ?? null
+/** A check-in kept the score of its role, whatever was rated later that day; of other roles the trend knows whole days only. */
+function scoreBefore(
+  trend: readonly TrendPoint[],
+  slug: string,
+  { checkIn, from }: Pick<Stretch, 'checkIn' | 'from'>,
+): TrendPoint | null {
+  if (checkIn?.slug === slug) {
+    const { held_on: on, low, high, fit, coverage } = checkIn
+    return low === null || high === null || coverage === null ? null : { on, low, high, fit, coverage }
+  }
+  const until = checkIn === null ? addDays(from, -1) : from
+  return trend.findLast((point) => point.on <= until) ?? null
+}
 
-function ratedSince(context: Context, present: Present, net: readonly NetPatch[], after: Instant): Since['ratings'] {
-  const skills = new Set(
-    net.flatMap(({ table, row }) =>
-      table === 'ratings' ? [rootOf(present.same.skillLinks, (row as RowOf<'ratings'>).skill_id)] : [],
-    ),
-  )
+function ratedSince(context: Context, present: Present, net: readonly NetPatch[]): Since['ratings'] {
+  const rows = net.flatMap(({ table, row }) => (table === 'ratings' ? [row as RowOf<'ratings'>] : []))
+  const made = new Set(rows.map(({ id }) => id))
+  const skills = new Set(rows.map((row) => rootOf(present.same.skillLinks, row.skill_id)))
   return [...skills].flatMap((skillId) => {
     const skill = present.skills.get(skillId)
-    const entries = listDatedRatingsOf(context.db, present.same.skills.of(skillId))
-    const before = entries.findLast((entry) => entry.rated_at <= after)
+    const entries = listRatingPointsOf(context.db, present.same.skills.of(skillId)).sort((a, b) => a.id - b.id)
+    const before = entries.findLast(({ id }) => !made.has(id))
     const last = entries.at(-1)
     if (!skill || !last || (before?.level ?? null) === last.level) return []
     return [{ skillId, name: skill.name, from: before?.level ?? null, to: last.level, on: last.rated_on }]

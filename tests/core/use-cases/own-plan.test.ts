@@ -82,6 +82,20 @@ describe('a corrected band', () => {
 })
 
 const realGuides = resolve(import.meta.dirname, '../../../../shared/guides')
+it('a move to another role is named by the bands as the user corrected them', async () => {
+  const kit = await openKit()
+  const role = (slug: string) => guideText({ slug, role: slug, hard: [['甲作業', '説明。']] })
+  await kit.importTexts({ 'a.md': role('here'), 'b.md': role('there') })
+  const move = async () => (await kit.ask('gap.map', { slug: 'here' })).neighbours.map((one) => [one.pay, one.move])
+  expect(await move()).toEqual([[750, 'equal']])
+  const middle = (await kit.ask('salary.compare', { slugs: ['there'] })).roles[0]?.bands[1]
+  if (!middle) throw new Error('no band')
+  const { key, label, minYears, maxYears } = middle
+  const band = { label, minYears, maxYears, min: 2000, max: 3000, openEnded: false }
+  await kit.ask('salary.edit', { slug: 'there', key, band })
+  expect(await move()).toEqual([[2500, 'promotion']])
+})
+
 describe.skipIf(!existsSync(realGuides))('5 years and 900万円 against the seed guides', () => {
   it('are the band that a reader of the tables finds', async () => {
     const kit = await openKit()

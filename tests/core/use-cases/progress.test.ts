@@ -137,6 +137,45 @@ it('tells what is different since the last check-in, and nothing that went back 
   expect(since.now?.low).toBe((await kit.ask('gap.analyse', { slug })).score.low)
 })
 
+it('counts what was rated on the day of a check-in after it as since then', async () => {
+  const kit = await openKit()
+  kit.setTime('2026-11-01T09:00:00')
+  await kit.importTexts({ 'a.md': text })
+  await rate(kit, '甲作業', 1)
+  kit.setTime('2026-11-01T10:00:00')
+  const { checkIn } = await kit.ask('check-in.hold', { slug, note: null })
+  kit.setTime('2026-11-01T11:00:00')
+  await rate(kit, '甲作業', 3)
+  const since = await kit.ask('progress.since', { slug })
+  expect(since.ratings).toMatchObject([{ from: 1, to: 3 }])
+  const { low, high, fit, coverage } = checkIn
+  expect(since.before).toEqual({ on: '2026-11-01', low, high, fit, coverage })
+  expect(since.now?.low).toBeGreaterThan(since.before?.low ?? 100)
+})
+
+it('tells what came after a check-in although the clock was put back behind it', async () => {
+  const kit = await openKit()
+  kit.setTime('2026-11-10T09:00:00')
+  await kit.importTexts({ 'a.md': text })
+  await rate(kit, '甲作業', 1)
+  await kit.ask('check-in.hold', { slug, note: null })
+  kit.setTime('2026-11-05T09:00:00')
+  await rate(kit, '甲作業', 3)
+  expect((await kit.ask('progress.since', { slug })).ratings).toMatchObject([{ name: '甲作業', from: 1, to: 3 }])
+})
+
+it('compares the ninety days with the evening before them', async () => {
+  const kit = await openKit()
+  kit.setTime('2026-08-21T12:00:00')
+  await kit.importTexts({ 'a.md': text })
+  await rate(kit, '甲作業', 0)
+  kit.setTime('2026-08-22T12:00:00')
+  await rate(kit, '甲作業', 2)
+  kit.setTime('2026-11-20T12:00:00')
+  const since = await kit.ask('progress.since', { slug })
+  expect(since).toMatchObject({ from: '2026-08-22', ratings: [{ from: 0, to: 2 }], before: { low: 0 } })
+})
+
 it('keeps, words and removes check-ins as changes that can be undone', async () => {
   const kit = await openKit()
   await kit.importTexts({ 'a.md': text })
