@@ -11,7 +11,9 @@ import { exportFileName } from '#core/exports/file-name.ts'
 import { writePlan } from '#core/exports/plan-markdown.ts'
 import { checklistTable, gapsTable } from '#core/exports/tables.ts'
 import { type ExportWords, exportWords } from '#core/exports/words.ts'
+import { listItems } from '#core/storage/plans.ts'
 import type { Context } from './context.ts'
+import { readPresent } from './present.ts'
 import { readReport } from './report.ts'
 
 const digest = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
@@ -28,12 +30,24 @@ export const itemsOf = ({ ownItems, steps, formerItems }: CareerPlan['plan']): C
 /** A program's own events; `.invalid` says that nobody else hands such names out. */
 const eventId = (...parts: string[]): string => `${digest(...parts).slice(0, 32)}@shirube.invalid`
 
-function dueEvent(item: ChecklistItem, slug: string, about: string, words: ExportWords): CalendarEvent[] {
+/** From the key of an item to the one of its names under which the due date was written first: it stays when a guide renames it. */
+type LastingKey = (key: string) => string
+
+function lastingKeys(context: Context): LastingKey {
+  const rows = new Set(listItems(context.db).map(({ key }) => key))
+  const { of } = readPresent(context).same.items
+  return (key) => (rows.has(key) ? key : (of(key).find((name) => rows.has(name)) ?? key))
+}
+
+function dueEvent(
+  item: ChecklistItem,
+  { slug, about, lasting, words }: { slug: string; about: string; lasting: LastingKey; words: ExportWords },
+): CalendarEvent[] {
   if (item.dueOn === null || !isOpen(item.status)) return []
   const closes = item.closes.map(({ name }) => name).join(words.listMark)
   return [
     {
-      uid: eventId('item', slug, item.key),
+      uid: eventId('item', slug, lasting(item.key)),
       on: item.dueOn,
       summary: words.calendar.item(item.title),
       description: [about, ...(closes === '' ? [] : [words.markdown.closes(closes)]), item.note ?? '']
@@ -71,17 +85,17 @@ function milestones({ target, plan }: CareerPlan, about: string, words: ExportWo
   ]
 }
 
-function calendarOf(report: CareerPlan, language: string, words: ExportWords): string {
+function calendarOf(report: CareerPlan, language: string, words: ExportWords, lasting: LastingKey): string {
   const { role, slug } = report.target
   const about = words.calendar.about(role)
-  const due = itemsOf(report.plan).flatMap((item) => dueEvent(item, slug, about, words))
+  const due = itemsOf(report.plan).flatMap((item) => dueEvent(item, { slug, about, lasting, words }))
   const events = [...due, ...milestones(report, about, words)]
   return writeCalendar({ name: words.calendar.name(role), language, madeAt: report.generatedAt, events })
 }
 
 type Written = { part: string[]; ending: string; mediaType: string; text: string }
 
-function written(format: RoleFormat, report: CareerPlan, language: 'ja' | 'en'): Written {
+function written(format: RoleFormat, report: CareerPlan, language: 'ja' | 'en', lasting: LastingKey): Written {
   const words = exportWords[language]
   const { target, analysis, plan } = report
   const csv = (part: string, rows: Parameters<typeof writeCsv>[0]): Written => ({
@@ -93,7 +107,7 @@ function written(format: RoleFormat, report: CareerPlan, language: 'ja' | 'en'):
   if (format === 'csv-gaps') return csv(words.files.gaps, gapsTable(analysis, words))
   if (format === 'csv-checklist') return csv(words.files.checklist, checklistTable(plan, words))
   if (format === 'ics') {
-    return { part: [], ending: 'ics', mediaType: 'text/calendar', text: calendarOf(report, language, words) }
+    return { part: [], ending: 'ics', mediaType: 'text/calendar', text: calendarOf(report, language, words, lasting) }
   }
   const text = writePlan({ target, analysis, plan, idOf: itemId }, words)
   return { part: [words.files.plan], ending: 'md', mediaType: 'text/markdown', text }
@@ -104,6 +118,6 @@ export function exportRole(
   { slug, stage, format, language }: CheckedInput<'export.role'>,
 ): ExportedFile {
   const report = readReport(context, { slug, stage })
-  const { part, ending, mediaType, text } = written(format, report, language)
+  const { part, ending, mediaType, text } = written(format, report, language, lastingKeys(context))
   return { fileName: exportFileName([report.target.role, ...part], report.today, ending), mediaType, text }
 }

@@ -30,7 +30,11 @@ function changeOf(item: ChecklistItem, { done, before }: Tick): TickChange[] {
 
 function compare(context: Context, { slug, ticks, unknown }: Read): TickComparison {
   const plan = readPlan(context, { slug })
-  const byId = new Map(itemsOf(plan).map((item) => [itemId(item.key), item]))
+  // A file that was written before the guide renamed a book holds the old name's mark.
+  const { of } = readPresent(context).same.items
+  const items = itemsOf(plan)
+  const byOtherName = items.flatMap((item) => of(item.key).map((name) => [itemId(name), item] as const))
+  const byId = new Map([...byOtherName, ...items.map((item) => [itemId(item.key), item] as const)])
   const changes = new Map<string, TickChange>()
   const strange = [...unknown]
   for (const tick of ticks) {

@@ -5,7 +5,7 @@ import ICAL from 'ical.js'
 import MarkdownIt from 'markdown-it'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RoleFormat, WholeFormat } from '#contract/exports.ts'
-import { cartographer, surveyor } from '../../shells/contract-guides.ts'
+import { cartographer, guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterAll, type Kit, openKit } from './kit.ts'
 
 closeAfterAll()
@@ -198,4 +198,30 @@ describe('Markdown', () => {
     expect(await kit.refused('ticks.apply', { text: '<!-- shirube-plan:nobody -->' })).toBe('unknown-guide')
     expect(await kit.refused('ticks.apply', { text: '<!-- shirube-plan:%E0%A4%A -->' })).toBe('not-a-plan')
   })
+})
+
+it('of a plan whose guide renamed a book since: its tick is found, and its date stays one event', async () => {
+  const other = await openKit()
+  const named = (book: string) => guideText({ slug: 'g', role: '職種', books: [book, '地図を読む'] })
+  const asked = { slug: 'g', language: 'ja' } as const
+  const uids = async () => (await other.ask('export.role', { ...asked, format: 'ics' })).text.match(/^UID:.*$/gm)
+  await other.importTexts({ 'g.md': named('測量の入門') })
+  await other.ask('target.set', { slug: 'g', stage: 'senior', dueOn: null, weeklyHours: 5, isMain: true })
+  await other.ask('plan.edit', { slug: 'g', key: 'book:測量の入門', dueOn: '2027-01-31' })
+  const { text } = await other.ask('export.role', { ...asked, format: 'md' })
+  const before = await uids()
+  await other.importTexts({ 'g.md': named('測量の入門 第2版') })
+  const [rename] = await other.ask('rename.list', { slug: 'g' })
+  if (!rename?.to) throw new Error('nothing was renamed')
+  await other.ask('rename.confirm', { slug: 'g', part: rename.part, from: rename.from.key, to: rename.to.key })
+  expect(before).toHaveLength(2)
+  expect(await uids()).toEqual(before)
+  const ticked = text.replace('- [ ] 測量の入門', '- [x] 測量の入門')
+  expect(await other.ask('ticks.compare', { text: ticked })).toMatchObject({
+    changes: [{ title: '測量の入門 第2版', done: true }],
+    unknown: [],
+  })
+  await other.ask('ticks.apply', { text: ticked })
+  const [step] = (await other.ask('plan.read', { slug: 'g' })).steps
+  expect(step?.items[0]).toMatchObject({ title: '測量の入門 第2版', status: 'done', dueOn: '2027-01-31' })
 })
