@@ -383,3 +383,34 @@ it('by a clock that was put back keeps the copy that was made first', async () =
   await kit.ask('backup.restore', { file: first?.file ?? '' })
   expect((await kit.ask('settings.read', {})).name).toBe('山田')
 })
+
+it('from a copy of a newer program is refused, and everything stays as it was', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'a.md': surveyor })
+  const { file } = await kit.ask('backup.make', {})
+  const copy = new Sqlite(join(kit.dataFolder, 'backups', file))
+  copy.pragma(`user_version = ${migrations.length + 1}`)
+  copy.close()
+  await kit.ask('settings.write', { name: '山田' })
+  expect(await kit.refused('backup.restore', { file })).toBe('database-newer')
+  expect((await kit.ask('app.info', {})).trouble).toBeNull()
+  expect((await kit.ask('settings.read', {})).name).toBe('山田')
+})
+
+it('is a line of the history after which nothing can be redone', async () => {
+  const kit = await openKit()
+  await kit.ask('settings.write', { name: '山田' })
+  await kit.ask('changes.undo', {})
+  const { file } = await kit.ask('backup.make', {})
+  await kit.ask('backup.restore', { file })
+  expect(await kit.refused('changes.redo', {})).toBe('nothing-to-redo')
+})
+
+it('is possible to before a guide was removed', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'a.md': surveyor })
+  await kit.ask('library.remove', { slug: 'surveyor' })
+  const copy = (await kit.ask('backup.list', {})).find(({ kind }) => kind === 'before-removal')
+  await kit.ask('backup.restore', { file: copy?.file ?? '' })
+  expect((await kit.ask('library.list', {})).map(({ slug }) => slug)).toEqual(['surveyor'])
+})
