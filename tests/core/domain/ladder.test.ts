@@ -26,6 +26,12 @@ describe('roles that a stage names', () => {
     expect(rolesNamed(stage, roles)).toEqual(slugs)
   })
 
+  it('are none by the years in brackets, and long names keep their ends apart', () => {
+    expect(rolesNamed('リード (7年目以降)', [{ slug: 'years', role: '7年目以降' }])).toEqual([])
+    const [one, other] = stageKeys([{ stage: `${'長'.repeat(200)}甲` }, { stage: `${'長'.repeat(200)}乙` }])
+    expect([one, other].map((key) => key?.at(-1))).toEqual(['甲', '乙'])
+  })
+
   it('have keys that tell stages of one name apart and survive another spelling', () => {
     const keys = stageKeys([{ stage: 'リード' }, { stage: 'リ ー ド' }, { stage: 'Lead' }])
     expect(new Set(keys).size).toBe(3)

@@ -158,6 +158,14 @@ describe('neighbours', () => {
     expect(both?.link).toBe('both')
   })
 
+  it('stand by likeness whatever their slugs, and name first what weighs most in the role they surround', () => {
+    const like: Role = { slug: 'z', asked: [...design.asked, asks('soft', '交渉', 1, 1)] }
+    const roles = [mapRole({ ...plan, slug: 'a' }, ids), mapRole(like, ids)]
+    const { neighbours } = neighboursOf(mapRole(design, ids), roles, 12)
+    expect(neighbours.map(({ slug }) => slug)).toEqual(['z', 'a'])
+    expect(neighbours[0]?.shared.map(({ name }) => name)).toEqual(['設計', '分析'])
+  })
+
   it('share nothing and are not linked: no neighbour', () => {
     expect(neighboursOf(mapRole(design, ids), [mapRole(other, ids)], 12)).toEqual({ neighbours: [], further: 0 })
   })

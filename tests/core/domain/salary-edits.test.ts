@@ -52,6 +52,11 @@ describe('edited bands', () => {
     expect(hidden).toMatchObject([{ key: junior, origin: 'guide', min: 500 }])
   })
 
+  it('stand an own band behind one that begins with the same year', () => {
+    const added = { key: ownBandKey('1'), hidden: false, values: { ...values, label: '外資' } }
+    expect(editedBands(guide, [added]).bands.map(({ origin }) => origin)).toEqual(['guide', 'guide', 'own', 'guide'])
+  })
+
   it('stand an own band among the others by its years', () => {
     const key = ownBandKey('1')
     const added = { key, hidden: false, values: { ...values, label: 'リード', minYears: 5, maxYears: 8 } }

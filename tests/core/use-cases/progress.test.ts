@@ -198,6 +198,18 @@ it('keeps, words and removes check-ins as changes that can be undone', async () 
   expect((await kit.ask('progress.read', { slug })).nextCheckInOn).toBeNull()
 })
 
+it('shows the newest check-in first, and counts the next one from it', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'a.md': text })
+  for (const on of ['2026-11-22', '2027-02-28']) {
+    kit.setTime(`${on}T09:00:00`)
+    await kit.ask('check-in.hold', { slug, note: null })
+  }
+  const { checkIns, nextCheckInOn } = await kit.ask('progress.read', { slug })
+  expect(checkIns.map(({ heldOn }) => heldOn)).toEqual(['2027-02-28', '2026-11-22'])
+  expect(nextCheckInOn).toBe('2027-05-28')
+})
+
 it('looks ninety days back while there was no check-in', async () => {
   const kit = await openKit()
   kit.setTime('2026-06-01T12:00:00')
