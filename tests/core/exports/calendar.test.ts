@@ -34,6 +34,16 @@ describe('calendar', () => {
     expect(found?.endDate.toString()).toBe('2027-01-01')
   })
 
+  it('folds long Japanese at 75 octets, as full as they come', () => {
+    const line = `SUMMARY:${'測😀'.repeat(60)}`
+    const parts = fold(line).split('\r\n')
+    expect(parts.join('\n').replaceAll('\n ', '')).toBe(line)
+    const octets = parts.map((part) => Buffer.byteLength(part))
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75)
+    // The next character would have been too much.
+    for (const one of octets.slice(0, -1)) expect(one).toBeGreaterThan(71)
+  })
+
   it('folds at 75 octets and never inside a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
