@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SalaryBand } from '#contract/guide.ts'
-import { type BandEdit, bandKeys, editedBands, ownBandKey } from '#core/domain/salary-edits.ts'
+import { type BandEdit, bandKeys, editedBands, isOwnBand, ownBandKey } from '#core/domain/salary-edits.ts'
 
 const band = (
   label: string,
@@ -100,4 +100,12 @@ describe('edited bands', () => {
       }),
     )
   })
+})
+
+it('keys are kept in the records: they stay as they are, short enough for a request', () => {
+  const labels = ['リード', 'リ ー ド', 'Lead', '長'.repeat(5000)]
+  const keys = bandKeys(labels.map((label) => ({ label })))
+  expect(keys.slice(0, 3)).toEqual(['guide:リード', 'guide:リード#2', 'guide:lead'])
+  expect(keys[3]?.length).toBeLessThan(2000)
+  expect([ownBandKey('1'), 'guide:own'].map(isOwnBand)).toEqual([true, false])
 })
