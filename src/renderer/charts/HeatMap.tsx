@@ -8,6 +8,7 @@ import { useWords } from '../words/index.ts'
 import { HeatCell } from './HeatCell.tsx'
 import styles from './HeatMap.module.css'
 import { type Heat, type HeatPlace, heatMove } from './heat-cells.ts'
+import { textWidth } from './label-text.ts'
 import { langOf } from './lang-of.ts'
 
 type Props = {
@@ -26,6 +27,16 @@ type Props = {
 const cellWidth = 36
 const rowHeight = 28
 const nameWidth = 208
+const headHeight = 196
+
+/** What two lines of the head hold. */
+function headName(name: string): string {
+  const longest = 2 * (headHeight - 24)
+  if (textWidth(name, 12) <= longest) return name
+  let end = name.length
+  while (textWidth(name.slice(0, end), 12) > longest) end -= 1
+  return `${name.slice(0, end)}…`
+}
 
 /** The current line is drawn wherever it is, so that the focus never gets lost. */
 const withCurrent = (current: number) => (range: Range) => {
@@ -44,7 +55,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
     estimateSize: () => rowHeight,
     overscan: 6,
     rangeExtractor: withCurrent(place.row),
-    scrollPaddingStart: 172,
+    scrollPaddingStart: headHeight,
   })
   const across = useVirtualizer({
     horizontal: true,
@@ -114,7 +125,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
                     className={`${styles.role} ${role.slug === slug ? styles.here : ''}`}
                     title={name}
                   >
-                    <span lang={langOf(name)}>{name}</span>
+                    <span lang={langOf(name)}>{headName(name)}</span>
                   </th>
                 </Fragment>
               )

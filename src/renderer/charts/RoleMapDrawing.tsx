@@ -68,7 +68,8 @@ function Node({ node: { neighbour, side, x, y }, name, width }: { node: MapNode;
   const words = useWords('across')
   const language = useLanguage()
   const moveText = useMoveText()
-  const lines = labelLines(name, width - 18, 13, language).slice(0, 2)
+  const all = labelLines(name, width - 18, 13, language)
+  const lines = all.length > 2 ? [all[0] ?? '', `${all[1] ?? ''}…`] : all
   const text = side === 'left' ? x - 12 : x + 12
   const likeness = oneDecimal(neighbour.likeness * 100)
   const label = words('map.node', {

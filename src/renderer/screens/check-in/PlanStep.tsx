@@ -75,7 +75,7 @@ function Item({ item, plan }: { item: ChecklistItem; plan: Plan }) {
       <div {...langOf(item.title)}>
         {itemTitle(item)}
         {item.dueOn !== null && (
-          <span className={`t12 ${late ? 'amber' : 't3'}`}>
+          <span className={`t12 nb ${late ? 'amber' : 't3'}`}>
             {formats.dayInList(item.dueOn)} {late && home('due.overdue')}
           </span>
         )}

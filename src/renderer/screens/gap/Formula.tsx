@@ -86,7 +86,8 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
             {group.rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row" lang={langOf(row.name)}>
-                  <SkillGlyph kind={row.kind} /> <NameText name={row.name} />
+                  <SkillGlyph kind={row.kind} />
+                  <NameText name={row.name} />
                 </th>
                 <td className="num">{row.weight}</td>
                 <td className="num">{row.required}</td>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DeckCard, Grade } from '#contract/deck.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { groupName } from './group-name.ts'
 import styles from './interview.module.css'
@@ -89,7 +90,7 @@ export function Deck({ cards, withRole, leaves, first }: Props) {
                         }}
                       >
                         <span className={styles.number}>{order.indexOf(one) + 1}</span>
-                        <span>{one.question.question}</span>
+                        <span {...langOf(one.question.question)}>{one.question.question}</span>
                       </button>
                     </li>
                   )

@@ -6,6 +6,7 @@ import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { gradeName } from '../../parts/grade-name.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { clock, drawn } from './draw.ts'
 import { FilterRow } from './FilterRow.tsx'
@@ -113,7 +114,7 @@ function Spoken({ card, number, total, limit, onDone }: SpokenProps) {
   return (
     <article className={styles.card}>
       <p className={styles.place}>{t('number', { number, total })}</p>
-      <h2>{card.question.question}</h2>
+      <h2 {...langOf(card.question.question)}>{card.question.question}</h2>
       <p className={styles.clock} role="timer">
         {clock(Math.max(0, limit - seconds))}
       </p>
@@ -180,7 +181,9 @@ function Review({ asked, byKey, withRole, onGrade, onAgain }: ReviewProps) {
         <tbody>
           {asked.map(({ key, seconds, grade }) => (
             <tr key={key}>
-              <th scope="row">{byKey.get(key)?.question.question}</th>
+              <th scope="row" {...langOf(byKey.get(key)?.question.question ?? '')}>
+                {byKey.get(key)?.question.question}
+              </th>
               <td className="num">{clock(seconds)}</td>
               <td>{grade === null ? '—' : common(`grades.${gradeName[grade]}`)}</td>
             </tr>

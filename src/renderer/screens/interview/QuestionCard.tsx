@@ -7,6 +7,7 @@ import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { TextField } from '../../parts/TextField.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import { Grades } from './Grades.tsx'
@@ -45,7 +46,7 @@ export function QuestionCard({ card, withRole, number, total, open, onToggle, on
         {withRole && <span>{card.role}</span>}
         <span>{card.dueOn === null ? t('new') : t('comesOn', { day: dayInList(card.dueOn) })}</span>
       </p>
-      <h2>{question.question}</h2>
+      <h2 {...langOf(question.question)}>{question.question}</h2>
       <TextField
         place={`interview.${key}`}
         label={t('own')}

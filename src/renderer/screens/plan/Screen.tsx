@@ -45,7 +45,7 @@ export function Screen() {
   const add = lost ? null : (
     <Button kind="quiet" onClick={() => setAdding(true)}>
       <IconPlus size={14} stroke={1.75} aria-hidden />
-      {t('addItem')}
+      <span className={narrow ? 'add-word' : undefined}>{t('addItem')}</span>
     </Button>
   )
   return (

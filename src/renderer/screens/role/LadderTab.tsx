@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Ladder.module.css'
@@ -40,7 +41,7 @@ function Path({ slug, ladder }: { slug: string; ladder: Ladder }) {
           >
             <i className={styles.mark} aria-hidden="true" />
             <h3>
-              <span>{stage.stage}</span>
+              <span {...langOf(stage.stage)}>{stage.stage}</span>
               {stage.isHere && <span className={styles.youAreHere}>{t('ladder.here')}</span>}
               {stage.isThisRole && <span className="badge set">{t('ladder.thisRole')}</span>}
               <LineLink slug={slug} line={stage.line} />
@@ -61,7 +62,7 @@ function Path({ slug, ladder }: { slug: string; ladder: Ladder }) {
                   stage[part] !== null && (
                     <Fragment key={part}>
                       <dt>{t(`ladder.${part}`)}</dt>
-                      <dd>{stage[part]}</dd>
+                      <dd {...langOf(stage[part] ?? '')}>{stage[part]}</dd>
                     </Fragment>
                   ),
               )}

@@ -5,6 +5,7 @@ import type { GuideDetail } from '#contract/library.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { planHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { LineLink } from './LineLink.tsx'
 import styles from './Screen.module.css'
@@ -30,16 +31,21 @@ export function LearningTab({ detail }: { detail: GuideDetail }) {
               ) : undefined
             }
           >
-            {step.purpose !== null && <p className={styles.purpose}>{step.purpose}</p>}
+            {step.purpose !== null && (
+              <p className={styles.purpose} {...langOf(step.purpose)}>
+                {step.purpose}
+              </p>
+            )}
             <ul className={styles.items}>
               {step.items.map((item) => (
                 <li key={`${item.line}${item.text}`}>
                   <span className="t12 t3">{common(`resources.${item.type}`)}</span>
-                  <span>
+                  <span {...langOf(item.title ?? item.text)}>
                     {item.title === null ? item.text : item.type === 'book' ? `『${item.title}』` : item.title}
                     {(item.creator ?? item.source) !== null && (
                       <span className="t3">
-                        　{[item.creator, item.source].filter(Boolean).join(common('listMark'))}
+                        {'　'}
+                        {[item.creator, item.source].filter(Boolean).join(common('listMark'))}
                       </span>
                     )}
                   </span>

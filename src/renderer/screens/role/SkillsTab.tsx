@@ -5,11 +5,13 @@ import type { GapRow } from '#contract/gap.ts'
 import type { GuideDetail } from '#contract/library.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
+import { useWidth } from '../../charts/use-width.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { CriticalBadge, EstimateBadge, UnknownMark } from '../../parts/badges.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { assessHref, gapHref, roleHref } from '../../parts/links.ts'
+import { NameText } from '../../parts/NameText.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { langOf } from '../../parts/text-language.ts'
@@ -26,6 +28,7 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
   const formats = useFormats()
   const { slug } = detail.summary
   const gap = useAsk('gap.analyse', { slug })
+  const [column, width] = useWidth<HTMLDivElement>(504)
   return (
     <Answer of={gap}>
       {(analysis) => {
@@ -49,7 +52,7 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
         }
         const stage = t('skills.note', { stage: common(`stages.${analysis.stage}`) })
         return (
-          <div>
+          <div ref={column}>
             {kinds.map((kind) => {
               const rows = analysis.rows.filter((row) => row.kind === kind)
               const score = analysis.categories.find((one) => one.kind === kind)?.score
@@ -70,7 +73,7 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
                     )
                   }
                 >
-                  <Rows rows={rows} slug={slug} />
+                  <Rows rows={rows} slug={slug} unit={width < 480 ? 16 : 28} />
                 </Section>
               )
             })}
@@ -81,7 +84,7 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
   )
 }
 
-function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
+function Rows({ rows, slug, unit }: { rows: GapRow[]; slug: string; unit: number }) {
   const t = useWords('role')
   const common = useWords('common')
   return (
@@ -105,15 +108,19 @@ function Rows({ rows, slug }: { rows: GapRow[]; slug: string }) {
               <span>
                 <SkillGlyph kind={row.kind} silent />
                 {row.skillId === null ? (
-                  <span>{row.name}</span>
+                  <span>
+                    <NameText name={row.name} />
+                  </span>
                 ) : (
-                  <Link href={assessHref(row.skillId)}>{row.name}</Link>
+                  <Link href={assessHref(row.skillId)}>
+                    <NameText name={row.name} />
+                  </Link>
                 )}
                 {row.critical && <CriticalBadge />}
               </span>
             </th>
             <td>
-              <GapBar row={row} unit={28} />
+              <GapBar row={row} unit={unit} />
             </td>
             <td className="nb">
               {row.level === null ? <UnknownMark /> : <b>R{row.level}</b>} / R{row.required}{' '}

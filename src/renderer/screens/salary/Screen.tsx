@@ -65,7 +65,7 @@ function Comparison({ library }: { library: GuideSummary[] }) {
   const [asTable, setAsTable] = useState(false)
   const comparison = useAsk('salary.compare', { slugs: slugs ?? [] }, { enabled: slugs !== null, keepPrevious: true })
   return (
-    <div>
+    <div data-chart>
       <div className={styles.controls}>
         <OwnFigures />
         <AddRole guides={library} compared={slugs ?? []} onToggle={toggle} />
@@ -75,6 +75,11 @@ function Comparison({ library }: { library: GuideSummary[] }) {
           {hideAmounts ? t('showAmounts') : t('hideAmounts')}
           <kbd className="t12 t3">{`${modKey} Shift H`}</kbd>
         </Button>
+        {!asTable && comparison.data !== undefined && comparison.data.roles.length > 0 && (
+          <span className={styles.picture}>
+            <SaveImage name={t('title')} />
+          </span>
+        )}
         <ChartTools
           csv={() => salaryCsv(comparison.data?.roles ?? [], hideAmounts, t)}
           asTable={asTable}
@@ -112,12 +117,7 @@ function Bands({ comparison, library, asTable, onRemove }: BandsProps) {
   const noteOf = (role: SalaryRole) => roleName(role, library).note
   const sentence = salarySentence(comparison, w)
   return (
-    <div ref={column} data-chart>
-      {!asTable && roles.length > 0 && (
-        <div className={styles.picture}>
-          <SaveImage name={words('title')} />
-        </div>
-      )}
+    <div ref={column}>
       {sentence !== '' && (
         <p className={styles.lead}>
           <WithBold text={sentence} />

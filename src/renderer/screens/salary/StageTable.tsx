@@ -55,7 +55,7 @@ export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
             return (
               <tr key={role.slug}>
                 <RoleCell role={role} note={noteOf(role)} w={w} onRemove={onRemove} />
-                <td className={band === null ? 't3' : ''}>{band === null ? '—' : named(band)}</td>
+                <td className={band === null ? 't3' : 'nb'}>{band === null ? '—' : named(band)}</td>
                 <td className="num">
                   {band === null && role.bands.length === 0 ? (
                     <span className="t3">
@@ -74,7 +74,13 @@ export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
                   )}
                 </td>
                 <td className={`${styles.next} ${next === null ? 't3' : 't2'}`}>
-                  {next === null ? '—' : `${named(next)}　${bandAmounts(next, w)}`}
+                  {next === null ? (
+                    '—'
+                  ) : (
+                    <>
+                      <span className="nb">{named(next)}</span>　<span className="nb">{bandAmounts(next, w)}</span>
+                    </>
+                  )}
                 </td>
               </tr>
             )

@@ -15,7 +15,11 @@ export function RecentChanges() {
     <Section
       className={styles.section}
       title={t('history.menu')}
-      more={<Link href="/history">{t('history.all')}</Link>}
+      more={
+        <Link className="link" href="/history">
+          {t('history.all')}
+        </Link>
+      }
     >
       {entries.length === 0 ? (
         <p className={`t2 ${styles.help}`}>{t('history.none')}</p>

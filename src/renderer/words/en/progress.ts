@@ -74,7 +74,7 @@ export const progress: SameWords<typeof japanese> = {
   },
   checkIn: {
     title: 'Check-in',
-    lead: 'Four things in turn, about ten minutes. What you enter is kept even if you stop half-way.',
+    lead: 'Four things in turn, then a summary: about ten minutes. What you enter is kept even if you stop.',
     steps: { changes: 'Changes', ratings: 'Old ratings', evidence: 'Evidence', plan: 'Plan', close: 'Summary' },
     position: '{{at}} / {{all}}',
     next: 'Next',

@@ -69,7 +69,7 @@ export const progress = {
   },
   checkIn: {
     title: '見直し',
-    lead: '四つを順に見ます。10分ほどで終わり、途中でやめても入力は残ります。',
+    lead: '四つを順に見て、最後にまとめます。10分ほどで終わり、途中でやめても入力は残ります。',
     steps: { changes: '変化', ratings: '古い評価', evidence: '根拠', plan: '計画', close: 'まとめ' },
     position: '{{at}} / {{all}}',
     next: '次へ',
