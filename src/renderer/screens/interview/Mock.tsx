@@ -162,7 +162,6 @@ function Review({ asked, byKey, withRole, onGrade, onAgain }: ReviewProps) {
             number={at + 1}
             total={asked.length}
             open
-            onToggle={() => {}}
             onGrade={give}
           />
         </>

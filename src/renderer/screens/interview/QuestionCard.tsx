@@ -21,7 +21,8 @@ type Props = {
   number: number
   total: number
   open: boolean
-  onToggle: () => void
+  /** Absent: the points stay open. */
+  onToggle?: () => void
   onGrade: (grade: Grade) => void
   /** What else can be done, at the foot. */
   children?: ReactNode
@@ -53,12 +54,14 @@ export function QuestionCard({ card, withRole, number, total, open, onToggle, on
         value={card.own}
         onSet={(text) => answer.mutate({ slug, key, text })}
       />
-      <div className={styles.reveal}>
-        <Button aria-expanded={open} onClick={onToggle}>
-          {open ? t('hide') : t('reveal')}
-          <kbd>Space</kbd>
-        </Button>
-      </div>
+      {onToggle && (
+        <div className={styles.reveal}>
+          <Button aria-expanded={open} onClick={onToggle}>
+            {open ? t('hide') : t('reveal')}
+            <kbd>Space</kbd>
+          </Button>
+        </div>
+      )}
       {open && (
         <>
           <Grades next={card.next} onGrade={onGrade} />

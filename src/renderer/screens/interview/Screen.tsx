@@ -13,6 +13,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { TargetChip } from '../../parts/TargetChip.tsx'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import styles from './interview.module.css'
 import { Mock } from './Mock.tsx'
 import { Practice } from './Practice.tsx'
 import { Statistics } from './Statistics.tsx'
@@ -69,9 +70,11 @@ function Questions({ slug }: { slug: string }) {
               options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
               onChange={setView}
             />
-            {view === 'practice' && <Practice deck={deck} />}
-            {view === 'mock' && <Mock cards={deck.cards} withRole={deck.roles.length > 1} />}
-            {view === 'statistics' && <Statistics deck={deck} slug={slug} />}
+            <div className={styles.view}>
+              {view === 'practice' && <Practice deck={deck} />}
+              {view === 'mock' && <Mock cards={deck.cards} withRole={deck.roles.length > 1} />}
+              {view === 'statistics' && <Statistics deck={deck} slug={slug} />}
+            </div>
           </div>
         )
       }

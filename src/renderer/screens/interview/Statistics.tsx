@@ -53,6 +53,7 @@ export function Statistics({ deck, slug }: { deck: Deck; slug: string }) {
           onSave={(value) => write.mutate({ cardReviewsPerDay: value ?? 50 })}
         />
         <MultiSelect
+          className={styles.roles ?? ''}
           size="xs"
           label={t('settings.roles')}
           searchable
