@@ -145,7 +145,8 @@ describe.each([
     if (host) removeFolder(host.dataFolder)
   })
 
-  it.each(looks)('$language, $theme, $width px', async ({ language, theme, width }) => {
+  // Forty screens, each with a whole accessibility check.
+  it.each(looks)('$language, $theme, $width px', { timeout: 400_000 }, async ({ language, theme, width }) => {
     const visitor = await visit(host, { language, theme, width })
     try {
       const findings: string[] = []

@@ -42,8 +42,8 @@ function Items({ plan }: { plan: Plan }) {
   const { finishOn, remainingHours } = plan.forecast
   return (
     <>
-      <p className={styles.lead}>
-        {items.length === 0 ? t('checkIn.planNone') : t('checkIn.plan')}{' '}
+      <p className={styles.lead}>{items.length === 0 ? t('checkIn.planNone') : t('checkIn.plan')}</p>
+      <p>
         <Link className="link" href={planHref(plan.slug)}>
           {t('checkIn.toPlan')}
         </Link>
