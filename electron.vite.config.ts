@@ -7,12 +7,17 @@ import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** The font package's style sheets also name .woff files (8 MB) that no supported engine needs. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
+/** The font package's sheets also name .woff files (8 MB) that no supported engine needs, faces of a script that is not ours, and defaults. */
+const leanFonts: Plugin = {
+  name: 'lean-fonts',
   enforce: 'pre',
   transform: (code, id) =>
-    /@fontsource.*\.css$/.test(id) ? code.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '') : undefined,
+    /@fontsource.*\.css$/.test(id)
+      ? code
+          .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+          .replaceAll(/@font-face \{[^}]*vietnamese[^}]*\}/g, '')
+          .replaceAll(/ {2}font-(?:style: normal|weight: 400);\n/g, '')
+      : undefined,
 }
 
 export default defineConfig({
@@ -45,11 +50,18 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), woff2Only],
+    plugins: [react(), leanFonts],
     build: {
       minify: true,
       license: { fileName: 'licences.md' },
-      rollupOptions: { input: at('src/renderer/index.html') },
+      rollupOptions: {
+        input: at('src/renderer/index.html'),
+        // Each of 250 font files is named in the style sheet and in the archive's own list; the hash is name enough.
+        output: {
+          assetFileNames: ({ names: [name = ''] }) =>
+            name.endsWith('.woff2') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   },
 })

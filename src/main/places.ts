@@ -24,7 +24,7 @@ export function placesIn(
     renderer: rendererFolder,
     preload: resolve(rendererFolder, '../preload/index.cjs'),
     sampleGuides: sampleFolder,
-    icon: join(resources, 'icons/png/512x512.png'),
+    icon: join(resources, 'icons/png/256x256.png'),
     licences: join(resourcesPath ?? resources, 'licences'),
     releasePage,
   }

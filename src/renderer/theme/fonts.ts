@@ -1,4 +1,4 @@
-// The only two weights of the only family; imported here so that the build sees each sheet by itself (woff2Only).
+// The only two weights of the only family; imported here so that the build sees each sheet by itself (leanFonts).
 
 import '@fontsource/noto-sans-jp/400.css'
 import '@fontsource/noto-sans-jp/700.css'

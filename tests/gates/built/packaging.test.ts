@@ -94,7 +94,7 @@ const needed = [
   /^\/out\/renderer\/index\.html$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png)$/,
   /^\/resources\/sample-guides\/[^/]+\.md$/,
-  /^\/resources\/icons\/png\/512x512\.png$/,
+  /^\/resources\/icons\/png\/256x256\.png$/,
   /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
   /^\/node_modules\/better-sqlite3\/lib\/[\w/.-]+\.js$/,
   /^\/node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node$/,
