@@ -14,7 +14,7 @@ export function EvidenceStep({ since }: { since: Since }) {
   const t = useWords('progress')
   const skills = useAsk('skills.list', {})
   const [open, setOpen] = useState<number | null>(null)
-  const risen = since.ratings.filter(({ from, to }) => to !== null && (from === null || to > from))
+  const risen = since.ratings.filter(({ from, to }) => (to ?? 0) > (from ?? 0))
   const given = new Set(since.evidence.map(({ skillId }) => skillId))
   return (
     <Answer of={skills}>

@@ -86,7 +86,7 @@ export const progress: SameWords<typeof japanese> = {
     ratedOn: 'rated {{date}}',
     same: 'Unchanged',
     confirmed: 'confirmed today',
-    evidence: 'These skills rose since the last check-in and have no evidence yet.',
+    evidence: 'These skills rose since the last check-in, or were first rated R1 or more, and have no evidence yet.',
     evidenceNone: 'No skill is waiting for evidence.',
     addEvidence: 'Add evidence',
     added: 'added',

@@ -80,7 +80,7 @@ export const progress = {
     ratedOn: '{{date}} に評価',
     same: '変わらない',
     confirmed: '今日 確認済み',
-    evidence: '前回からレベルが上がり、根拠がまだないスキルです。',
+    evidence: '前回からレベルが上がったか初めてR1以上と評価した、根拠がまだないスキルです。',
     evidenceNone: '根拠を足すスキルはありません。',
     addEvidence: '根拠を足す',
     added: '追加済み',

@@ -41,6 +41,12 @@ export function Round({ skills, analysis }: Props) {
   const [waiting, setWaiting] = useState<{ id: number; level: Level | null } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[place]
+  // The next one comes when the core has stored the level, not when the key was pressed.
+  const stored = waiting !== null && step?.skill.id === waiting.id && step.skill.level === waiting.level
+  const busy = step !== undefined && pending.has(skillId(step.skill.id))
+
+  /** Levels typed ahead, while the one before is being stored: each belongs to the next skill. */
+  const ahead = useRef<Level[]>([])
 
   const go = (to: number) => {
     setWaiting(null)
@@ -49,6 +55,10 @@ export function Round({ skills, analysis }: Props) {
   }
   const rate = (level: Level | null) => {
     if (step === undefined) return
+    if (waiting !== null && level !== null && (busy || stored)) {
+      ahead.current.push(level)
+      return
+    }
     rateSkill(step.skill.id, level)
     setWaiting(level === null ? null : { id: step.skill.id, level })
   }
@@ -64,9 +74,6 @@ export function Round({ skills, analysis }: Props) {
     setFinished(false)
   }
 
-  // The next one comes when the core has stored the level, not when the key was pressed.
-  const stored = waiting !== null && step?.skill.id === waiting.id && step.skill.level === waiting.level
-  const busy = step !== undefined && pending.has(skillId(step.skill.id))
   // biome-ignore lint/correctness/useExhaustiveDependencies: go belongs to this rendering
   useEffect(() => {
     if (stored && !busy) go(place + 1)
@@ -76,6 +83,8 @@ export function Round({ skills, analysis }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
+    const next = ahead.current.shift()
+    if (next !== undefined && !finished) rate(next)
   }, [place, finished])
 
   const onKey = (event: KeyboardEvent) => {
@@ -83,6 +92,7 @@ export function Round({ skills, analysis }: Props) {
     const act = actionFor(event.key)
     if (act === null) return
     event.preventDefault()
+    if (act.do !== 'rate') ahead.current = []
     if (act.do === 'rate') rate(act.level)
     else if (act.do === 'skip') go(place + 1)
     else if (act.do === 'back') go(place - 1)
