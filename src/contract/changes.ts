@@ -10,6 +10,7 @@ export const changeKinds = [
   'dismiss-rename',
   'rate',
   'rate-many',
+  'rate-tried',
   'merge-skills',
   'split-skill',
   'dismiss-duplicate',

@@ -89,6 +89,11 @@ const band = z
   })
   .refine(({ minYears, maxYears }) => maxYears === null || maxYears > (minYears ?? -1), 'no years')
   .refine(({ min, max }) => max === null || max >= (min ?? 0), 'the upper amount is below the lower')
+const triedLevels = z.strictObject({
+  slug,
+  stage: stage.optional(),
+  levels: z.array(z.strictObject({ key, level: level.nullable() })).max(limits.triedLevels),
+})
 const rename = z.strictObject({ slug, part: z.enum(renamedParts), from: key, to: key })
 
 export const procedures = {
@@ -208,13 +213,9 @@ export const procedures = {
   'gap.analyse': procedure(z.strictObject({ slug, stage: stage.optional() })).answers<GapAnalysis>(),
   'gap.ranking': procedure(nothing).answers<RankedRole[]>(),
   /** The analysis with other levels, by requirement key; nothing is saved. */
-  'gap.whatIf': procedure(
-    z.strictObject({
-      slug,
-      stage: stage.optional(),
-      levels: z.array(z.strictObject({ key, level: level.nullable() })).max(limits.triedLevels),
-    }),
-  ).answers<GapWhatIf>(),
+  'gap.whatIf': procedure(triedLevels).answers<GapWhatIf>(),
+  /** The same levels as ratings of the user's, all of them as one change. */
+  'gap.saveTried': procedure(triedLevels).answers<Changed>(),
   /** slugs absent: the whole library; each role at the stage of its own target, else the main one's. */
   'gap.matrix': procedure(z.strictObject({ slugs: z.array(slug).min(1).max(100).optional() })).answers<SkillMatrix>(),
   /** The roles around one. */

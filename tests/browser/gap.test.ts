@@ -1,4 +1,4 @@
-// The gap screen: a percentage down to its rows, levels that are only tried, comparison, map of roles, all weights 0.
+// The gap screen: a percentage down to its rows, levels that are only tried, heat map by keyboard, comparison, map of roles, bad input.
 
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,7 +40,15 @@ function write(slug: string, text: string): string {
   return file
 }
 
-const odd = [write('two', guideText({ slug: 'two', role: '二軸の人', soft: [['交渉力', '合意。']] }))]
+const long = `${'とても長い名前のスキル'.repeat(27)}end`
+const many = Array.from({ length: 200 }, (_, at): [string, string] => [`スキル${at + 1}`, '現場での経験。'])
+const bare = guideText({ slug: 'bare', role: '道具だけの人', hard: [], soft: [], tools: [] })
+const odd = [
+  write('bare', bare.replace(/## 3️⃣[\s\S]*?(?=## 5️⃣)/u, '')),
+  write('two', guideText({ slug: 'two', role: '二軸の人', soft: [['交渉力', '合意。']] })),
+  write('many', guideText({ slug: 'many', role: '二百の人', hard: many })),
+  write('endless', guideText({ slug: 'endless', role: '長い名の人', hard: [[long.slice(0, 300), '経験。']] })),
+]
 
 let host: Host
 let ask: AskCore
@@ -87,8 +95,13 @@ async function go(page: Page, route: string): Promise<void> {
 }
 
 async function isSound(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  await isWhole(page, name)
   expect(await seriousFindings(page)).toEqual([])
+}
+
+/** Without axe, which takes seconds for a large table and has looked at these views in screens.test.ts. */
+async function isWhole(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(visitor?.complaints).toEqual([])
 }
@@ -180,19 +193,64 @@ describe('levels that are tried', () => {
     expect((await ask('changes.list', {})).undo).toEqual(changes)
   })
 
-  it('become ratings only when they are saved', async () => {
-    const row = await rowToTry()
+  it('become ratings only when they are saved, all of them as one change', async () => {
+    const { rows } = await ask('gap.analyse', { slug: target })
+    const chosen = [await rowToTry(), rows.find(({ kind, level }) => kind === 'tool' && level !== 4)].flatMap(
+      (one) => one ?? [],
+    )
     const page = await open(`/gap/${target}`)
     await startTrying(page)
-    await page.getByRole('slider', { name: `「${row.name}」の試算のレベル` }).focus()
-    await page.keyboard.press('4')
-    await page.getByRole('button', { name: '1件を自己評価として保存' }).click()
+    for (const { name } of chosen) {
+      await page.getByRole('slider', { name: `「${name}」の試算のレベル` }).focus()
+      await page.keyboard.press('4')
+    }
+    await page.getByRole('button', { name: '2件を自己評価として保存' }).click()
     await page.getByRole('button', { name: '試算する', exact: true }).waitFor()
-    const after = (await ask('gap.analyse', { slug: target })).rows.find(({ key }) => key === row.key)
-    expect(after?.level).toBe(4)
+    const keys = new Set(chosen.map(({ key }) => key))
+    const levels = async () =>
+      (await ask('gap.analyse', { slug: target })).rows.flatMap(({ key, level }) => (keys.has(key) ? [level] : []))
+    expect(await levels()).toEqual([4, 4])
     await ask('changes.undo', {})
-    const again = (await ask('gap.analyse', { slug: target })).rows.find(({ key }) => key === row.key)
-    expect(again?.level).toBe(row.level)
+    expect(await levels()).toEqual(rows.flatMap(({ key, level }) => (keys.has(key) ? [level] : [])))
+  })
+})
+
+describe('the heat map', () => {
+  it('is walked through and opened by keyboard, draws only what is seen, and copies its values', async () => {
+    const matrix = await ask('gap.matrix', {})
+    const page = await open(`/gap/${target}?tab=heat`)
+    await visitor?.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const grid = page.getByRole('grid')
+    await grid.waitFor()
+    expect(Number(await grid.getAttribute('aria-rowcount'))).toBe(matrix.skills.length + 1)
+    expect(await grid.locator('tbody tr:not([aria-hidden])').count()).toBeLessThan(60)
+    await grid.locator('td[tabindex="0"]').focus()
+    await page.keyboard.press('Control+End')
+    const last = matrix.skills.at(-1)?.name ?? ''
+    await page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label')?.startsWith(name), last)
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    const [row, role] = [matrix.skills[1], matrix.roles[1]]
+    expect(label).toContain(row?.name)
+    expect(label).toContain(role?.role)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: row?.name ?? '', level: 2 })
+      .waitFor()
+    await isWhole(page, 'heat-map')
+    await page.getByRole('button', { name: 'CSVをコピー' }).last().click()
+    const csv = await page.evaluate(() => navigator.clipboard.readText())
+    const cells = matrix.roles.reduce((sum, one) => sum + one.cells.length, 0)
+    expect(csv.split('\r\n')).toHaveLength(cells + 2)
+    await page.getByRole('checkbox').check()
+    const shared = matrix.skills.filter(({ roleCount }) => roleCount > 1).length
+    await page.waitForFunction(
+      (rows) => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === String(rows),
+      shared + 1,
+    )
   })
 })
 
@@ -217,7 +275,7 @@ describe('comparison', () => {
       if (score.low !== null) expect(await table.textContent()).toContain(`${oneDecimal(score.low)}–`)
     }
     expect(await table.textContent()).toContain('年収レンジ（経験5年）')
-    await isSound(page, 'compare')
+    await isWhole(page, 'compare')
     await page.reload()
     await table.getByRole('columnheader').nth(3).waitFor()
     await table
@@ -240,7 +298,7 @@ describe('the map of roles', () => {
     for (const one of map.neighbours) {
       expect(await rows.allTextContents()).toContainEqual(expect.stringContaining(percent(one.likeness * 100)))
     }
-    await isSound(page, 'map')
+    await isWhole(page, 'map')
     await drawing.getByRole('link').first().focus()
     const to = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
     await page.keyboard.press('Enter')
@@ -250,6 +308,12 @@ describe('the map of roles', () => {
 })
 
 describe('bad input', () => {
+  it('a role without skills says so and offers the guide', async () => {
+    const page = await open('/gap/bare')
+    await page.getByText('このガイドには必要スキルの表がありません。').waitFor()
+    await isSound(page, 'bare')
+  })
+
   it('all weights 0 is 分析不可: a sentence, no bar, no percentage', async () => {
     const { rows, stage } = await ask('gap.analyse', { slug: 'two' })
     for (const { key } of rows) await ask('requirement.edit', { slug: 'two', key, stage, weight: 0 })
@@ -258,5 +322,44 @@ describe('bad input', () => {
     expect(await page.getByRole('main').textContent()).not.toMatch(/\d+\.\d ?%/)
     await isSound(page, 'weights-0')
     for (const { key } of rows) await ask('requirement.reset', { slug: 'two', key })
+  })
+
+  it('two axes or one are bars, no radar', async () => {
+    const page = await open('/gap/two')
+    const radar = page.getByRole('region', { name: 'レーダー', exact: true })
+    await radar.getByRole('table').waitFor()
+    expect(await radar.locator('svg.recharts-surface').count()).toBe(0)
+    expect(await radar.getByRole('row').count()).toBe(3)
+    await radar.getByText('ソフト', { exact: true }).click()
+    await page.waitForFunction(() => document.querySelectorAll('[aria-label="レーダー"] tbody tr').length === 1)
+    await isSound(page, 'two-axes')
+  })
+
+  it('two hundred skills are all there, bars instead of a radar', async () => {
+    const page = await open('/gap/many')
+    await page.getByText('スキル200', { exact: true }).first().waitFor()
+    expect(await page.locator('svg.recharts-surface').count()).toBe(0)
+    await isWhole(page, 'two-hundred')
+    await go(page, '/gap/many?tab=heat')
+    await page.getByRole('grid').waitFor()
+    await isWhole(page, 'two-hundred-heat')
+  })
+
+  it('a name of 300 characters wraps in every view', async () => {
+    const page = await open('/gap/endless')
+    for (const tab of ['rows', 'steps', 'heat', 'compare', 'map']) {
+      await go(page, `/gap/endless?tab=${tab}&with=two`)
+      await page.getByRole('main').getByText('とても長い名前のスキル').first().waitFor({ state: 'attached' })
+      await isWhole(page, `endless-${tab}`)
+    }
+  })
+
+  it('an address that escapes nothing, or of no guide, is said as unknown', async () => {
+    const page = await open('/gap/%')
+    for (const route of ['/gap/%', '/gap/100%25', '/gap/%E0%A4%A']) {
+      await go(page, route)
+      await page.getByRole('main').getByRole('alert').waitFor()
+      expect(visitor?.complaints).toEqual([])
+    }
   })
 })

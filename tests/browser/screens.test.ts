@@ -41,6 +41,8 @@ const filled = [
   '/assess?round=twelve',
   `/gap/${target}`,
   `/gap/${unlike}`,
+  ...['kinds', 'steps', 'heat', 'ranking', 'map'].map((tab) => `/gap/${target}?tab=${tab}`),
+  `/gap/${target}?tab=compare&with=${unlike}`,
   '/salary',
   `/plan/${target}`,
   `/plan/${unlike}`,

@@ -301,6 +301,15 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       const then = answered(await ask('gap.whatIf', { slug: 'surveyor', levels }))
       expect(then).toMatchObject({ score: { fit: 100 }, ranked: 0 })
       expect(answered(await ask('gap.analyse', { slug: 'surveyor' })).score).toEqual(after.score)
+      expect(answered(await ask('gap.saveTried', { slug: 'surveyor', levels })).change).toMatchObject({
+        kind: 'rate-tried',
+        subject: { count: 1 },
+      })
+      expect(answered(await ask('gap.analyse', { slug: 'surveyor' })).score).toEqual(then.score)
+      const none = [{ key: 'hard:無い', level: 1 as const }]
+      expect(codeOf(await ask('gap.saveTried', { slug: 'surveyor', levels: none }))).toBe('unknown-requirement')
+      answered(await ask('changes.undo', {}))
+      expect(answered(await ask('gap.analyse', { slug: 'surveyor' })).score).toEqual(after.score)
       const matrix = answered(await ask('gap.matrix', { slugs: ['cartographer', 'surveyor'] }))
       expect(matrix.roles.map(({ slug }) => slug)).toEqual(['cartographer', 'surveyor'])
       expect(matrix.skills[0]).toMatchObject({ name: '地図の基礎', roleCount: 2 })

@@ -9,7 +9,9 @@ const DOUBLE_QUOTES = /[\u201C\u201D]/gu
 /** サーバー and サーバ are one word; キー and キ are not, so short words keep the mark. */
 const LATE_LONG_VOWEL = /(?<=[ァ-ヶー]{3})ー/gu
 
-/** Nearly every name is made of signs that fold one by one; a ranking folds tens of thousands of names. */
+/** Most names have nothing to fold; a ranking folds tens of thousands of names. */
+const FOLDED = /^[\x21-@[-~ぁ-ゖァ-ヶー・\u4E00-\u9FEF]*$/u
+/** Nearly all others are made of signs that fold one by one. */
 const SIMPLE = /^[\x20-\x7Eぁ-ゖァ-ヶー・\u4E00-\u9FEF]*$/u
 
 function plainForm(text: string): string {
@@ -25,6 +27,7 @@ function plainForm(text: string): string {
 
 /** Identity of a name: case, width, spacing and dash form are lost; brackets lose their width, never their content. */
 export function foldName(name: string): string {
+  if (FOLDED.test(name)) return name
   if (SIMPLE.test(name)) return name.toLowerCase().replaceAll(' ', '')
   // NFKC turns a few signs into a space with a combining mark, so composition is settled last.
   return plainForm(name).replace(SPACES, '').normalize('NFKC')

@@ -80,12 +80,12 @@ function estimateLevel(row: SkillRow, stage: Stage): Estimate {
   return { required, levelCue: { code: 'stage', word: null } }
 }
 
+const toolDefault = { weight: 1, weightCue: { code: 'tool-default', word: null } } as const
+const usual = { weight: 2, weightCue: { code: 'default', word: null } } as const
+
 function estimateWeight(kind: SkillKind, word: string | null): { weight: Weight; weightCue: WeightCue } {
-  if (kind === 'tool') {
-    if (word === null) return { weight: 1, weightCue: { code: 'tool-default', word: null } }
-    return { weight: 2, weightCue: { code: 'keyword', word } }
-  }
-  if (word === null) return { weight: 2, weightCue: { code: 'default', word: null } }
+  if (kind === 'tool') return word === null ? toolDefault : { weight: 2, weightCue: { code: 'keyword', word } }
+  if (word === null) return usual
   return { weight: 3, weightCue: { code: 'keyword', word } }
 }
 
@@ -124,6 +124,7 @@ export function buildRequirements(input: RequirementInput): Requirement[] {
   const { rows, words, stage, edits, standing = noneStands } = input
   const wordOf = new Map(words.map((word) => [foldName(word), word]))
   const found = new Map<string, Requirement>()
+  /** Only of requirements that stand under several. */
   const keys = new Map<Requirement, string[]>()
   for (const row of rows) {
     const folded = foldName(row.name)
@@ -131,18 +132,22 @@ export function buildRequirements(input: RequirementInput): Requirement[] {
     const key = `${row.kind}:${folded}`
     const identity = row.kind === 'tool' ? key : (standing.get(key) ?? key)
     const estimate = estimateLevel(row, stage)
+    const weight = estimateWeight(row.kind, wordOf.get(folded) ?? null)
     const known = found.get(identity)
     if (known === undefined) {
+      // Field by field: a ranking makes tens of thousands, and spreading would make each three times.
       const requirement: Requirement = {
         key,
         kind: row.kind,
         name: row.name,
         description: row.description,
         line: row.line,
-        ...estimate,
+        required: estimate.required,
         requiredEstimated: true,
-        ...estimateWeight(row.kind, wordOf.get(folded) ?? null),
+        levelCue: estimate.levelCue,
+        weight: weight.weight,
         weightEstimated: true,
+        weightCue: weight.weightCue,
         ownLevel: null,
         editedAs: null,
         toolNames: [],
@@ -150,21 +155,22 @@ export function buildRequirements(input: RequirementInput): Requirement[] {
       }
       addTools(requirement, row)
       found.set(identity, requirement)
-      keys.set(requirement, [key])
       continue
     }
     if (estimate.required > known.required) {
       Object.assign(known, estimate, { name: row.name, description: row.description, line: row.line })
     }
-    keys.get(known)?.push(key)
-    const weight = estimateWeight(row.kind, wordOf.get(folded) ?? null)
+    keys.set(known, [...(keys.get(known) ?? [known.key]), key])
     if (weight.weight > known.weight) Object.assign(known, weight)
     addTools(known, row)
   }
-  for (const requirement of found.values()) {
-    requirement.editedAs = keys.get(requirement)?.find((key) => edits.has(key)) ?? null
+  const requirements = [...found.values()]
+  if (edits.size === 0) return requirements
+  for (const requirement of requirements) {
+    const names = keys.get(requirement) ?? [requirement.key]
+    requirement.editedAs = names.find((key) => edits.has(key)) ?? null
     const edit = requirement.editedAs === null ? undefined : edits.get(requirement.editedAs)
     if (edit !== undefined) applyEdit(requirement, edit, stage)
   }
-  return [...found.values()]
+  return requirements
 }

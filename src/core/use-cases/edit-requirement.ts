@@ -7,7 +7,7 @@ import type { Stage } from '#contract/skills.ts'
 import { groupsOf } from '#core/domain/links.ts'
 import type { Requirement } from '#core/domain/requirement.ts'
 import { recordChange } from '#core/storage/changes.ts'
-import { patchRow } from '#core/storage/patches.ts'
+import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { readRequirementEdit } from '#core/storage/plans.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import { type Context, now } from './context.ts'
@@ -74,21 +74,23 @@ function namesOf(context: Context, slug: string, key: string): string[] {
   return [...new Set([key, standing, ...ofSkill].flatMap((name) => groups.of(name)))]
 }
 
-export function editRequirement(context: Context, edit: Edit): Changed {
+export function requirementPatch(context: Context, requirement: Requirement, edit: Edit): Patch {
   const { db } = context
-  const { slug, key, stage } = edit
-  const requirement = findRequirement(context, slug, key, stage)
+  const { slug, key } = edit
   if (edit.ownLevel !== undefined && requirement.kind !== 'tool') {
     throw new CoreFailure('bad-input', 'only a tool category has a level of its own')
   }
   // What was edited under an older name changes where it stands, so that it has one place.
   const names = groupsOf(readPresent(context).same.requirementLinksOf(slug)).of(requirement.editedAs ?? key)
   const held = names.find((name) => readRequirementEdit(db, slug, name) !== undefined) ?? key
-  const patch = patchRow(db, 'requirement_edits', { slug, key: held }, (row) =>
-    edited(row ?? untouched(slug, held), edit),
-  )
+  return patchRow(db, 'requirement_edits', { slug, key: held }, (row) => edited(row ?? untouched(slug, held), edit))
+}
+
+export function editRequirement(context: Context, edit: Edit): Changed {
+  const requirement = findRequirement(context, edit.slug, edit.key, edit.stage)
+  const patches = [requirementPatch(context, requirement, edit)]
   const subject = subjectOf(requirement, edit)
-  return { change: recordChange(db, { ...now(context), kind: 'edit-requirement', subject, patches: [patch] }) }
+  return { change: recordChange(context.db, { ...now(context), kind: 'edit-requirement', subject, patches }) }
 }
 
 export function resetRequirement(context: Context, { slug, key }: CheckedInput<'requirement.reset'>): Changed {

@@ -36,6 +36,7 @@ import { printReport, readReport } from './report.ts'
 import { editBand, hideBand, resetBand } from './salary-bands.ts'
 import { keepItemsApart, listSimilarItems, mergeItems, splitItems } from './same-items.ts'
 import { sampleFiles } from './samples.ts'
+import { saveTried } from './save-tried.ts'
 import { searchLibrary } from './search.ts'
 import { readAllSettings, writeSettings } from './settings.ts'
 import { listSkillSummaries, readSkillDetail } from './skills.ts'
@@ -89,6 +90,7 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'gap.analyse': (input) => analyseRole(context, input),
     'gap.ranking': () => rankLibrary(context),
     'gap.whatIf': (input) => tryWhatIf(context, input),
+    'gap.saveTried': (input) => saveTried(context, input),
     'gap.matrix': (input) => readMatrix(context, input),
     'gap.map': (input) => readRoleMap(context, input),
     'gap.trend': (input) => readTrend(context, input),

@@ -54,6 +54,7 @@ const daysWithoutCheckIn = 90
 const told: readonly ChangeKind[] = [
   'rate',
   'rate-many',
+  'rate-tried',
   'add-evidence',
   'remove-evidence',
   'edit-item',

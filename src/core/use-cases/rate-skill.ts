@@ -10,7 +10,7 @@ import { recordChange, type When } from '#core/storage/changes.ts'
 import type { Database } from '#core/storage/database.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { listInterests, nextRatingId, readEvidence } from '#core/storage/ratings.ts'
-import { flag } from '#core/storage/schema.ts'
+import { flag, type RowOf } from '#core/storage/schema.ts'
 import { type Context, now } from './context.ts'
 import { readPresent } from './present.ts'
 import { findSkill } from './skills.ts'
@@ -43,17 +43,27 @@ export function rateSkill(context: Context, { skillId, level }: CheckedInput<'sk
   return { change: recordChange(db, { ...when, kind: 'rate', subject, patches: [patch] }) }
 }
 
-export function rateMany(context: Context, { skillIds, level }: CheckedInput<'skills.rateMany'>): Changed {
+/** A rating for each skill that is not at its level already. */
+export function ratingPatches(
+  context: Context,
+  levels: ReadonlyMap<RowOf<'skills'>, Level | null>,
+  when: When,
+): Patch[] {
   const { db } = context
+  const { ratings } = readPresent(context)
+  const first = nextRatingId(db)
+  return [...levels]
+    .filter(([skill, level]) => saysSomething(ratings.get(skill.id), level, when.on))
+    .map(([skill, level], place) => ratingPatch(db, first + place, skill.id, level, when))
+}
+
+export function rateMany(context: Context, { skillIds, level }: CheckedInput<'skills.rateMany'>): Changed {
   const present = readPresent(context)
   const when = now(context)
-  const skills = [...new Set(skillIds.map((id) => findSkill(present, id)))].filter((skill) =>
-    saysSomething(present.ratings.get(skill.id), level, when.on),
-  )
-  const first = nextRatingId(db)
-  const patches = skills.map((skill, place) => ratingPatch(db, first + place, skill.id, level, when))
-  const subject = { name: skills[0]?.name ?? null, from: null, to: level, count: skills.length }
-  return { change: recordChange(db, { ...when, kind: 'rate-many', subject, patches }) }
+  const skills = new Set(skillIds.map((id) => findSkill(present, id)))
+  const patches = ratingPatches(context, new Map([...skills].map((skill) => [skill, level])), when)
+  const subject = { name: null, from: null, to: level, count: patches.length }
+  return { change: recordChange(context.db, { ...when, kind: 'rate-many', subject, patches }) }
 }
 
 export function setInterest(context: Context, { skillId, interest }: CheckedInput<'skills.interest'>): Changed {

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import type { SkillKind, SkillRow } from '#contract/guide.ts'
 import type { Level, Stage, Weight } from '#contract/skills.ts'
-import type { RatingOf } from '#core/domain/current-level.ts'
+import type { RatingOf, SkillRating } from '#core/domain/current-level.ts'
 import { analyseGap } from '#core/domain/gap.ts'
 import type { StepRole } from '#core/domain/next-steps.ts'
 import {
@@ -76,12 +76,13 @@ export function skillIds(roles: readonly Role[]): Map<string, number> {
 }
 
 export function ratingsOf(ids: ReadonlyMap<string, number>, levels: Levels): RatingOf {
-  return (key) => {
-    const skillId = ids.get(key)
-    if (skillId === undefined) return null
-    const level = levels[key] ?? null
-    return { skillId, level, ratedOn: level === null ? null : '2026-11-01', stale: false, evidenceCount: 0 }
-  }
+  const ratings = new Map(
+    [...ids].map(([key, skillId]): [string, SkillRating] => {
+      const level = levels[key] ?? null
+      return [key, { skillId, level, ratedOn: level === null ? null : '2026-11-01', stale: false, evidenceCount: 0 }]
+    }),
+  )
+  return (key) => ratings.get(key) ?? null
 }
 
 export function analyse(role: Role, levels: Levels, ids = skillIds([role])) {

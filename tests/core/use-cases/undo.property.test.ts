@@ -140,6 +140,10 @@ const makers: Record<UndoableKind, (world: World) => Promise<unknown>> = {
     const skills = (await world.ask('skills.list', {})).map(({ id }) => id)
     await world.ask('skills.rateMany', { skillIds: skills, level: level(world) })
   },
+  'rate-tried': async (world) => {
+    const { rows } = await world.ask('gap.analyse', { slug })
+    await world.ask('gap.saveTried', { slug, levels: rows.map(({ key }) => ({ key, level: level(world) })) })
+  },
   'merge-skills': mergeSkills,
   'split-skill': async (world) => world.ask('skills.split', { skillId: await mergeSkills(world) }),
   'dismiss-duplicate': async (world) =>

@@ -22,7 +22,7 @@ const stageOf = (text: string | null): Stage | null =>
 export function Screen() {
   const words = useWords('gap')
   const params = useParams<{ slug?: string }>()
-  const asked = params.slug === undefined ? null : decodeURIComponent(params.slug)
+  const asked = params.slug ?? null
   const { target, isPending } = useMainTarget()
   const slug = asked ?? target?.slug ?? null
   const stage = stageOf(useRouteQuery().get('stage'))

@@ -49,15 +49,8 @@ export function useTrying(analysis: GapAnalysis): Trying {
   }
   const save = async () => {
     try {
-      for (const [key, level] of tried) {
-        const row = rows.find((one) => one.key === key)
-        if (row === undefined) continue
-        const { change } =
-          row.skillId === null
-            ? await ask('requirement.edit', { slug, key, stage, ownLevel: level })
-            : await ask('skills.rate', { skillId: row.skillId, level })
-        await afterChange(client, change)
-      }
+      const { change } = await ask('gap.saveTried', { slug, stage, levels })
+      await afterChange(client, change)
       end()
     } catch (error) {
       showNotice({ kind: 'failed', failure: asFailure(error) })

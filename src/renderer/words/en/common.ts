@@ -248,6 +248,8 @@ export const common: SameWords<typeof japanese> = {
     rate: '“{{name}}” rated {{to}}',
     'rate-many_one': '{{count}} skill rated {{to}}',
     'rate-many_other': '{{count}} skills rated {{to}}',
+    'rate-tried_one': '{{count}} tried level of “{{name}}” saved',
+    'rate-tried_other': '{{count}} tried levels of “{{name}}” saved',
     'merge-skills': '“{{from}}” merged into “{{name}}”',
     mergeMany_one: '{{count}} merged into “{{name}}”',
     mergeMany_other: '{{count}} merged into “{{name}}”',

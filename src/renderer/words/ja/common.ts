@@ -246,6 +246,7 @@ export const common = {
     'dismiss-rename': '「{{name}}」の切り離し',
     rate: '「{{name}}」の評価　{{to}}',
     'rate-many_other': 'スキル{{count}}件の評価　{{to}}',
+    'rate-tried_other': '「{{name}}」の試算{{count}}件を保存',
     'merge-skills': '「{{from}}」を「{{name}}」に統合',
     mergeMany_other: '{{count}}件を「{{name}}」に統合',
     'split-skill': '「{{name}}」を「{{from}}」から分離',
