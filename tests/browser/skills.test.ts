@@ -144,6 +144,32 @@ describe.each([
     await page.getByRole('heading', { level: 2, name: word.result }).waitFor()
   })
 
+  it('gives each digit that was typed ahead to a skill of its own', async () => {
+    await open('#/assess')
+    await open('#/assess?round=twelve')
+    const heading = page.getByRole('heading', { level: 2 })
+    await heading.waitFor()
+    for (let back = 0; back < 12; back += 1) await page.keyboard.press('ArrowLeft')
+    await page
+      .getByRole('navigation')
+      .last()
+      .getByText(/^1 \/ /)
+      .waitFor()
+    const first = (await heading.textContent()) ?? ''
+    const count = async () => (await ask('changes.history', { before: null, limit: 100 })).entries.length
+    const before = await count()
+    // Faster than any of them can be stored.
+    await page.keyboard.type('431', { delay: 5 })
+    await expect.poll(count).toBe(before + 3)
+    const rated = (await ask('changes.history', { before: null, limit: 3 })).entries
+    expect(rated.map(({ subject }) => subject.to)).toEqual([1, 3, 4])
+    expect(new Set(rated.map(({ subject }) => subject.name)).size).toBe(3)
+    expect(first).toContain(rated[2]?.subject.name ?? 'nothing')
+    for (let back = 0; back < 3; back += 1) await undo()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { level: 2, name: word.result }).waitFor()
+  })
+
   it('rates a selection by one key and takes it back by one undo', async () => {
     await open('#/assess?show=all')
     const before = await list()

@@ -137,7 +137,7 @@ describe('places', () => {
       renderer: join(root, 'out/renderer'),
       preload: join(root, 'out/preload/index.cjs'),
       sampleGuides: join(root, 'resources/sample-guides'),
-      icon: join(root, 'resources/icons/png/512x512.png'),
+      icon: join(root, 'resources/icons/png/256x256.png'),
       licences: resolve('/opt/resources/licences'),
       releasePage: 'https://example.com/releases',
     })

@@ -242,14 +242,14 @@ describe.skipIf(!haveScreens)('a host whose records can not be opened', () => {
     expect((await shirube(['backups', into])).out).toBe('There are no copies yet.\n')
     const made = await shirube(['backup', into])
     const file = /^Copy made: (manual-\S+\.db)\n$/.exec(made.out)?.[1] ?? ''
-    expect((await shirube(['backups', into])).out).toMatch(/by hand +\d\.\d MB +2 guides, 0 ratings, 0 items +manual-/)
+    expect((await shirube(['backups', into])).out).toMatch(/by hand +\d\.\d MB +6 guides, 0 ratings, 0 items +manual-/)
     expect(await shirube(['restore', file, into])).toMatchObject({ code: 0, err: '' })
     writeFileSync(join(data, 'shirube.db'), 'broken')
     const today = new Date().toLocaleDateString('sv')
     const restored = await shirube(['restore', today, into])
     expect(restored.out).toMatch(/The files that were there before are kept in .*aside/)
     const [first] = JSON.parse((await shirube(['backups', '--json', into])).out) as Backup[]
-    expect(first?.contents).toMatchObject({ guides: 2 })
+    expect(first?.contents).toMatchObject({ guides: 6 })
     const elsewhere = await shirube(['restore', join(data, 'backups', file), into])
     expect(elsewhere).toMatchObject({ code: 0 })
     expect(await shirube(['restore', '1999-01-01', into])).toMatchObject({

@@ -1,6 +1,6 @@
 // The round of twelve: one skill at a time with its level sentences, rated by one key, skipped, gone back to, and a summary at the end.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Level, SkillSummary } from '#contract/skills.ts'
 import { langOf } from '../../../charts/lang-of.ts'
@@ -100,7 +100,8 @@ export function Round({ skills, analysis }: Props) {
   }
   const latest = useRef(onKey)
   latest.current = onKey
-  useEffect(() => {
+  // Before the screen is painted: whoever sees a skill can press a key.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || popupOpen()) return
       const { target } = event
