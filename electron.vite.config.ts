@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** The font package's sheets also name .woff files (8 MB) that no supported engine needs, faces of a script that is not ours, and defaults. */
+/** The font package's sheets also name .woff files (8 MB) that no supported engine needs, faces of scripts that are not ours, and defaults. */
 const leanFonts: Plugin = {
   name: 'lean-fonts',
   enforce: 'pre',
@@ -15,7 +15,7 @@ const leanFonts: Plugin = {
     /@fontsource.*\.css$/.test(id)
       ? code
           .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
-          .replaceAll(/@font-face \{[^}]*vietnamese[^}]*\}/g, '')
+          .replaceAll(/@font-face \{[^}]*(?:vietnamese|cyrillic)[^}]*\}/g, '')
           .replaceAll(/ {2}font-(?:style: normal|weight: 400);\n/g, '')
       : undefined,
 }

@@ -133,8 +133,12 @@ describe.each([
     const heading = page.getByRole('heading', { level: 2 })
     await heading.waitFor()
     const open4 = await heading.textContent()
-    await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => heading.textContent()).not.toBe(open4)
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowLeft')
+        return heading.textContent()
+      })
+      .not.toBe(open4)
     const before = await find(({ level }) => level !== null)
     await page.keyboard.press('u')
     await expect.poll(async () => (await find(({ level }) => level !== null)).length).toBe(before.length - 1)

@@ -11,6 +11,7 @@ import { useWords, type Words } from '../words/index.ts'
 import { type BurnUpPoint, burnUpDays, burnUpPath, burnUpTicks, burnUpY } from './burn-up-geometry.ts'
 import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
+import { SaveImage } from './SaveImage.tsx'
 import type { Plot } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
 
@@ -48,6 +49,7 @@ export function BurnUp({ burned, today, start }: Props) {
             ]}
             onChange={setUnit}
           />
+          {total > 0 && !asTable && <SaveImage name={t('burnUp.title')} />}
           <ChartTools csv={() => burnUpCsv(burned, t)} asTable={asTable} onTable={setAsTable} />
         </span>
       }

@@ -16,7 +16,9 @@ export function SaveImage({ name }: { name: string }) {
   const today = useAsk('app.info', {}).data?.today ?? ''
   const button = useRef<HTMLButtonElement>(null)
   const save = async (ending: 'svg' | 'png') => {
-    const drawn = button.current?.closest('section, [data-chart]')?.querySelector<SVGSVGElement>('svg[role="img"]')
+    const drawn = button.current
+      ?.closest('section, [data-chart]')
+      ?.querySelector<SVGSVGElement>('svg[role="img"], [role="img"] svg')
     if (!drawn) return
     try {
       const picture = await chartPicture(drawn)

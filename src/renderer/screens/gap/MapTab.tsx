@@ -7,6 +7,7 @@ import { ChartTools } from '../../charts/ChartTools.tsx'
 import { langOf } from '../../charts/lang-of.ts'
 import styles from '../../charts/RoleMap.module.css'
 import { RoleMapDrawing } from '../../charts/RoleMapDrawing.tsx'
+import { SaveImage } from '../../charts/SaveImage.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
@@ -70,10 +71,11 @@ function Around({ map }: { map: RoleMap }) {
     ]),
   ]
   return (
-    <div className={tab.tab}>
+    <div className={tab.tab} data-chart>
       <div className={tab.head}>
         <p className={tab.sentence}>{sentence}</p>
         <span className={tab.tools}>
+          {drawn && <SaveImage name={words('map.caption', { role: nameOf(map.slug) })} />}
           <ChartTools csv={csv} asTable={asTable} onTable={setAsTable} />
         </span>
       </div>
