@@ -87,7 +87,7 @@ describe('the desktop program on the double', () => {
     expect(await page.evaluate(() => ['require', 'process', '__call'].filter((name) => name in globalThis))).toEqual([])
   })
 
-  it('says in one sentence why it cannot start, and ends with a failure', async () => {
+  it('says in one sentence why it cannot start, and opens its recovery where only the records can not be opened', async () => {
     const folder = newFolder()
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
@@ -98,9 +98,13 @@ describe('the desktop program on the double', () => {
 
     const damaged = newFolder()
     writeFileSync(join(damaged, 'shirube.db'), 'no database at all, but long enough to be read as one'.repeat(100))
-    const refused = await start({ dataFolder: damaged, language: 'en-US' })
-    expect(await refused.ended).toBe(1)
-    expect(JSON.stringify(notes(refused, 'error-box')[0]?.input)).toContain('The database is damaged')
+    // Records that can not be opened are no reason to end: the window shows the ways on.
+    const recovering = await start({ dataFolder: damaged, language: 'en-US' })
+    const page = await recovering.shown
+    const { trouble } = answerOf<AppInfo>(await recovering.send('app.info', {}))
+    expect(trouble?.failure.code).toMatch(/^database-(?:damaged|foreign)$/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(notes(recovering, 'error-box')).toEqual([])
   })
 
   it('shares the lock of the data folder with the browser host and the command line', async () => {
@@ -126,9 +130,12 @@ describe('the desktop program on the double', () => {
     await desktop.quit()
 
     const browser = await startHost(dataFolder)
-    const refused = await start({ dataFolder, language: 'en-US' })
-    expect(await refused.ended).toBe(1)
-    expect(JSON.stringify(notes(refused, 'error-box')[0]?.input)).toContain('Another Shirube is using the data folder')
+    const waiting = await start({ dataFolder, language: 'en-US' })
+    const page = await waiting.shown
+    const { trouble } = answerOf<AppInfo>(await waiting.send('app.info', {}))
+    expect(trouble?.failure.code).toBe('data-folder-locked')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await waiting.quit()
     await browser.stop()
     expect(run('cli.js', 'import', sample).status).toBe(0)
   })
