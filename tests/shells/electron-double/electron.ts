@@ -294,5 +294,9 @@ export const nativeTheme = {
 
 export const shell = {
   openExternal: (address: string) => tell('open-external', { address }),
-  openPath: (path: string) => tell('open-path', { path }),
+  /** An empty sentence: it was opened. */
+  openPath: async (path: string) => {
+    await tell('open-path', { path })
+    return ''
+  },
 }
