@@ -80,6 +80,8 @@ describe('first plan', () => {
 
   it('sets the target', async () => {
     await page.getByRole('link', { name: /ギャップ分析/ }).click()
+    // The report of the import has a button of this name as well.
+    await page.getByRole('heading', { level: 1, name: 'ギャップ分析' }).waitFor()
     await page.getByRole('button', { name: '目標を決める' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: '職種' }).click()

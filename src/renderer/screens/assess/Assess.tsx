@@ -100,7 +100,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   }, [])
   const pick = useCallback(
     (one: Entry, level: Level | null) => {
-      if (one.type === 'skill') rateSkill(one.skill.id, level)
+      if (one.type === 'skill') void rateSkill(one.skill.id, level)
       if (one.type === 'category' && analysis !== undefined) {
         setCategory({ slug: analysis.slug, key: one.row.key, stage: analysis.stage }, level)
       }

@@ -15,7 +15,8 @@ type Pending = ReadonlyMap<string, Level | null>
 export type Rating = {
   /** Choices on their way, by skill or category. */
   pending: Pending
-  rateSkill: (skillId: number, level: Level | null) => void
+  /** Whether the core has stored it; why not is shown here. */
+  rateSkill: (skillId: number, level: Level | null) => Promise<boolean>
   /** One change for all of them. */
   rateMany: (skillIds: readonly number[], level: Level | null) => void
   /** The own level of a tool category, for one role. */
@@ -41,7 +42,7 @@ export const categoryId = (key: string): string => `category ${key}`
 export function useRating(): Rating {
   const client = useQueryClient()
   const [pending, setPending] = useState<Pending>(new Map())
-  const tails = useRef(new Map<string, Promise<void>>())
+  const tails = useRef(new Map<string, Promise<boolean>>())
 
   const send = useCallback(
     (
@@ -52,15 +53,17 @@ export function useRating(): Rating {
       upToDate: readonly ProcedureName[] = [],
     ) => {
       setPending((before) => new Map(before).set(id, level))
-      const one: Promise<void> = (tails.current.get(id) ?? Promise.resolve()).then(async () => {
+      const one: Promise<boolean> = (tails.current.get(id) ?? Promise.resolve(true)).then(async () => {
         try {
           const { change } = await store()
           await paint(change)
           if (tails.current.get(id) === one) settle()
           void painted().then(() => afterChange(client, change, upToDate))
+          return true
         } catch (error) {
           showNotice({ kind: 'failed', failure: asFailure(error) })
           if (tails.current.get(id) === one) settle()
+          return false
         }
       })
       const settle = () => {
@@ -72,6 +75,7 @@ export function useRating(): Rating {
         })
       }
       tails.current.set(id, one)
+      return one
     },
     [client],
   )

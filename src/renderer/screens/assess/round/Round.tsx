@@ -1,6 +1,6 @@
 // The round of twelve: one skill at a time with its level sentences, rated by one key, skipped, gone back to, and a summary at the end.
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Level, SkillSummary } from '#contract/skills.ts'
 import { langOf } from '../../../charts/lang-of.ts'
@@ -55,12 +55,16 @@ export function Round({ skills, analysis }: Props) {
   }
   const rate = (level: Level | null) => {
     if (step === undefined) return
-    if (waiting !== null && level !== null && (busy || stored)) {
+    if (waiting !== null && level !== null) {
       ahead.current.push(level)
       return
     }
-    rateSkill(step.skill.id, level)
     setWaiting(level === null ? null : { id: step.skill.id, level })
+    void rateSkill(step.skill.id, level).then((kept) => {
+      if (kept) return
+      ahead.current = []
+      setWaiting(null)
+    })
   }
   const again = (keys: string[]) => {
     const rows = analysis.rows.filter(({ key }) => keys.includes(key))
@@ -74,14 +78,15 @@ export function Round({ skills, analysis }: Props) {
     setFinished(false)
   }
 
+  // Both before any other key can be heard: a key between them would go to the wrong skill.
   // biome-ignore lint/correctness/useExhaustiveDependencies: go belongs to this rendering
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stored && !busy) go(place + 1)
   }, [stored, busy, place])
 
   // Each skill is announced by its heading.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true })
     const next = ahead.current.shift()
     if (next !== undefined && !finished) rate(next)
@@ -92,7 +97,7 @@ export function Round({ skills, analysis }: Props) {
     const act = actionFor(event.key)
     if (act === null) return
     event.preventDefault()
-    if (act.do !== 'rate') ahead.current = []
+    if (act.do !== 'rate' || act.level === null) ahead.current = []
     if (act.do === 'rate') rate(act.level)
     else if (act.do === 'skip') go(place + 1)
     else if (act.do === 'back') go(place - 1)
