@@ -93,7 +93,7 @@ const packageHomes: [RegExp, string[]][] = [
   [/^electron-log(\/.*)?$/, ['src/main/', 'src/loopback/', 'src/cli/']],
   [/^(better-sqlite3|kysely)(\/.*)?$/, ['src/core/storage/']],
   [/^ts-fsrs$/, ['src/core/domain/deck.ts']],
-  [/^(markdown-it|markdown-it-.*|yaml|encoding-japanese|yauzl)$/, ['src/core/guide-formats/']],
+  [/^(markdown-it|markdown-it-.*|yaml|encoding-japanese|yauzl)(\/.*)?$/, ['src/core/guide-formats/']],
 ]
 
 const withNode = (path: string) =>

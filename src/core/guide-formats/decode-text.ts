@@ -1,5 +1,6 @@
 // Turns the bytes of a file into text: byte-order marks, UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP.
-import Encoding from 'encoding-japanese'
+// The detector alone: the package's entry brings 220 kB of tables for converting.
+import { isBINARY, isEUCJP, isSJIS, isUTF8 } from 'encoding-japanese/src/encoding-detect.js'
 import { type FailedFile, failed } from './parsed-file.ts'
 
 /** Guides are about 40 kB; a hundred times that is no guide any more. */
@@ -72,14 +73,19 @@ function decodeBrokenUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 function decodeJapanese(bytes: Uint8Array): Decoded | 'binary' | null {
-  const detected = Encoding.detect(wholeLines(bytes))
-  const order = detected === 'EUCJP' ? ['euc-jp', 'shift_jis'] : detected === 'SJIS' ? ['shift_jis', 'euc-jp'] : []
-  for (const encoding of order) {
+  for (const encoding of likelyEncodings(wholeLines(bytes))) {
     const text = decode(encoding, bytes)
     if (text === null) continue
     return looksBinary(text) ? 'binary' : { text, encoding, brokenAt: null }
   }
   return controlShare(new TextDecoder('latin1').decode(bytes)) > 0.01 ? 'binary' : null
+}
+
+/** EUC-JP is asked first: its rules are the stricter ones, and much of it would pass for Shift_JIS as well. */
+function likelyEncodings(part: Uint8Array): string[] {
+  if (isBINARY(part) || isUTF8(part)) return []
+  if (isEUCJP(part)) return ['euc-jp', 'shift_jis']
+  return isSJIS(part) ? ['shift_jis', 'euc-jp'] : []
 }
 
 /** A part cut off inside a character would be taken for another encoding. */
