@@ -34,6 +34,16 @@ export type GuideSummary = {
   score: Score
 }
 
+type Collection = {
+  id: string
+  name: string
+  /** Those of removed guides too. */
+  slugs: string[]
+}
+
+/** What the user set apart in the library, by slug. */
+export type Collections = { favourites: string[]; collections: Collection[] }
+
 export type RelatedRole = { slug: string; role: string | null; subtitle: string | null; inLibrary: boolean }
 
 export type GuideDetail = {

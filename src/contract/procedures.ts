@@ -16,6 +16,7 @@ import {
 import type { GapAnalysis, RankedRole, TrendPoint } from './gap.ts'
 import type { Ladder } from './ladder.ts'
 import {
+  type Collections,
   type GuideDetail,
   type GuideRename,
   type GuideSummary,
@@ -55,12 +56,18 @@ export const limits = {
   triedLevels: 2_000,
   text: 10_000,
   name: 500,
+  /** Guides in one change. */
+  guides: 10_000,
+  collections: 200,
+  collectionName: 100,
 }
 
 const nothing = z.strictObject({})
 const slug = wellFormed().min(1).max(200)
 const key = wellFormed().min(1).max(2000)
 const id = wellFormed().min(1).max(100)
+const manySlugs = z.array(slug).min(1).max(limits.guides)
+const collectionName = wellFormed().trim().min(1).max(limits.collectionName)
 const skillId = z.number().int().positive()
 const changeId = z.number().int().positive()
 const manySkills = z.array(skillId).min(1).max(limits.skills)
@@ -146,6 +153,19 @@ export const procedures = {
   'library.list': procedure(nothing).answers<GuideSummary[]>(),
   'library.read': procedure(z.strictObject({ slug })).answers<GuideDetail>(),
   'library.remove': procedure(z.strictObject({ slug })).answers<Changed>(),
+  /** As one change. */
+  'library.removeMany': procedure(z.strictObject({ slugs: manySlugs })).answers<Changed>(),
+
+  'collections.read': procedure(nothing).answers<Collections>(),
+  'favourites.set': procedure(z.strictObject({ slugs: manySlugs, favourite: z.boolean() })).answers<Changed>(),
+  /** Names are compared folded: no two collections go by one name. */
+  'collections.add': procedure(
+    z.strictObject({ name: collectionName, slugs: z.array(slug).max(limits.guides) }),
+  ).answers<Changed & { id: string }>(),
+  'collections.rename': procedure(z.strictObject({ id, name: collectionName })).answers<Changed>(),
+  'collections.remove': procedure(z.strictObject({ id })).answers<Changed>(),
+  'collections.put': procedure(z.strictObject({ id, slugs: manySlugs, inside: z.boolean() })).answers<Changed>(),
+
   /** What earlier versions of the guide called otherwise, as far as the user did something with it. */
   'rename.list': procedure(z.strictObject({ slug })).answers<GuideRename[]>(),
   /** from is to under a new name: all that the user did with it counts for to; replaces an earlier answer. */

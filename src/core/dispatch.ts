@@ -44,6 +44,7 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'import.status',
   'library.list',
   'library.read',
+  'collections.read',
   'rename.list',
   'search',
   'skills.list',

@@ -347,6 +347,25 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('deck.grade', { ...one, key: '無い', grade: 3 }))).toBe('unknown-question')
     })
 
+    it('keeps favourites and collections', async () => {
+      const slugs = ['surveyor']
+      answered(await ask('favourites.set', { slugs, favourite: true }))
+      const { id } = answered(await ask('collections.add', { name: '候補', slugs: [] }))
+      answered(await ask('collections.rename', { id, name: '次の候補' }))
+      answered(await ask('collections.put', { id, slugs, inside: true }))
+      expect(answered(await ask('collections.read', {}))).toEqual({
+        favourites: slugs,
+        collections: [{ id, name: '次の候補', slugs }],
+      })
+      expect(codeOf(await ask('collections.add', { name: '次の 候補', slugs: [] }))).toBe('collection-exists')
+      answered(await ask('collections.remove', { id }))
+      answered(await ask('favourites.set', { slugs, favourite: false }))
+      expect(answered(await ask('collections.read', {}))).toEqual({ favourites: [], collections: [] })
+      answered(await ask('library.removeMany', { slugs }))
+      answered(await ask('changes.undo', {}))
+      expect(answered(await ask('library.list', {})).map(({ slug }) => slug)).toContain('surveyor')
+    })
+
     it('places years and pay on the salary bands', async () => {
       const { roles } = answered(await ask('salary.compare', { slugs: ['surveyor', 'cartographer'] }))
       expect(roles[0]).toMatchObject({ slug: 'surveyor', bandForYears: 1, nextBand: 2, distanceToMin: 100 })

@@ -71,6 +71,18 @@ CREATE TABLE checklist_order (
   PRIMARY KEY (slug, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE collection_guides (
+  collection_id TEXT NOT NULL CHECK (length(collection_id) BETWEEN 1 AND 100) REFERENCES collections (id),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  PRIMARY KEY (collection_id, slug)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collections (
+  id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  made_at TEXT NOT NULL CHECK (length(made_at) <= 40)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE company_names (
   version_id INTEGER NOT NULL,
   type_position INTEGER NOT NULL,
@@ -133,6 +145,11 @@ CREATE TABLE evidence (
   note TEXT CHECK (length(note) <= 10000),
   added_at TEXT NOT NULL CHECK (length(added_at) <= 40)
 ) STRICT;
+
+CREATE TABLE favourites (
+  slug TEXT PRIMARY KEY CHECK (length(slug) BETWEEN 1 AND 200),
+  added_at TEXT NOT NULL CHECK (length(added_at) <= 40)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE guide_files (
   version_id INTEGER PRIMARY KEY REFERENCES guide_versions (id) ON DELETE CASCADE,

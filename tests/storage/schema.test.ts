@@ -207,6 +207,9 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
     retracted: true,
   },
   question_merges: { key: true, into_key: true },
+  favourites: { slug: true, added_at: true },
+  collections: { id: true, name: true, made_at: true },
+  collection_guides: { collection_id: true, slug: true },
   changes: {
     id: true,
     kind: true,

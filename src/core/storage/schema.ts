@@ -196,6 +196,9 @@ export type Tables = {
     retracted: Flag
   }
   question_merges: { key: string; into_key: string }
+  favourites: { slug: string; added_at: string }
+  collections: { id: string; name: string; made_at: string }
+  collection_guides: { collection_id: string; slug: string }
   changes: {
     id: Generated<number>
     kind: string
@@ -253,6 +256,9 @@ export const userTables = {
   interview_answers: ['key'],
   card_reviews: ['id'],
   question_merges: ['key'],
+  favourites: ['slug'],
+  collections: ['id'],
+  collection_guides: ['collection_id', 'slug'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

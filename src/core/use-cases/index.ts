@@ -9,6 +9,14 @@ import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { writeCareerNote } from './career-notes.ts'
 import { listAllChanges, readHistory, redo, redoForthTo, undo, undoBackTo } from './changes.ts'
 import { editCheckIn, holdCheckIn, removeCheckIn } from './check-ins.ts'
+import {
+  addCollection,
+  putInCollection,
+  readCollections,
+  removeCollection,
+  renameCollection,
+  setFavourites,
+} from './collections.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
 import { addDaysOff, removeDaysOff } from './days-off.ts'
@@ -30,7 +38,7 @@ import { addEvidence, editEvidence, rateMany, rateSkill, removeEvidence, setInte
 import { readGuideDetail } from './read-guide.ts'
 import { askWhatIf, readPlan } from './read-plan.ts'
 import { rememberPlace } from './reading-place.ts'
-import { removeGuide } from './remove-guide.ts'
+import { removeGuides } from './remove-guide.ts'
 import { confirmRename, dismissRename, listRenames } from './renames.ts'
 import { printReport, readReport } from './report.ts'
 import { editBand, hideBand, resetBand } from './salary-bands.ts'
@@ -67,7 +75,14 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'import.cancel': ({ importId }) => imports.cancel(importId),
     'library.list': () => listLibrary(context),
     'library.read': (input) => readGuideDetail(context, input),
-    'library.remove': (input) => removeGuide(context, input),
+    'library.remove': ({ slug }) => removeGuides(context, { slugs: [slug] }),
+    'library.removeMany': (input) => removeGuides(context, input),
+    'collections.read': () => readCollections(context),
+    'favourites.set': (input) => setFavourites(context, input),
+    'collections.add': (input) => addCollection(context, input),
+    'collections.rename': (input) => renameCollection(context, input),
+    'collections.remove': (input) => removeCollection(context, input),
+    'collections.put': (input) => putInCollection(context, input),
     'rename.list': (input) => listRenames(context, input),
     'rename.confirm': (input) => confirmRename(context, input),
     'rename.dismiss': (input) => dismissRename(context, input),

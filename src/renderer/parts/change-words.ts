@@ -1,6 +1,6 @@
 // A change in words, for the undo line and the history.
 
-import type { Change } from '#contract/changes.ts'
+import type { Change, ChangeKind } from '#contract/changes.ts'
 import type { Grade } from '#contract/deck.ts'
 import type { ItemStatus } from '#contract/plan.ts'
 import type { CareerNoteField } from '#contract/report.ts'
@@ -28,14 +28,26 @@ const longest = 60
 const shortened = (name: string): string =>
   [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name
 
+/** Kinds that name the one role, and the words for several. */
+const forMany = {
+  import: 'importMany',
+  'remove-guide': 'removeGuidesMany',
+  'add-favourites': 'addFavouritesMany',
+  'remove-favourites': 'removeFavouritesMany',
+  'put-in-collection': 'putInCollectionMany',
+  'take-from-collection': 'takeFromCollectionMany',
+} as const satisfies { [Kind in ChangeKind]?: string }
+
+const namesOne = (kind: ChangeKind): kind is keyof typeof forMany => Object.hasOwn(forMany, kind)
+
 export function useChangeWords(): (change: Change) => string {
   const t = useWords('common')
   const records = useWords('records')
   return (change) => {
     const { from, to, count } = change.subject
     const name = shortened(change.subject.name ?? '')
-    if (change.kind === 'import') {
-      return count !== null && count !== 1 ? t('changes.importMany', { count }) : t('changes.import', { name })
+    if (namesOne(change.kind) && count !== null && count !== 1) {
+      return t(`changes.${forMany[change.kind]}`, { name, count })
     }
     const level = to === null ? t('unknown') : `R${to}`
     if (change.kind === 'rate') return t('changes.rate', { name, to: level })

@@ -58,6 +58,7 @@ async function seen(kit: Kit) {
     details: await Promise.all(skills.map(({ id }) => kit.ask('skills.read', { skillId: id }))),
     targets: await kit.ask('target.list', {}),
     settings: await kit.ask('settings.read', {}),
+    collections: await kit.ask('collections.read', {}),
     changes: await kit.ask('changes.list', {}),
     found: await kit.ask('search', { query: '測量', limit: 50 }),
   }
@@ -81,6 +82,8 @@ async function lived(): Promise<Kit> {
   const [card] = (await kit.ask('deck.read', { slug })).cards
   await kit.ask('deck.grade', { slug, key: card?.key ?? '', grade: 3 })
   await kit.ask('deck.answer', { slug, key: card?.key ?? '', text: '安全と精度を両立させる。' })
+  await kit.ask('favourites.set', { slugs: [slug], favourite: true })
+  await kit.ask('collections.add', { name: '屋外の仕事', slugs: [slug, 'c'] })
   await kit.ask('plan.add', { slug, title: '面談', plannedHours: 2.5, dueOn: null })
   await kit.ask('changes.undo', {})
   return kit

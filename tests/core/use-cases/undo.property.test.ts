@@ -124,6 +124,9 @@ async function daysOff(world: World) {
   return (await world.ask('plan.read', { slug })).daysOff
 }
 
+const collection = async (world: World) =>
+  (await world.ask('collections.add', { name: `候補${world.turn}`, slugs: [slug] })).id
+
 /** One for each kind: a kind without one does not compile, one that does not make its kind fails. */
 const makers: Record<UndoableKind, (world: World) => Promise<unknown>> = {
   import: (world) =>
@@ -244,6 +247,22 @@ const makers: Record<UndoableKind, (world: World) => Promise<unknown>> = {
       text: `答え${world.turn}`,
     })
   },
+  'add-favourites': async (world) => {
+    await world.ask('favourites.set', { slugs: [slug, 'cartographer'], favourite: false })
+    await world.ask('favourites.set', { slugs: [slug, 'cartographer'], favourite: true })
+  },
+  'remove-favourites': async (world) => {
+    await world.ask('favourites.set', { slugs: [slug], favourite: true })
+    await world.ask('favourites.set', { slugs: [slug], favourite: false })
+  },
+  'add-collection': (world) => collection(world),
+  'rename-collection': async (world) =>
+    world.ask('collections.rename', { id: await collection(world), name: `改名${world.turn}` }),
+  'remove-collection': async (world) => world.ask('collections.remove', { id: await collection(world) }),
+  'put-in-collection': async (world) =>
+    world.ask('collections.put', { id: await collection(world), slugs: ['cartographer'], inside: true }),
+  'take-from-collection': async (world) =>
+    world.ask('collections.put', { id: await collection(world), slugs: [slug], inside: false }),
   'import-ticks': async (world) => {
     const { text } = await tickedPlan(world)
     await world.ask('ticks.apply', { text })

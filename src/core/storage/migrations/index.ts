@@ -7,6 +7,7 @@ import { sql as checkIns } from './0004-check-ins.ts'
 import { sql as ownPlan } from './0005-own-plan.ts'
 import { sql as careerNotes } from './0006-career-notes.ts'
 import { sql as interviewDeck } from './0007-interview-deck.ts'
+import { sql as collections } from './0008-collections.ts'
 
 export const migrations: readonly string[] = [
   first,
@@ -16,6 +17,7 @@ export const migrations: readonly string[] = [
   ownPlan,
   careerNotes,
   interviewDeck,
+  collections,
 ]
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972
