@@ -8,7 +8,8 @@ import { wellFormed } from './well-formed.ts'
 
 export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'ja', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  /** contrast: high contrast, light or dark as the system is. */
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   hideAmounts: z.boolean(),
   /** How amounts are written: in 万円 (English: millions) or in single yen. */
   amountUnit: z.enum(['man', 'yen']),

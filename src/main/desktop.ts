@@ -145,7 +145,7 @@ async function runDesktop(start: WindowStart, places: Places, dataFolder: string
   /** What the shell itself shows follows the settings. */
   function dress(appearance: Appearance): void {
     language = languageOf(appearance.language, systemLanguage())
-    nativeTheme.themeSource = appearance.theme
+    nativeTheme.themeSource = appearance.theme === 'contrast' ? 'system' : appearance.theme
     main.setBackgroundColor(nativeTheme.shouldUseDarkColors ? paper.dark : paper.light)
     const options = { words: words[language], platform: process.platform, packaged: app.isPackaged, act: menuActions() }
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))

@@ -77,7 +77,14 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
-export type VisitorOptions = { language?: 'ja' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number }
+export type VisitorOptions = {
+  language?: 'ja' | 'en'
+  theme?: 'light' | 'dark'
+  width?: number
+  height?: number
+  /** The system asks for more contrast, or forces its own colours. */
+  contrast?: 'more' | 'forced'
+}
 
 /** A fresh profile in the one Chromium of the test file. */
 export async function newContext(options: VisitorOptions = {}): Promise<BrowserContext> {
@@ -95,6 +102,8 @@ export async function newContext(options: VisitorOptions = {}): Promise<BrowserC
     locale: options.language === 'en' ? 'en-US' : 'ja-JP',
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
+    contrast: options.contrast === 'more' ? 'more' : 'no-preference',
+    forcedColors: options.contrast === 'forced' ? 'active' : 'none',
     acceptDownloads: true,
   })
 }

@@ -62,6 +62,8 @@ describe('a newcomer', () => {
     await page.locator('.toast').waitFor()
     const [toast, keys] = [await boxOf(page, '.toast'), await boxOf(page, '.hint-bar')]
     expect(toast.y + toast.height).toBeLessThanOrEqual(keys.y)
+    const list = await boxOf(page, '.body [class*="scroller"]')
+    expect(list.y + list.height).toBeLessThanOrEqual(toast.y)
     const { rows } = await ask('gap.analyse', { slug })
     for (const row of rows) {
       const skillId = row.skillId ?? row.tools[0]?.skillId
@@ -78,6 +80,23 @@ describe('a newcomer', () => {
     await open('#/')
     await page.getByText('到達の見込み').first().waitFor()
     expect(await page.getByRole('link', { name: '計画を見る' }).count()).toBe(0)
+  })
+
+  it('sees the undo line below the rows of a plan, not over them', async () => {
+    await open(`#/plan/${slug}`)
+    const { steps } = await ask('plan.read', { slug })
+    const title = steps.flatMap(({ items }) => items)[0]?.title ?? ''
+    const whole = await boxOf(page, '.body')
+    const row = page.getByRole('button', { name: new RegExp(`「.*${RegExp.escape(title)}.*」の状態`) }).first()
+    const before = await row.boundingBox()
+    await row.click()
+    await page.locator('.toast').waitFor()
+    await expect.poll(async () => (await boxOf(page, '.body')).height).toBeLessThan(whole.height)
+    const [body, toast] = [await boxOf(page, '.body'), await boxOf(page, '.toast')]
+    expect(body.y + body.height).toBeLessThanOrEqual(toast.y)
+    expect((await row.boundingBox())?.y).toBe(before?.y)
+    await row.press('Control+Z')
+    await expect.poll(async () => (await ask('plan.read', { slug })).steps[0]?.items[0]?.status).toBe('todo')
   })
 
   it('finds the screen of that name first in the palette', async () => {

@@ -1,6 +1,6 @@
 // The line at the bottom right of the body: what was changed, with 元に戻す; 8 s, longer under pointer or focus.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHistory } from '../data/history.ts'
 import { closeNotice, type Notice, useNotice } from '../data/notice.ts'
 import { useChangeWords } from '../parts/change-words.ts'
@@ -25,15 +25,22 @@ export function UndoToast() {
     return () => clearTimeout(timer)
   }, [number, held])
 
-  // The scroll padding of the body leaves the height of the line free.
-  useEffect(() => {
-    if (number === undefined) return
-    const active = document.activeElement
-    const line = place.current?.getBoundingClientRect()
-    if (!(active instanceof HTMLElement) || line === undefined || place.current?.contains(active)) return
-    const { top, bottom } = active.getBoundingClientRect()
-    if (top < line.bottom && bottom > line.top) active.scrollIntoView({ block: 'nearest' })
-  }, [number])
+  // The screen above gives the line its room, so that it covers nothing; what has the focus stays in sight.
+  useLayoutEffect(() => {
+    const line = place.current
+    if (line === null) return
+    const watch = new ResizeObserver(() => {
+      const room = line.offsetHeight
+      line.parentElement?.style.setProperty('--toast-room', `${room}px`)
+      const active = document.activeElement
+      if (room === 0 || !(active instanceof HTMLElement) || line.contains(active)) return
+      const { top, bottom } = line.getBoundingClientRect()
+      const own = active.getBoundingClientRect()
+      if (own.top < bottom && own.bottom > top) active.scrollIntoView({ block: 'nearest' })
+    })
+    watch.observe(line)
+    return () => watch.disconnect()
+  }, [])
 
   return (
     <div className="toast-place" role="status" ref={place}>

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useAsk } from '../data/queries.ts'
 import { setLanguage } from '../words/index.ts'
 import { languageFor } from '../words/language.ts'
+import { keepTheme, paintContrast } from './first-paint.ts'
 
 export function Preferences() {
   const settings = useAsk('settings.read', {})
@@ -21,7 +22,14 @@ export function Preferences() {
   }, [language])
 
   useEffect(() => {
-    if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme)
+    if (theme === undefined) return
+    keepTheme(theme)
+    setColorScheme(theme === 'light' || theme === 'dark' ? theme : 'auto')
+    const apply = () => paintContrast(theme)
+    apply()
+    const wish = matchMedia('(prefers-contrast: more)')
+    wish.addEventListener('change', apply)
+    return () => wish.removeEventListener('change', apply)
   }, [theme, setColorScheme])
 
   return null

@@ -62,8 +62,7 @@ export function List(props: Props) {
     estimateSize,
     overscan: 8,
     scrollPaddingStart: 8,
-    // The undo line may lie over the last rows.
-    scrollPaddingEnd: 40,
+    scrollPaddingEnd: 8,
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
       return active < 0 || seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b)

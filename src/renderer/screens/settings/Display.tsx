@@ -13,7 +13,7 @@ import styles from './Screen.module.css'
 
 const languages = ['system', 'ja', 'en'] as const
 const amountUnits = ['man', 'yen'] as const
-const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark', 'contrast'] as const
 
 export function Display({ settings }: { settings: Settings }) {
   const t = useWords('settings')

@@ -10,7 +10,7 @@ export const settings: SameWords<typeof japanese> = {
     language: 'Language',
     languages: { system: 'As the system', ja: '日本語', en: 'English' },
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     fontSize: 'Text size of the reader',
     fontSizeUnit: 'px',
     amountUnit: 'Unit of amounts',

@@ -7,7 +7,7 @@ export const settings = {
     language: '言語',
     languages: { system: 'システムに合わせる', ja: '日本語', en: 'English' },
     theme: '明るさ',
-    themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い' },
+    themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い', contrast: 'ハイコントラスト' },
     fontSize: '本文の文字の大きさ',
     fontSizeUnit: 'px',
     amountUnit: '金額の単位',
