@@ -1,10 +1,12 @@
-// How long the rules take by themselves; aims: one role 2 ms, a ranking of 1,000 roles with 20 skills each 50 ms, 500 items linked 200 ms, scheduled with the forecast 5 ms.
+// How long the rules take by themselves; aims: one role 2 ms, a ranking of 1,000 roles with 20 skills each 50 ms, 500 items linked 200 ms, scheduled with the forecast 5 ms; duplicates of 5,000 names grow with their number.
 
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, Weight } from '#contract/skills.ts'
+import { coreOfSkill, likelySame } from '#core/domain/duplicates.ts'
 import { analyseGap, scoreRole } from '#core/domain/gap.ts'
 import { linkItems } from '#core/domain/item-links.ts'
 import { nextSteps } from '#core/domain/next-steps.ts'
+import { occupationsOf } from '#core/domain/occupations.ts'
 import { rankRoles } from '#core/domain/ranking.ts'
 import { buildRequirements, type RequirementEdit } from '#core/domain/requirement.ts'
 import { forecast, scheduleItems } from '#core/domain/schedule.ts'
@@ -59,6 +61,18 @@ const items = Array.from({ length: 500 }, (_, at) => ({
   stepPurpose: '用語と考え方をそろえる。',
 }))
 
+const names = Array.from({ length: 5_000 }, (_, id) => ({
+  id,
+  name: `工程${(id * 7919) % 5_000}番の計画と記録`,
+  sort: 'hard',
+  sameSpellingAcross: 'skill',
+}))
+const occupations = Array.from({ length: 10_000 }, (_, at) => ({
+  slug: `role_of_${at}_guide`,
+  role: `役${at}`,
+  title: `題${at}`,
+}))
+
 const planned = items.map((_, at) => ({
   key: `item ${at}`,
   status: at % 7 === 0 ? ('doing' as const) : ('todo' as const),
@@ -85,6 +99,9 @@ const results = {
     )
   }),
   'links of 500 learning items to 20 requirements': await timed(20, async () => linkItems(items, requirements)),
+  'duplicates among 500 names': await timed(20, async () => likelySame(names.slice(0, 500), coreOfSkill)),
+  'duplicates among 5,000 names': await timed(20, async () => likelySame(names, coreOfSkill)),
+  'occupations of 10,000 guides': await timed(10, async () => occupationsOf(occupations)),
   'schedule and forecast of 500 items, 100 holidays': await timed(100, async () => {
     scheduleItems({ items: planned, ...pace })
     forecast({ remainingHours: 5_000, dueOn: '2030-01-01', ...pace })

@@ -67,13 +67,12 @@ const SLIP = /^[\p{Script=Katakana}\p{Script=Hiragana}a-z]?$/u
 /** One sign more, less or other, and that sign a letter or kana. */
 function oneSlipApart(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1) return false
   let start = 0
   while (start < short.length && short[start] === long[start]) start += 1
   let end = 0
   while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1
   const [left, right] = [short.slice(start, short.length - end), long.slice(start, long.length - end)]
-  return left.length <= 1 && right.length === 1 && SLIP.test(left.join('')) && SLIP.test(right.join(''))
+  return right.length === 1 && SLIP.test(left[0] ?? '') && SLIP.test(right[0] ?? '')
 }
 
 type Read<Id> = NamedThing<Id> & { bare: string; core: string; signs: string[] }
@@ -88,15 +87,13 @@ function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => Iter
       else groups.set(key, [value])
     }
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return [...groups.values()]
 }
 
 function withOneSignLess<Id>({ sort, bare, signs }: Read<Id>): Iterable<string> {
   if (signs.length < SHORTEST_MISSPELT || signs.length > LONGEST_MISSPELT) return []
   const keys = new Set([`${sort}:${bare}`])
-  for (let place = 0; place < bare.length; place += 1) {
-    keys.add(`${sort}:${bare.slice(0, place)}${bare.slice(place + 1)}`)
-  }
+  for (const place of signs.keys()) keys.add(`${sort}:${signs.toSpliced(place, 1).join('')}`)
   return keys
 }
 

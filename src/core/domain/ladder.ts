@@ -20,13 +20,15 @@ export function stageKeys(stages: readonly { stage: string }[]): string[] {
 const BRACKETS = /[（(【[]([^）)】\]]*)[）)】\]]/gu
 const BETWEEN_NAMES = /[/／、，]/u
 
+/** 「10年〜」, 「3–5 years」: years in brackets are no name; 3Dアーティスト is one. */
+const YEARS = /^\s*\d[\d\s〜~–-]*(?:年|ヶ月|か月|歳|years?\b|yrs?\b)/iu
+
 /** 「ミドル/シニア DBA (Middle/Senior DBA)」 has the whole, the part without brackets, and the names on either side of a stroke. */
 function namesIn(text: string): Set<string> {
   const outside = text.replaceAll(BRACKETS, ' ')
   const inside = [...text.matchAll(BRACKETS)].map(([, name = '']) => name)
   const names = [text, outside, ...inside].flatMap((name) => [name, ...name.split(BETWEEN_NAMES)])
-  // Years and other figures in brackets are no names.
-  return new Set(names.filter((name) => /\p{L}{2}/u.test(name) && !/^\s*\d/u.test(name)).map(spelling))
+  return new Set(names.filter((name) => /\p{L}{2}/u.test(name) && !YEARS.test(name.normalize('NFKC'))).map(spelling))
 }
 
 export type NamedRole = { slug: string; role: string }

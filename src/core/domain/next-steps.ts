@@ -2,6 +2,7 @@
 
 import type { GapRow, NextStep, Score } from '#contract/gap.ts'
 import type { Level } from '#contract/skills.ts'
+import { byText } from './by-text.ts'
 
 export type StepRole = {
   slug: string
@@ -94,8 +95,6 @@ function candidate(raise: Raise, { roles, asked }: NextStepsInput, lowBefore: nu
 /** Sums over several targets differ in the last bits; such gains are equal. */
 const SAME_GAIN = 1e-9
 
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function inOrder(a: Candidate, b: Candidate): number {
   const gain = b.step.gain - a.step.gain
   if (Math.abs(gain) > SAME_GAIN) return gain
@@ -104,8 +103,8 @@ function inOrder(a: Candidate, b: Candidate): number {
     b.gap - a.gap ||
     b.step.targets.length - a.step.targets.length ||
     Number(b.step.item !== null) - Number(a.step.item !== null) ||
-    byName(a.step.name, b.step.name) ||
-    byName(a.step.fromTool ?? '', b.step.fromTool ?? '')
+    byText(a.step.name, b.step.name) ||
+    byText(a.step.fromTool ?? '', b.step.fromTool ?? '')
   )
 }
 

@@ -1,6 +1,7 @@
 // Ranks roles by low; thin, unrated and not analysable roles stand behind, without a rank.
 
 import type { RankedRole } from '#contract/gap.ts'
+import { byText } from './by-text.ts'
 
 export type RankingRole = Omit<RankedRole, 'rank'>
 
@@ -13,13 +14,10 @@ const groupOf = ({ score }: RankingRole): number => {
 const compareScore = (a: RankingRole, b: RankingRole): number =>
   (b.score.low ?? 0) - (a.score.low ?? 0) || a.score.critical.length - b.score.critical.length
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Equal low and equal number of critical gaps share a rank. */
 export function rankRoles(roles: readonly RankingRole[]): RankedRole[] {
   const sorted = [...roles].sort(
-    (a, b) =>
-      groupOf(a) - groupOf(b) || compareScore(a, b) || compareText(a.role, b.role) || compareText(a.slug, b.slug),
+    (a, b) => groupOf(a) - groupOf(b) || compareScore(a, b) || byText(a.role, b.role) || byText(a.slug, b.slug),
   )
   let rank = 0
   return sorted.map((role, index) => {

@@ -4,6 +4,7 @@ import type { MoveKind, Neighbour } from '#contract/across.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { BandValues } from '#contract/salary.ts'
 import type { Stage } from '#contract/skills.ts'
+import { byText } from './by-text.ts'
 import type { RatingOf } from './current-level.ts'
 import type { Requirement } from './requirement.ts'
 import { overallRange, stageOfBand } from './salary-band.ts'
@@ -84,8 +85,6 @@ function linkBetween(from: MapRole, to: MapRole): Neighbour['link'] {
   const [there, back] = [from.links.has(to.slug), to.links.has(from.slug)]
   return there && back ? 'both' : there ? 'to' : back ? 'from' : null
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function neighbourOf(focus: MapRole, other: MapRole): Neighbour {
   const { slug, role, subtitle, category, pay } = other

@@ -3,19 +3,18 @@
 import type { MatrixCell, MatrixRole, MatrixSkill, SkillMatrix } from '#contract/across.ts'
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
+import { byText } from './by-text.ts'
 
 export type MatrixInput = Omit<MatrixRole, 'cells'> & { rows: readonly GapRow[] }
 
 const kindOrder: Record<SkillKind, number> = { hard: 0, soft: 1, tool: 2 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A tool category is no skill: it is the same in two roles when its name is. */
 const idOf = ({ skillId, key }: GapRow): string => (skillId === null ? key : `skill:${skillId}`)
 
 /** Of two names of one skill within a role the one that asks more counts. */
 const asksMore = (a: GapRow, b: GapRow): boolean =>
-  a.required - b.required > 0 || (a.required === b.required && a.weight > b.weight)
+  a.required > b.required || (a.required === b.required && a.weight > b.weight)
 
 function strongest(rows: readonly GapRow[]): Map<string, GapRow> {
   const found = new Map<string, GapRow>()

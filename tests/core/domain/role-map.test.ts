@@ -122,12 +122,16 @@ describe('a move', () => {
     [null, 600, 800, null],
     [true, null, 800, null],
     [true, 600, null, null],
+    [false, 600, null, null],
+    [false, null, 600, null],
   ] as const)('same field %s, from %s to %s is %s', (same, from, to, expected) => {
     expect(moveKind(same, from, to)).toBe(expected)
   })
 
   it('takes product-management and product_management as one field, and none as unknown', () => {
     expect(sameField('product-management', 'Product_Management')).toBe(true)
+    expect(sameField('Data  Science', 'data-science')).toBe(true)
+    expect(sameField('data science', 'datascience')).toBe(false)
     expect(sameField('product-management', 'marketing')).toBe(false)
     expect(sameField(null, 'marketing')).toBeNull()
     expect(sameField('marketing', null)).toBeNull()
@@ -164,6 +168,23 @@ describe('neighbours', () => {
     const { neighbours } = neighboursOf(mapRole(design, ids), roles, 12)
     expect(neighbours.map(({ slug }) => slug)).toEqual(['z', 'a'])
     expect(neighbours[0]?.shared.map(({ name }) => name)).toEqual(['設計', '分析'])
+  })
+
+  it('name equals by their text, and put every link before any likeness', () => {
+    const many: Role = {
+      slug: 'many',
+      asked: [asks('hard', '運用', 1, 2), asks('hard', '保守', 1, 2), asks('hard', '監視', 1, 4)],
+    }
+    const known = skillIds([many, other])
+    const centre = mapRole(many, known, { links: new Set(['far']) })
+    const roles = ['same', 'far', 'again'].map((slug) =>
+      mapRole(slug === 'far' ? { ...other, slug } : { ...many, slug }, known),
+    )
+    for (const order of [roles, roles.toReversed()]) {
+      const { neighbours } = neighboursOf(centre, order, 12)
+      expect(neighbours.map(({ slug }) => slug)).toEqual(['far', 'again', 'same'])
+      expect(neighbours[1]?.shared.map(({ name }) => name)).toEqual(['監視', '保守', '運用'])
+    }
   })
 
   it('share nothing and are not linked: no neighbour', () => {

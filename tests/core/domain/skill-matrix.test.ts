@@ -44,6 +44,12 @@ describe('rows', () => {
     const { skills, roles } = matrixOf([both], { 'hard:設計': 1 }, ids)
     expect(skills).toHaveLength(1)
     expect(roles[0]?.cells).toMatchObject([{ required: 4, weight: 1 }])
+    const weaker: Role = { slug: 'w', asked: [asks('hard', '設計', 1, 4), asks('hard', 'デザイン', 3, 2)] }
+    expect(matrixOf([weaker], {}, ids).roles[0]?.cells).toMatchObject([{ required: 4, weight: 1 }])
+    const lighter: Role = { slug: 'l', asked: [asks('hard', '設計', 3, 3), asks('hard', 'デザイン', 1, 3)] }
+    expect(matrixOf([lighter], {}, ids).roles[0]?.cells).toMatchObject([{ required: 3, weight: 3 }])
+    const twins: Role = { slug: 't', asked: [asks('hard', '設計', 2, 3), asks('hard', 'デザイン', 2, 3)] }
+    expect(matrixOf([twins], {}, ids).skills.map(({ name }) => name)).toEqual(['設計'])
     const equal: Role = { slug: 'e', asked: [asks('hard', '設計', 1, 3), asks('hard', 'デザイン', 3, 3)] }
     expect(matrixOf([equal], {}, ids).roles[0]?.cells).toMatchObject([{ required: 3, weight: 3 }])
   })
