@@ -16,6 +16,7 @@ export const failureCodes = [
   'unknown-collection',
   'collection-exists',
   'too-many-collections',
+  'unknown-passage',
   'unknown-upload',
   'upload-too-large',
   'upload-too-many-files',

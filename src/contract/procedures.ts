@@ -24,6 +24,7 @@ import {
   renamedParts,
   type SearchHit,
 } from './library.ts'
+import { highlightColours, type Passage } from './passages.ts'
 import { type CareerPlan, type ItemPair, itemStatuses, type Plan, type Target, type WhatIf } from './plan.ts'
 import type { CheckIn, Progress, Since } from './progress.ts'
 import { careerNoteFields, chosenSections, reportPapers } from './report.ts'
@@ -60,6 +61,9 @@ export const limits = {
   guides: 10_000,
   collections: 200,
   collectionName: 100,
+  /** Characters of one marked passage, and of what is said of its surroundings. */
+  quote: 2_000,
+  surroundings: 500,
 }
 
 const nothing = z.strictObject({})
@@ -174,6 +178,26 @@ export const procedures = {
   'rename.dismiss': procedure(rename).answers<Changed>(),
   /** Remembers where the reader was left; not a change, so not undone. */
   'reading.place': procedure(z.strictObject({ slug, line: z.number().int().min(1) })).answers<null>(),
+  /** In the order of the text. */
+  'passage.list': procedure(z.strictObject({ slug })).answers<Passage[]>(),
+  /** line: of the block in which the quote begins. colour: of a highlight; absent: yellow. */
+  'passage.add': procedure(
+    z.strictObject({
+      slug,
+      kind: z.enum(['highlight', 'bookmark']),
+      colour: z.enum(highlightColours).optional(),
+      line: z.number().int().min(1),
+      quote: wellFormed().min(1).max(limits.quote),
+      before: wellFormed().max(limits.surroundings),
+      after: wellFormed().max(limits.surroundings),
+      note: text.nullable(),
+    }),
+  ).answers<Changed & { passageId: string }>(),
+  /** Absent fields stay; a blank note is none. */
+  'passage.edit': procedure(
+    z.strictObject({ passageId: id, colour: z.enum(highlightColours).optional(), note: text.nullable().optional() }),
+  ).answers<Changed>(),
+  'passage.remove': procedure(z.strictObject({ passageId: id })).answers<Changed>(),
   search: procedure(z.strictObject({ query: wellFormed().max(200), limit: z.number().int().min(1).max(100) })).answers<
     SearchHit[]
   >(),

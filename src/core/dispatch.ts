@@ -46,6 +46,7 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'library.read',
   'collections.read',
   'rename.list',
+  'passage.list',
   'search',
   'skills.list',
   'skills.read',

@@ -366,6 +366,25 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('library.list', {})).map(({ slug }) => slug)).toContain('surveyor')
     })
 
+    it('marks passages of the text', async () => {
+      const slug = 'surveyor'
+      const { text } = answered(await ask('library.read', { slug }))
+      const line = text.split('\n').findIndex((one) => one.includes('地図の基礎')) + 1
+      const marked = { slug, line, quote: '地図の基礎', before: '', after: '', note: null }
+      const added = answered(await ask('passage.add', { ...marked, kind: 'highlight' }))
+      expect(added.change?.kind).toBe('add-highlight')
+      const { passageId } = added
+      answered(await ask('passage.edit', { passageId, colour: 'green', note: '復習する' }))
+      expect(answered(await ask('passage.list', { slug }))).toMatchObject([
+        { id: passageId, colour: 'green', note: '復習する', quote: '地図の基礎', place: { line } },
+      ])
+      expect(codeOf(await ask('passage.add', { ...marked, quote: '書かれていないこと', kind: 'bookmark' }))).toBe(
+        'unknown-passage',
+      )
+      answered(await ask('passage.remove', { passageId }))
+      expect(answered(await ask('passage.list', { slug }))).toEqual([])
+    })
+
     it('places years and pay on the salary bands', async () => {
       const { roles } = answered(await ask('salary.compare', { slugs: ['surveyor', 'cartographer'] }))
       expect(roles[0]).toMatchObject({ slug: 'surveyor', bandForYears: 1, nextBand: 2, distanceToMin: 100 })

@@ -284,6 +284,21 @@ CREATE TABLE library (
   removed_at TEXT CHECK (length(removed_at) <= 40)
 ) STRICT;
 
+CREATE TABLE passages (
+  id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  slug TEXT NOT NULL CHECK (length(slug) BETWEEN 1 AND 200),
+  kind TEXT NOT NULL CHECK (kind IN ('highlight', 'bookmark')),
+  colour TEXT CHECK (colour IN ('yellow', 'blue', 'green')),
+  section TEXT NOT NULL CHECK (length(section) <= 20000),
+  quote TEXT NOT NULL CHECK (length(quote) BETWEEN 1 AND 2000),
+  before TEXT NOT NULL CHECK (length(before) <= 200),
+  after TEXT NOT NULL CHECK (length(after) <= 200),
+  occurrence INTEGER NOT NULL CHECK (occurrence >= 0),
+  note TEXT CHECK (length(note) BETWEEN 1 AND 10000),
+  marked_at TEXT NOT NULL CHECK (length(marked_at) <= 40),
+  CHECK ((kind = 'highlight') = (colour IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE question_merges (
   key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 2000),
   into_key TEXT NOT NULL CHECK (length(into_key) BETWEEN 1 AND 2000)
@@ -470,6 +485,8 @@ CREATE INDEX evidence_by_skill ON evidence (skill_id);
 CREATE INDEX guide_versions_by_sha256 ON guide_versions (sha256);
 
 CREATE INDEX library_by_version ON library (version_id);
+
+CREATE INDEX passages_by_slug ON passages (slug);
 
 CREATE INDEX ratings_by_skill ON ratings (skill_id, id, level, rated_on, retracted) WHERE retracted = 0;
 

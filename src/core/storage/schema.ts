@@ -11,6 +11,7 @@ import type {
   SkillKind,
 } from '#contract/guide.ts'
 import type { RenamedPart } from '#contract/library.ts'
+import type { HighlightColour, Passage } from '#contract/passages.ts'
 import type { ItemStatus, Stars } from '#contract/plan.ts'
 import type { CareerNoteField } from '#contract/report.ts'
 import type { EvidenceKind, Interest, Level, Stage, Weight } from '#contract/skills.ts'
@@ -199,6 +200,19 @@ export type Tables = {
   favourites: { slug: string; added_at: string }
   collections: { id: string; name: string; made_at: string }
   collection_guides: { collection_id: string; slug: string }
+  passages: {
+    id: string
+    slug: string
+    kind: Passage['kind']
+    colour: HighlightColour | null
+    section: string
+    quote: string
+    before: string
+    after: string
+    occurrence: number
+    note: string | null
+    marked_at: string
+  }
   changes: {
     id: Generated<number>
     kind: string
@@ -259,6 +273,7 @@ export const userTables = {
   favourites: ['slug'],
   collections: ['id'],
   collection_guides: ['collection_id', 'slug'],
+  passages: ['id'],
 } as const satisfies { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
 
 export type UserTable = keyof typeof userTables

@@ -31,6 +31,7 @@ import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { addPassage, editPassage, listMarkedPassages, removePassage } from './passages.ts'
 import { applyTicks, compareTicks } from './plan-ticks.ts'
 import { createPrints } from './prints.ts'
 import { readProgress, readSince } from './progress.ts'
@@ -87,6 +88,10 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'rename.confirm': (input) => confirmRename(context, input),
     'rename.dismiss': (input) => dismissRename(context, input),
     'reading.place': (input) => rememberPlace(context, input),
+    'passage.list': (input) => listMarkedPassages(context, input),
+    'passage.add': (input) => addPassage(context, input),
+    'passage.edit': (input) => editPassage(context, input),
+    'passage.remove': (input) => removePassage(context, input),
     search: (input) => searchLibrary(context, input),
     'skills.list': () => listSkillSummaries(context),
     'skills.read': (input) => readSkillDetail(context, input),

@@ -49,6 +49,7 @@ async function seen(kit: Kit) {
       plan: await kit.ask('plan.read', { slug: guide.slug }),
       trend: await kit.ask('gap.trend', { slug: guide.slug }),
       deck: await kit.ask('deck.read', { slug: guide.slug }),
+      passages: await kit.ask('passage.list', { slug: guide.slug }),
     })
   }
   return {
@@ -84,6 +85,9 @@ async function lived(): Promise<Kit> {
   await kit.ask('deck.answer', { slug, key: card?.key ?? '', text: '安全と精度を両立させる。' })
   await kit.ask('favourites.set', { slugs: [slug], favourite: true })
   await kit.ask('collections.add', { name: '屋外の仕事', slugs: [slug, 'c'] })
+  const marked = { slug, line: 1, quote: '測量計画', before: '', after: '' }
+  await kit.ask('passage.add', { ...marked, kind: 'highlight', colour: 'blue', note: '工程 \\ "表"' })
+  await kit.ask('passage.add', { ...marked, kind: 'bookmark', note: null })
   await kit.ask('plan.add', { slug, title: '面談', plannedHours: 2.5, dueOn: null })
   await kit.ask('changes.undo', {})
   return kit

@@ -64,6 +64,15 @@ async function renamed(world: World) {
   return { slug: name, part: 'skill', from: rename.from.key, to: rename.to.key } as const
 }
 
+/** A line of the surveyor's guide, whatever version of it stands. */
+async function marked(world: World, kind: 'highlight' | 'bookmark') {
+  const { text } = await world.ask('library.read', { slug })
+  const lines = text.split('\n')
+  const line = lines.findIndex((one) => one.startsWith('## ')) + 1
+  const quote = (lines[line - 1] ?? '').slice(3)
+  return world.ask('passage.add', { slug, kind, line, quote, before: '', after: '', note: `${world.turn}` })
+}
+
 async function bands(world: World) {
   const [role] = (await world.ask('salary.compare', { slugs: [slug] })).roles
   const band = role?.bands[world.turn % 3]
@@ -263,6 +272,16 @@ const makers: Record<UndoableKind, (world: World) => Promise<unknown>> = {
     world.ask('collections.put', { id: await collection(world), slugs: ['cartographer'], inside: true }),
   'take-from-collection': async (world) =>
     world.ask('collections.put', { id: await collection(world), slugs: [slug], inside: false }),
+  'add-highlight': (world) => marked(world, 'highlight'),
+  'add-bookmark': (world) => marked(world, 'bookmark'),
+  'edit-passage': async (world) => {
+    const { passageId } = await marked(world, 'highlight')
+    await world.ask('passage.edit', { passageId, colour: 'blue', note: `メモ${world.turn}` })
+  },
+  'remove-passage': async (world) => {
+    const { passageId } = await marked(world, 'bookmark')
+    await world.ask('passage.remove', { passageId })
+  },
   'import-ticks': async (world) => {
     const { text } = await tickedPlan(world)
     await world.ask('ticks.apply', { text })

@@ -8,6 +8,7 @@ import { sql as ownPlan } from './0005-own-plan.ts'
 import { sql as careerNotes } from './0006-career-notes.ts'
 import { sql as interviewDeck } from './0007-interview-deck.ts'
 import { sql as collections } from './0008-collections.ts'
+import { sql as passages } from './0009-passages.ts'
 
 export const migrations: readonly string[] = [
   first,
@@ -18,6 +19,7 @@ export const migrations: readonly string[] = [
   careerNotes,
   interviewDeck,
   collections,
+  passages,
 ]
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972

@@ -134,6 +134,10 @@ export const common = {
       what: 'コレクションは200個までです。',
       todo: '使わないコレクションを取り除いてから追加してください。',
     },
+    'unknown-passage': {
+      what: 'この箇所は、いまの本文に見つかりません。',
+      todo: 'ガイドが更新されたかもしれません。選び直してください。',
+    },
     'unknown-check-in': { what: 'この見直しの記録は見つかりません。', todo: '一覧から選び直してください。' },
     'unknown-upload': {
       what: 'ファイルの受け渡しが途中で切れました。',
@@ -304,6 +308,10 @@ export const common = {
     putInCollectionMany_other: '{{count}}件をコレクション「{{name}}」に追加',
     'take-from-collection': '「{{to}}」をコレクション「{{name}}」から取り外し',
     takeFromCollectionMany_other: '{{count}}件をコレクション「{{name}}」から取り外し',
+    'add-highlight': '「{{name}}」のハイライト',
+    'add-bookmark': '「{{name}}」へのしおり',
+    'edit-passage': '「{{name}}」の印・メモの変更',
+    'remove-passage': '「{{name}}」の印の取り除き',
     'import-ticks_other': '「{{name}}」のチェック{{count}}件の取り込み',
     settings: '設定「{{name}}」の変更',
     'restore-backup': '控え「{{name}}」への復元',
