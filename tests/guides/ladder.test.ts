@@ -4,6 +4,28 @@ import { readLadder } from '#core/guide-formats/markdown/ladder.ts'
 import { guideOf, lines } from './lines.ts'
 
 describe('readLadder', () => {
+  it('reads numbered stages where there is neither table nor chain', () => {
+    const list =
+      '1. **見習い**（0〜2年）：掃除する。\n   油を足す。\n2. **灯台守**（3年〜）：点灯する。\n\nどの道にも夢がある。'
+    expect(readLadder(lines(list), ['灯台守']).ladder).toMatchObject([
+      { stage: '見習い（0〜2年）', responsibilities: '掃除する。\n油を足す。', line: 1, endLine: 2 },
+      { stage: '灯台守（3年〜）', responsibilities: '点灯する。', isThisRole: true, line: 3, endLine: 3 },
+    ])
+    const headings = '### 1. 見習い灯台守\n掃除する。\n\n### 2. 灯台長\n- 率いる。\n\n### 補足\n道は続く。'
+    expect(readLadder(lines(headings), []).ladder).toMatchObject([
+      { stage: '見習い灯台守', responsibilities: '掃除する。', line: 1, endLine: 2 },
+      { stage: '灯台長', responsibilities: '率いる。', line: 4, endLine: 5 },
+    ])
+  })
+
+  it.each([
+    '1. **海を知る**：読む。\n2. **灯を知る**：聞く。',
+    '1. 見習い\n2. 灯台長',
+    '2. **見習い**：掃除。\n3. **灯台守**：点灯。',
+  ])('takes a numbered list of something else for no ladder: %s', (text) => {
+    expect(readLadder(lines(text), []).ladder).toEqual([])
+  })
+
   it('leaves numbers out of the names, and knows its own stage by either of two languages', () => {
     const { ladder } = readLadder(
       lines(

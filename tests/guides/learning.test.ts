@@ -80,6 +80,18 @@ describe('book titles', () => {
       ],
     ],
     ['IABの『灯台白書』', [['灯台白書', 'IAB', null]]],
+    ['『甲』（海野灯、波田光一）', [['甲', '海野灯、波田光一', null]]],
+    ['『甲』（入門、実践）', [['甲', null, null]]],
+    [
+      '海野卓『甲』、社内研修『乙』',
+      [
+        ['甲', '海野卓', null],
+        ['乙', null, null],
+      ],
+    ],
+    ['アン・ベル『甲』（波田光訳、灯BP）', [['甲', 'アン・ベル', '灯BP']]],
+    ['『甲』（波田光訳）', [['甲', null, null]]],
+    ['海野耐一『甲 新版』波書房', [['甲 新版', '海野耐一', '波書房']]],
   ])('%s', (text, expected) => {
     const found = quotedTitles(text, bookQuote).map(({ title, creator, publisher }) => [title, creator, publisher])
     expect(found).toEqual(expected)
@@ -118,6 +130,31 @@ describe('courses', () => {
     ['Sea Academyや、Wave Foundationのコースを受講する。', [[null, 'Sea Academyや、Wave Foundation']]],
     ['Sea Skills（旧Wavelab）のハンズオンラボに取り組む。', [[null, 'Sea Skills']]],
     ['ABC灯やDEF灯などの資格取得に向けたトレーニングを受講する。', [[null, null]]],
+    [
+      'Seaversityの「甲」（Ann Bell）とwave.devの「乙」',
+      [
+        ['甲', 'Seaversity'],
+        ['乙', 'wave.dev'],
+      ],
+    ],
+    [
+      'Seaversityの「甲」や、海野灯氏の「乙」（Wavedemy）',
+      [
+        ['甲', 'Seaversity'],
+        ['乙', 'Wavedemy'],
+      ],
+    ],
+    ['Seaversityが無料提供する学習サイト「甲」で学ぶ。', [['甲', 'Seaversity']]],
+    [
+      'Wavedemyの『甲』やSeaTubeの「乙『丙』」',
+      [
+        ['甲', 'Wavedemy'],
+        ['乙『丙』', 'SeaTube'],
+      ],
+    ],
+    ['青波灯台協会の研修を受講する。', [[null, '青波灯台協会']]],
+    ['灯台連盟（TLU）のワークショップに通う。', [[null, '灯台連盟']]],
+    ['SEA（海の機構）が公開する無料教材。', [[null, 'SEA']]],
   ])('%s', (text, expected) => {
     const found = readItems(text, 'course', here)
     expect(found.map((item) => item.type)).toEqual(expected.map(() => 'course'))
@@ -161,6 +198,9 @@ describe('courses', () => {
   })
 
   it('keeps the teacher as creator', () => {
+    expect(readItems('海野灯氏の「甲」（Wavedemy）', 'course', here)).toMatchObject([
+      { title: '甲', creator: '海野灯', source: 'Wavedemy' },
+    ])
     expect(readItems('Seaversityの「甲」（Ann Bell氏） - 基礎', 'course', here)).toMatchObject([
       { creator: 'Ann Bell', source: 'Seaversity' },
     ])
@@ -224,6 +264,22 @@ describe('readLearning', () => {
     expect(step?.items.map(({ type, text }) => [type, text])).toEqual([
       ['action', '船に乗る\n網を引く'],
       ['book', '『甲』を読む。'],
+    ])
+  })
+
+  it('reads books and courses of one cell, and leaves out the boxes of a checklist', () => {
+    const [row] = readLearning(
+      lines('| 段階 | 教材 |\n|---|---|\n| 甲 | 『灯の書』と「波」、Wavedemyの「光学」 |'),
+      '',
+    )
+    expect(row?.items.map(({ type, title, source }) => [type, title, source])).toEqual([
+      ['book', '灯の書', null],
+      ['course', '光学', 'Wavedemy'],
+    ])
+    const [step] = readLearning(lines('### 1. 甲\n- [ ] 『灯の書』を読む\n- [x] 灯を点す'), '')
+    expect(step?.items.map(({ title, text }) => [title, text])).toEqual([
+      ['灯の書', '『灯の書』を読む'],
+      [null, '灯を点す'],
     ])
   })
 

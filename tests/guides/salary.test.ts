@@ -36,6 +36,11 @@ describe('readSalaryRange', () => {
     ['6,000K〜8,000K円', 600, 800, false],
     ['500〜800（外資系は1,000〜）', 500, 800, false],
     ['800〜500', 500, 800, false],
+    ['月収50万円〜80万円', 600, 960, false],
+    ['月額60〜90万円', 720, 1080, false],
+    ['60万円/月〜', 720, null, true],
+    ['600〜900（月給50万円〜）', 600, 900, false],
+    ['年俸600万〜900万円', 600, 900, false],
   ])('reads %s', (cell, min, max, openEnded) => {
     expect(readSalaryRange(cell, '万円')).toEqual({ min, max, openEnded })
   })
@@ -44,9 +49,12 @@ describe('readSalaryRange', () => {
     expect(readSalaryRange('5,000,000〜8,000,000', '円')).toEqual({ min: 500, max: 800, openEnded: false })
   })
 
-  it.each(['応相談', '', '—', '$80K - $120K', '60,000 USD'])('gives no amount in yen for "%s"', (cell) => {
-    expect(readSalaryRange(cell, '万円')).toBeNull()
-  })
+  it.each(['応相談', '', '—', '$80K - $120K', '60,000 USD', '時給2,500円', '日給2万円'])(
+    'gives no amount in yen for "%s"',
+    (cell) => {
+      expect(readSalaryRange(cell, '万円')).toBeNull()
+    },
+  )
 })
 
 describe('readYears', () => {
@@ -82,6 +90,32 @@ describe('readSalary', () => {
     const { salary, diagnostics } = readSalary(lines(`${table}\n| シニア (7年以上) | 応相談 | 交渉次第 |`))
     expect(salary?.bands[1]).toMatchObject({ min: null, max: null, note: '交渉次第' })
     expect(diagnostics).toMatchObject([{ code: 'salary-unreadable', line: 4 }])
+  })
+
+  it('takes the period from the header', () => {
+    const { salary, diagnostics } = readSalary(
+      lines(
+        '| 雇用形態 | 月給 (万円) |\n|---|---|\n| 正社員 | 30〜50 |\n\n| 役職 | 時給 (円) |\n|---|---|\n| 補助 | 1,500 |',
+      ),
+    )
+    expect(salary?.bands).toMatchObject([
+      { label: '正社員', min: 360, max: 600 },
+      { label: '補助', min: null, max: null },
+    ])
+    expect(diagnostics).toMatchObject([{ code: 'salary-unreadable', line: 7 }])
+  })
+
+  it('reads a list where there is no table, and keeps the rest as notes', () => {
+    const { salary } = readSalary(
+      lines(
+        '- **ジュニア（0〜3年）**：400万円〜600万円。手当は別です。\n- シニア：900〜1,400万円以上\n- 賞与：年2回\n- 祝日：10〜15日',
+      ),
+    )
+    expect(salary?.bands).toMatchObject([
+      { label: 'ジュニア（0〜3年）', minYears: 0, maxYears: 3, min: 400, max: 600, note: '手当は別です。', line: 1 },
+      { label: 'シニア', min: 900, max: 1400, openEnded: true, note: null, line: 2 },
+    ])
+    expect(salary?.notes).toEqual(['賞与：年2回', '祝日：10〜15日'])
   })
 
   it('is absent where the guide says nothing', () => {

@@ -76,6 +76,12 @@ describe('the family', () => {
 })
 
 describe('the sections', () => {
+  it('hold tags under an English heading too', () => {
+    const guide = guideOf('# Lamp\n\n## 1. What is a lamp?\n\ntext\n\n## 🏷️ Tags\n\n#lamp #sea\n')
+    expect(guide.sections.at(-1)?.kind).toBe('tags')
+    expect(guide.bodyTags).toEqual(['lamp', 'sea'])
+  })
+
   it('of a brief may change their level', () => {
     const text = fixture('brief').replaceAll(/^## ([1-4])\./gm, '### $1.')
     expect(kinds(text)).toEqual(kinds(fixture('brief')))

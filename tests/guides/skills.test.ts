@@ -82,6 +82,26 @@ describe('skillKind', () => {
 })
 
 describe('readSkills', () => {
+  it('leaves the number of a row out, and takes the tools from their own column', () => {
+    const { skills } = readSkills(
+      lines(
+        '### 技術スキル\n| No. | スキル名 | 説明 | 重要度 |\n|---|---|---|---|\n| 1 | 光学 | 屈折 | ★★ |\n\n### ツール\n| 分類 | ツール | 用途 |\n|---|---|---|\n| 図面 | Alpha / Beta CAD | Gammaによる設計 |',
+      ),
+    )
+    expect(skills).toMatchObject([
+      { kind: 'hard', name: '光学', description: '屈折\n★★' },
+      { kind: 'tool', name: '図面', description: 'Alpha / Beta CAD\nGammaによる設計', tools: ['Alpha', 'Beta CAD'] },
+    ])
+  })
+
+  it('takes no protocols for products, however they are written', () => {
+    const row = (name: string) =>
+      readSkills(lines(`### 技術スキル\n- **${name}** - KNX、Wave Low Energy、Seanet。`)).skills[0]
+    expect(row('通信プロトコル')).not.toHaveProperty('tools')
+    expect(row('認証')).not.toHaveProperty('tools')
+    expect(row('灯台基盤')).toMatchObject({ tools: ['KNX', 'Wave Low Energy', 'Seanet'] })
+  })
+
   it('reads the three tables, with or without a blank line and in bold', () => {
     const { skills } = readSkills(
       lines(

@@ -50,7 +50,12 @@ function beside(before: string, after: string): Pick<QuotedTitle, 'creator' | 'p
   )
   const inside = (bracket?.[1] ?? '').trim()
   const { people, publisher } = splitBracket(inside)
-  return { creator: authorAfter(people) ?? authorInSentence(after) ?? authorBefore(before), publisher, bracket: inside }
+  const house = publisher ?? (bracket === null ? publisherAfter(after) : null)
+  return {
+    creator: authorAfter(people) ?? authorInSentence(after) ?? authorBefore(before),
+    publisher: house,
+    bracket: inside,
+  }
 }
 
 /** `Ann Bell, Carl Dune著、波書房`: who wrote it, who translated it, who published it. */
@@ -66,6 +71,12 @@ function splitBracket(inside: string): { people: string; publisher: string | nul
   const publisher = parts.find((part) => isPublisher(part)) ?? null
   if (publisher !== null) return { people: parts.filter((part) => part !== publisher).join('、'), publisher }
   return { people: inside, publisher: isLoneHouse(inside) ? inside : null }
+}
+
+/** `『…』波書房`: the name right after the title, up to the next mark. */
+function publisherAfter(after: string): string | null {
+  const name = /^\s*([^\s、。，,・（）()『』「」はをにでがのと]{2,20})(?=$|[、。，,]|\s[-–—])/u.exec(after)?.[1]
+  return name !== undefined && isPublisher(name) ? name : null
 }
 
 function isPublisher(text: string): boolean {
@@ -91,12 +102,13 @@ export function marksAuthor(text: string): boolean {
 }
 
 function authorAfter(inside: string): string | null {
-  if (inside === '') return null
+  // A translator alone in the brackets wrote nothing: the author stands before the title or nowhere.
+  if (inside === '' || (/(?:訳者?|翻訳)$/.test(inside) && !/著/.test(inside))) return null
   if (marksAuthor(inside)) {
     const name = dropAuthorMark(inside)
     return name === '' || /^(?:無料|その)/.test(name) ? null : name
   }
-  return !remark.test(inside) && isPeople(inside) ? inside : null
+  return (!remark.test(inside) || isListOfPeople(inside)) && isPeople(inside) ? inside : null
 }
 
 /** `『…』 by Ann Bell`, `『…』海野大地著`. */
@@ -149,7 +161,7 @@ const kindOfBook =
 function isJapaneseName(text: string): boolean {
   return (
     /^[\p{Script=Han}々]{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u.test(text) &&
-    /[郎朗子美樹介助也人男雄夫司之志史二三一治浩啓明広隆博健哲彦平幸恵香織奈誠豊毅亮翔裕弘宏聡淳剛潤将晃昭洋輔吾悟仁斗希央紀]$/.test(
+    /[郎朗子美樹介助也人男雄夫司之志史二三一治浩啓明広隆博健哲彦平幸恵香織奈誠豊毅亮翔裕弘宏聡淳剛潤将晃昭洋輔吾悟仁斗希央紀卓潔茂勝久清勉豪慧慎武徹智俊純稔貴伸孝尚敏秀英涼悠翼颯]$|(?<![研必監履])修$/.test(
       text,
     ) &&
     text.length >= 3
@@ -159,6 +171,11 @@ function isJapaneseName(text: string): boolean {
 /** `IABの『…』`: an organisation by its initials. Other single words before a title are what the book is about. */
 function isLoneOwner(text: string): boolean {
   return /^[A-Z]{3,6}$/.test(text)
+}
+
+function isListOfPeople(text: string): boolean {
+  const parts = text.split(/\s*[、,]\s*/)
+  return parts.length >= 2 && parts.every((part) => !remark.test(part))
 }
 
 function isPeople(text: string): boolean {

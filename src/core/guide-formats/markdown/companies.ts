@@ -9,7 +9,7 @@ import { continuedContent, isBlank, isFence, isRule, lineContent, listItem, type
 type Entry = { head: string; first: SourceLine; lines: SourceLine[] }
 
 const namesLabel =
-  /^(?:主な|代表的な|具体的な|代表)?(?:企業例|企業タイプ|企業名|企業|例|代表例|具体例|該当企業|代表企業|求人企業|会社名)(?:[・（(].*)?$/
+  /^(?:主な|代表的な|具体的な|代表)?(?:examples?|example companies|企業例|企業タイプ|企業名|企業|例|代表例|具体例|該当企業|代表企業|求人企業|会社名)(?:[・（(].*)?$/i
 const otherLabel =
   /活用|特徴|役割|求められる|ポイント|業務|概要|魅力|理由|メリット|期待|スキル|内容|働き方|環境|キャリア|年収|備考|補足|目的|ミッション|需要|傾向|強み/
 
@@ -41,7 +41,8 @@ function entries(body: readonly SourceLine[]): Entry[] {
 }
 
 function entriesByLine(body: readonly SourceLine[]): Entry[] {
-  const top = body.filter((line) => isTypeLine(line))
+  const marked = body.filter((line) => isTypeLine(line))
+  const top = marked.length > 0 ? marked : body.filter((line) => isPlainType(line))
   const isOrdered = top.some((line) => isNumberedLine(line))
   const starts = isOrdered ? top.filter((line) => isNumberedLine(line)) : top
   return starts.map((first, index) => {
@@ -65,6 +66,11 @@ function isTypeLine(line: SourceLine): boolean {
   const label = readLabel(lineContent(line))
   if (listItem(line)?.ordered === true || isNumberedLine(line)) return true
   return label?.bold === true && !namesLabel.test(label.name) && !isOtherLabel(label.name)
+}
+
+/** `- 海運：青波海運、ミナト` and `- 海運（青波海運など）`: where nothing is bold, the bullets at the margin are the types. */
+function isPlainType(line: SourceLine): boolean {
+  return line.indent < 2 && !line.code && listItem(line) !== null
 }
 
 /** A paragraph at the margin after a blank line speaks about all types. */
@@ -136,7 +142,9 @@ function listedNames(line: SourceLine): string[] {
 /** `海運（青波海運、ミナトなど）` names two companies; `大手海運会社（外航船）` describes a type. */
 function readHead(entry: Entry): { type: string; names: string[]; rest: string } {
   const label = readHeading(entry.first) === null ? readLabel(lineContent(entry.first)) : null
-  const isSplit = label?.bold === true && label.rest !== ''
+  // A plain bullet splits at its colon; a numbered one may hold a colon of its own.
+  const isPlain = label?.bold === false && listItem(entry.first)?.ordered === false
+  const isSplit = label !== null && (label.bold || isPlain) && label.rest !== ''
   const head = isSplit ? splitNumber(label.name).title : splitNumber(entry.head.replace(/[:：]$/, '')).title
   const rest = isSplit ? plainText(label.rest.replace(/^[-–—―]\s*/, '')) : ''
   const restBracket = /^[(（](.+)[)）]$/.exec(rest)

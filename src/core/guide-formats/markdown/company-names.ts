@@ -2,10 +2,18 @@
 
 /** Common nouns for kinds of companies; an item that ends in one is a description, not a name. */
 const kind =
-  /(?:企業|(?<!株式|有限|合同)会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|(?:通信|携帯|大手)キャリア|プラットフォーマー|代理店|小売店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|法人|官公庁|自治体|(?<!工)業|産業|(?:自社|クラウド|Web|各種|オンライン|配信|金融)サービス|事業|部署|チーム|商社|(?:Web|ニュース|オウンド)メディア|(?:独立系|制作)スタジオ|領域|分野|製品|組織|大手|ユニコーン|取引所|インフラ)$/
+  /(?:企業|(?<!株式|有限|合同)会社|メーカー|部門|業界|機関|スタートアップ|ベンチャー|事業者|(?:通信|携帯|大手)キャリア|プラットフォーマー|代理店|小売店|ファーム|SIer|ベンダー|プロバイダー|各社|系列|団体|官公庁|自治体|(?<!工)業|産業|(?:自社|クラウド|Web|各種|オンライン|配信|金融)サービス|事業|部署|チーム|商社|(?:Web|ニュース|オウンド)メディア|(?:独立系|制作)スタジオ|領域|分野|製品|組織|大手|ユニコーン|取引所|インフラ)$/
+
+/** `監査法人` is a kind, `青波監査法人` a name: nothing but a word for size or place stands before a kind. */
+const kindOfBody =
+  /^(?:四大|五大|準?大手|中堅|中小|国際|国内|外資系?|地方|各種|一般|公益|独立行政|国立研究開発|非営利|NPO|[・、とや]|社団|財団|監査|税理士|弁護士|司法書士|社会保険労務士|社労士|特許業務|医療|学校|社会福祉|宗教|農業|有限責任)*法人(?:等|など)?$/
 
 const describing =
   /の(?=.)|関連|特化|独立系|^大手|成長中|急成長|新興|^外資系|^中堅|多くの|各種|その他|国内|^主要|向け|^地方|^メガ(?:バンク|ベンチャー)|^ネット(?:銀行|証券)|する|した|している|される/
+
+/** What only the names of companies end in, whatever stands before: `北の灯台ホールディングス`. */
+const legalEnd =
+  /^(?!大手|国内|外資|新興|中堅|各種).*(?:ホールディングス|コーポレーション|カンパニー|製作所|フィナンシャルグループ|株式会社)$/
 
 /** A particle between words makes a clause: `開発を内製化`, `海外に展開`. */
 const clause =
@@ -80,7 +88,7 @@ function splitParts(text: string): string[] {
     : text.replaceAll(/(?<![\p{Script=Katakana}ー])・|・(?![\p{Script=Katakana}])/gu, '、')
   return dotted
     .split(
-      /[、，,]|\s[/／]\s|(?<=[^/\s]{3})\/(?=[^/\s]{3})|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])や[、,]?(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])|および|及び|または/u,
+      /[、，,]|\s[/／]\s|(?<=[^/\s、，,・]{3})\/(?=[^/\s、，,・]{3})|(?<=[\p{Script=Katakana}ー])・(?=[A-Z])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z])や[、,]?(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])|および|及び|または/u,
     )
     .map((part) =>
       part
@@ -96,7 +104,8 @@ export function isName(text: string): boolean {
     text !== '' &&
     text.length <= maxNameLength &&
     !kind.test(text) &&
-    !describing.test(text) &&
+    !kindOfBody.test(text) &&
+    (!describing.test(text) || legalEnd.test(text)) &&
     !exactly.test(text) &&
     !clause.test(text) &&
     !/[。！？!?：:]|^etc\.?$/i.test(text) &&
@@ -107,7 +116,7 @@ export function isName(text: string): boolean {
 /** `甲、乙などが代表的です`: a sentence whose subject is a list of companies. */
 function subjectList(text: string): string[] {
   const list =
-    /^([^。]{2,200}?)(?:など|等)(?:が(?:代表|該当|挙げ|有名|含ま|あり)|の(?:大手|国内|外資系|有名)?(?:企業|会社|メーカー|各社)(?:が|で))/.exec(
+    /^([^。]{2,200}?)(?:(?:など|等)(?:が(?:代表|該当|挙げ|有名|含ま|あり)|の(?:大手|国内|外資系|有名)?(?:企業|会社|メーカー|各社)(?:が|で))|といった(?:大手|国内|外資系|有名)?(?:企業|会社|メーカー|各社)(?:が|で))/.exec(
       dropBrackets(text).trim(),
     )
   const parts = splitParts(list?.[1] ?? '')

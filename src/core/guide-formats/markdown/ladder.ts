@@ -1,8 +1,9 @@
 // Reads the career ladder: the table of the standard families, the arrow chains of the older ones.
 import type { Diagnostic, LadderStage } from '#contract/guide.ts'
+import { readHeading } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
-import { isBlank, lineContent, listItem, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
 import { cellText, column, findTables, type Table } from './table.ts'
 
 export type Ladder = { ladder: LadderStage[]; diagnostics: Diagnostic[] }
@@ -28,7 +29,7 @@ export function readLadder(body: readonly SourceLine[], aliases: readonly string
         message: 'This table is not a career table.',
       }),
     )
-  const stages = own.length > 0 ? own.flatMap(readTable) : readChains(body)
+  const stages = own.length > 0 ? own.flatMap(readTable) : readSteps(body)
   return { ladder: markOwnStage(stages, aliases), diagnostics }
 }
 
@@ -59,6 +60,68 @@ function readTable(table: Table): LadderStage[] {
       },
     ]
   })
+}
+
+/** Without a table: arrow chains, else numbered steps. */
+function readSteps(body: readonly SourceLine[]): LadderStage[] {
+  const chains = readChains(body)
+  return chains.length > 0 ? chains : readNumbered(body)
+}
+
+/** Of a list of stages at least one names a rank or years; other numbered lists are advice. */
+const stageWord =
+  /ジュニア|ミドル|シニア|リーダー?|アシスタント|アソシエイト|チーフ|マネージャー?|ディレクター|責任者|見習い|新人|初級|中級|上級|\d\s*年|junior|senior|lead|manager|director/i
+
+/** `1. **灯台守**（3〜5年）：点検する。` and `### 1. 灯台守（3〜5年）`; the lines below tell what the stage does. */
+function readNumbered(body: readonly SourceLine[]): LadderStage[] {
+  const starts = body.flatMap((line, index) => {
+    const start = numberedStage(line)
+    return start === null ? [] : [{ ...start, line, index }]
+  })
+  const counts = starts.every(({ number }, index) => number === index + 1)
+  if (starts.length < 2 || !counts || !starts.some(({ stage }) => stageWord.test(stage))) return []
+  return starts.map(({ stage, rest, line, index }, at) => {
+    const next = starts[at + 1]?.index ?? body.length
+    const end = body.findIndex(
+      (other, below) => below > index && (below >= next || isRule(other) || isApart(other, line)),
+    )
+    const below = body.slice(index + 1, end < 0 ? next : Math.min(end, next)).filter((other) => !isBlank(other))
+    const text = [rest, ...below.map((other) => plainText(continuedContent(other)))]
+      .filter((part) => part !== '')
+      .join('\n')
+    return {
+      stage,
+      responsibilities: text === '' ? null : text,
+      outlook: null,
+      requirements: null,
+      isThisRole: false,
+      line: line.number,
+      endLine: below.at(-1)?.number ?? line.number,
+    }
+  })
+}
+
+/** A heading without number, or a paragraph at the margin below a list, speaks about all stages. */
+function isApart(line: SourceLine, start: SourceLine): boolean {
+  if (isBlank(line)) return false
+  const isHeading = readHeading(line) !== null
+  return isHeading || (listItem(start) !== null && line.indent === 0 && listItem(line) === null)
+}
+
+function numberedStage(line: SourceLine): { number: number; stage: string; rest: string } | null {
+  const heading = readHeading(line)
+  if (heading !== null) {
+    return heading.numbering === 'plain' && heading.number !== null
+      ? { number: heading.number, stage: heading.title, rest: '' }
+      : null
+  }
+  const item = listItem(line)
+  const label = item?.ordered === true && line.indent < 2 ? readLabel(item.content) : null
+  if (item?.number == null || label?.bold !== true) return null
+  const tail = /^([(（][^()（）]*[)）])\s*(?:[:：]\s*|[-–—―]\s+|$)(.*)$/.exec(label.rest)
+  return tail === null
+    ? { number: item.number, stage: label.name, rest: plainText(label.rest.replace(/^[-–—―]\s+/, '')) }
+    : { number: item.number, stage: label.name + (tail[1] ?? ''), rest: plainText(tail[2] ?? '') }
 }
 
 /** A chain's stages in order, each once; what the lines below a chain say belongs to the stage it leads to. */

@@ -1,6 +1,6 @@
 // Turns one line of a roadmap step into its items: books, courses and actions.
 import type { LearningItem } from '#contract/guide.ts'
-import { bookQuote, courseQuote, marksAuthor, quotedTitles } from './book-titles.ts'
+import { bookQuote, courseQuote, marksAuthor, type QuotedTitle, quotedTitles } from './book-titles.ts'
 import { leadingProvider, providerBefore, providerName } from './course-source.ts'
 
 /** What the label above a line says the line holds. */
@@ -17,9 +17,18 @@ export function readItems(text: string, context: ItemContext, lines: Lines): Lea
   if (saysNothing.test(text)) return [action(text, lines)]
   if (context === 'book') return books(text, lines) ?? attributed(text, lines) ?? [action(text, lines)]
   if (context === 'course') return isExercise(text) ? [action(text, lines)] : courses(text, lines)
-  if (context === 'resource') return books(text, lines) ?? quotedCourses(text, lines) ?? [action(text, lines)]
+  if (context === 'resource') return resources(text, lines)
   const isReading = /読|書籍|著|学[ぶび]|学習|参考/.test(text)
   return (isReading ? books(text, lines) : null) ?? [action(text, lines)]
+}
+
+/** Books, and beside them the courses whose provider is named; without any book every title in 「」 is a course. */
+function resources(text: string, lines: Lines): LearningItem[] {
+  const read = books(text, lines)
+  if (read === null) return quotedCourses(text, lines) ?? [action(text, lines)]
+  const titles = new Set(read.map(({ title }) => title))
+  const beside = quotedCourses(text, lines)?.filter(({ title, source }) => source !== null && !titles.has(title))
+  return [...read, ...(beside ?? [])]
 }
 
 function action(text: string, lines: Lines): LearningItem {
@@ -59,19 +68,39 @@ function courses(text: string, lines: Lines): LearningItem[] {
   )
 }
 
+/** `海野灯氏の「…」`: the teacher, whose platform stands in brackets after the title. */
+const teacher = /([^、。，,「」『』()（）]{2,40}?)(?:氏|教授|博士|先生|講師|さん)の$/
+
 /** A provider holds for the titles after it until the next one is named. */
 function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
-  const inBrackets = quotedTitles(text, courseQuote, 'provider')
-  const titles = inBrackets.length > 0 ? inBrackets : quotedTitles(text, bookQuote, 'provider')
+  const titles = courseTitles(text)
   if (titles.length === 0) return null
   let source: string | null = null
   return titles.map(({ title, creator, bracket, start }, index) => {
-    const from = index === 0 ? 0 : (titles[index - 1]?.end ?? 0)
-    source = providerBefore(text.slice(from, start)) ?? source
+    const before = text.slice(index === 0 ? 0 : (titles[index - 1]?.end ?? 0), start)
+    const by =
+      teacher
+        .exec(before)?.[1]
+        ?.replace(/^(?:や|と|また)/, '')
+        .trim() ?? null
+    if (by !== null) source = null
+    source = (by === null ? providerBefore(before) : null) ?? source
     // Without a provider before the title, the name in brackets after it is the provider's, not a teacher's.
     const after = source === null && !marksAuthor(bracket) ? providerName(bracket) : null
-    return { type: 'course', title, creator: after === null ? creator : null, source: source ?? after, text, ...lines }
+    const given = { creator: by ?? (after === null ? creator : null), source: source ?? after }
+    return { type: 'course', title, ...given, text, ...lines }
   })
+}
+
+/** Courses stand in 「」; what stands in 『』 beside them, not inside one of them, is a course too. */
+function courseTitles(text: string): QuotedTitle[] {
+  const inner = quotedTitles(text, courseQuote, 'provider')
+  const outer = quotedTitles(text, bookQuote, 'provider')
+  const isInside = (one: QuotedTitle, others: readonly QuotedTitle[]): boolean =>
+    others.some((other) => other.start < one.start && one.end < other.end)
+  return [...inner.filter((one) => !isInside(one, outer)), ...outer.filter((one) => !isInside(one, inner))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 const courseWord =

@@ -3,7 +3,7 @@ import { dropDecoration } from './headings.ts'
 import { plainText } from './plain-text.ts'
 
 const questionLabel =
-  /^(?:[QＱ]\s*\d*\s*[.．:：)）、]|[QＱ]\s*\d+(?=\s)|(?:質問例?|設問|問|Question)\s*\d*\s*[.．:：)）]|(?:質問|設問|問)\s*\d+\s*)\s*/i
+  /^(?:[【[]\s*(?:[QＱ]|質問|設問|問)\s*\d+\s*[】\]]|[QＱ]\s*\d*\s*[.．:：)）、]|[QＱ]\s*\d+(?=\s)|(?:質問例?|設問|問|Question)\s*\d*\s*[.．:：)）]|(?:質問|設問|問)\s*\d+\s*)\s*/i
 const leadingNumber = /^(?:\d{1,3}\s*[.．)）、:：]|[\u2460-\u2473])\s*/
 
 /** `Q1. …`, `質問1: …`, `❓ 質問1: …`, also after a list number. */

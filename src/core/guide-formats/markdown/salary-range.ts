@@ -19,6 +19,18 @@ export function readSalaryRange(cell: string, unit: '万円' | '円'): SalaryRan
   if (/[$€£]|USD|EUR|GBP|ドル|ユーロ|ポンド/i.test(text)) return null
   const outside = text.replaceAll(/\([^)]*\)/g, '')
   const source = /\d/.test(outside) ? outside : text
+  // How many hours or days make a year, no guide says; a year has twelve months.
+  if (/時給|時間給|時間単価|日給|日当|日額|\/(?:時|日|h)/i.test(source)) return null
+  const months = /月収|月給|月額|月単価|^月|\/月/.test(source) ? 12 : 1
+  const range = amountIn(source.replace('/月', ''), plainUnit)
+  return range === null ? null : { ...range, min: times(range.min, months), max: times(range.max, months) }
+}
+
+function times(amount: number | null, months: number): number | null {
+  return amount === null ? null : amount * months
+}
+
+function amountIn(source: string, plainUnit: '万円' | '円'): SalaryRange | null {
   const range = new RegExp(`${number}(?:${dash})${number}(.*)$`, 'i').exec(source)
   if (range) {
     const upperUnit = range[4]

@@ -4,21 +4,24 @@ import { readHeading } from './headings.ts'
 import { readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
 import { readSalaryRange } from './salary-range.ts'
-import { continuedContent, isBlank, isFence, isRule, type SourceLine } from './source-lines.ts'
+import { continuedContent, isBlank, isFence, isRule, lineContent, listItem, type SourceLine } from './source-lines.ts'
 import { cellText, column, findTables, type Table } from './table.ts'
 import { readYears } from './years.ts'
 
 export type Salary = { salary: { bands: SalaryBand[]; notes: string[] } | null; diagnostics: Diagnostic[] }
 
 export function isSalaryTable(table: Table): boolean {
-  return /年収|給与|報酬|salary/i.test(table.headers.slice(1).join(' '))
+  return /年収|年俸|月収|月給|月額|時給|単価|給与|報酬|salary/i.test(table.headers.slice(1).join(' '))
 }
 
 export function readSalary(body: readonly SourceLine[]): Salary {
   const tables = findTables(body)
   const diagnostics: Diagnostic[] = []
   const bands = tables.filter(isSalaryTable).flatMap((table) => readBands(table, diagnostics))
+  const listed = tables.length > 0 ? [] : body.flatMap((line) => readListed(line))
+  bands.push(...listed)
   const notes = body
+    .filter((line) => !listed.some((band) => band.line === line.number))
     .filter((line) => !tables.some((table) => line.number >= table.headerLine && line.number <= table.endLine))
     .flatMap((line) => readNote(line))
   if (bands.length === 0 && notes.length === 0) return { salary: null, diagnostics }
@@ -27,13 +30,15 @@ export function readSalary(body: readonly SourceLine[]): Salary {
 
 function readBands(table: Table, diagnostics: Diagnostic[]): SalaryBand[] {
   const labelAt = column(table, /経験|年数|レベル|段階|ランク|役職|クラス|ポジション/) ?? 0
-  const rangeAt = column(table, /年収|給与|報酬|salary/i, /範囲|レンジ|金額|万円/) ?? 1
+  const rangeAt = column(table, /年収|年俸|給与|報酬|salary/i, /月収|月給|月額|時給|単価|範囲|レンジ|金額|万円/) ?? 1
   const noteAt = column(table, /特徴|備考|補足|説明|内容|役割|note|remark|description/i)
-  const unit = /(?<!万)円|JPY|[¥￥]/.test(table.headers[rangeAt] ?? '') ? '円' : '万円'
+  const header = table.headers[rangeAt] ?? ''
+  const unit = /(?<!万)円|JPY|[¥￥]/.test(header) ? '円' : '万円'
+  const period = /月収|月給|月額|月単価|時給/.exec(header)?.[0] ?? ''
   return table.rows.flatMap((row) => {
     const label = cellText(row, labelAt)
     if (label === null) return []
-    const range = readSalaryRange(cellText(row, rangeAt) ?? '', unit)
+    const range = readSalaryRange(period + (cellText(row, rangeAt) ?? ''), unit)
     if (range === null) {
       diagnostics.push({
         severity: 'warning',
@@ -55,6 +60,31 @@ function readBands(table: Table, diagnostics: Diagnostic[]): SalaryBand[] {
       },
     ]
   })
+}
+
+/** `- ジュニア（0〜3年）：400万〜600万円`: without a table, a list item whose label is followed by an amount with its unit. */
+function readListed(line: SourceLine): SalaryBand[] {
+  const label = listItem(line) === null ? null : readLabel(lineContent(line))
+  if (label === null || !/^[約〜~～]?\s*[\d０-９][\d０-９,，.]*\s*(?:億|万|円|[-–—−〜~～])/.test(plainText(label.rest)))
+    return []
+  const text = plainText(label.rest)
+  const range = /[万円]/.test(text) ? readSalaryRange(text, '万円') : null
+  if (range === null) return []
+  const amount = /^[^。（(、]*/.exec(text)?.[0] ?? ''
+  const note = text
+    .slice(amount.length)
+    .replace(/^[。、]\s*/, '')
+    .trim()
+  return [
+    {
+      label: label.name,
+      ...readYears(label.name),
+      ...range,
+      note: note === '' ? null : note,
+      line: line.number,
+      endLine: line.number,
+    },
+  ]
 }
 
 /** One note a line, without sub-headings and bare labels. A list number is part of the text. */

@@ -5,7 +5,7 @@ type Rule = readonly [RegExp, Exclude<SectionKind, 'other'>]
 
 /** The phrases of the format. The one that stands first in the heading decides. */
 const phrases: readonly Rule[] = [
-  [/推奨タグ|ハッシュタグ|関連タグ|^タグ$/, 'tags'],
+  [/推奨タグ|ハッシュタグ|関連タグ|^タグ$|^(?:recommended )?(?:hash)?tags$/i, 'tags'],
   [/推定年収|年収|給与|給料|報酬|salary/i, 'salary'],
   [/^導入|導入(?=[：:]|$)|はじめに|イントロダクション|序章|序論|プロローグ|^introduction/i, 'introduction'],
   [/とは[？?]?(?=\s|$|[：:、。！!（(])|とは何|概要|^what is|^overview/i, 'overview'],

@@ -11,11 +11,16 @@ import { isProductList, productList, toolNames } from './tool-names.ts'
 export type Skills = { skills: SkillRow[]; diagnostics: Diagnostic[] }
 
 export function isSkillTable(table: Table): boolean {
-  const [first, second] = table.headers
+  const [first, second] = table.headers.filter((header) => !isNumberColumn(header))
   return (
-    /^(?:スキル|ツール)|スキル(?:名|項目|カテゴリ)?$|カテゴリ/.test(first ?? '') &&
+    /^(?:スキル|ツール)|スキル(?:名|項目|カテゴリ)?$|カテゴリ|^分類$/.test(first ?? '') &&
     /説明|詳細|内容|用途|ツール|具体/.test(second ?? '')
   )
+}
+
+/** `No.`, `#`: counts the rows and says nothing of the skill. */
+function isNumberColumn(header: string): boolean {
+  return /^(?:No\.?|[#＃]|番号|順位)$/i.test(header)
 }
 
 /** Headings in the skills section whose bullets are something else. */
@@ -87,30 +92,43 @@ function tableKind(table: Table, heading: string | null): SkillKind {
 }
 
 function readTable(table: Table, kind: SkillKind): SkillRow[] {
-  const nameAt = column(table, /^スキル|ツールカテゴリ|カテゴリ/) ?? 0
+  const nameAt =
+    column(table, /^スキル|ツールカテゴリ|カテゴリ|^分類$/) ??
+    Math.max(
+      0,
+      table.headers.findIndex((header) => !isNumberColumn(header)),
+    )
+  const toolsAt = table.headers.findIndex((header, at) => at !== nameAt && /ツール|製品|サービス/.test(header))
   return table.rows.flatMap((row) => {
     const name = cellText(row, nameAt)
     if (name === null) return []
     const description =
       row.cells
-        .map((_, at) => (at === nameAt ? null : cellText(row, at)))
+        .map((_, at) => (at === nameAt || isNumberColumn(table.headers[at] ?? '') ? null : cellText(row, at)))
         .filter((text) => text !== null)
         .join('\n') || null
     const lines = { line: row.line, endLine: row.line }
-    return [skillRow(kind, name.replace(/^\d{1,2}[.．)]\s+/, ''), description, lines)]
+    const products = (toolsAt < 0 ? null : cellText(row, toolsAt)) ?? description
+    return [skillRow(kind, name.replace(/^\d{1,2}[.．)]\s+/, ''), description, lines, products)]
   })
 }
 
+/** What a row of this name lists are protocols and methods; nobody uses them as products. */
+const standards =
+  /プロトコル|暗号|認証|認可|規格|標準|方式|手法|アルゴリズム|プラクティス|理論|用語|指標|protocol|standard|cryptograph|authentication/i
+
+/** `products`: the part of the description that names the tools. */
 function skillRow(
   kind: SkillKind,
   name: string,
   description: string | null,
   lines: { line: number; endLine: number },
+  products = description,
 ): SkillRow {
   const row: SkillRow = { kind, name, description, ...lines }
-  if (kind === 'tool')
-    return { ...row, tools: description === null ? toolNames(name, '') : toolNames(description, name) }
-  return description !== null && isProductList(description) ? { ...row, tools: productList(description) } : row
+  if (kind === 'tool') return { ...row, tools: products === null ? toolNames(name, '') : toolNames(products, name) }
+  const isList = description !== null && isProductList(description) && !standards.test(name)
+  return isList ? { ...row, tools: productList(description) } : row
 }
 
 /** Each bullet is one skill; deeper bullets and continued lines describe it. */

@@ -84,7 +84,8 @@ export function isFence(line: SourceLine): boolean {
 
 export function listItem(line: SourceLine): ListItem | null {
   if (line.code || isRule(line)) return null
-  const bullet = /^(?:[-*+]\s+|[•・]\s*)(.*)$/.exec(line.text)
+  // The box of a checklist is a mark, as the bullet before it.
+  const bullet = /^(?:[-*+]\s+|[•・]\s*)(?:\[[ xX]\]\s+|[☐☑□]\s*)?(.*)$/.exec(line.text)
   if (bullet) return { ordered: false, number: null, content: bullet[1] ?? '' }
   const ordered = /^([\d０-９]{1,3})(?:[.)]\s+|[．）]\s*)(.*)$/.exec(line.text)
   return ordered
