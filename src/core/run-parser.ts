@@ -15,6 +15,9 @@ export type ParserOptions = { limits?: ParserLimits | undefined; thread?: URL | 
 /** A real guide takes 3 ms and the worst of a person's a few hundred; a computer under load needs ten times as long. */
 const defaultLimits: ParserLimits = { deadlineMs: 3_000, heapMb: 256 }
 
+/** The thread reads the first and finds the second there when it is done, however busy the application is. */
+const mostAtThread = 2
+
 type Job = ParseRequest & { resolve: (parsed: PreparedFile) => void }
 
 /** thread: the module that the parser runs; absent: the one that lies beside this module. */
@@ -27,7 +30,7 @@ export function createParser({
   let worker: Worker | null = null
   let isReady = false
   let isClosed = false
-  let current: Job | null = null
+  const atThread: Job[] = []
   let deadline: NodeJS.Timeout | undefined
 
   function start(): Worker {
@@ -42,7 +45,7 @@ export function createParser({
       if (message === 'ready') {
         isReady = true
         next()
-      } else if (message.id === current?.id) settle(message.parsed)
+      } else if (message.id === atThread[0]?.id) settle(message.parsed)
     })
     thread.on('error', (error: Error) => {
       if (worker === thread) replace(`The parser stopped: ${error.message}`)
@@ -54,9 +57,8 @@ export function createParser({
   }
 
   function next(): void {
-    if (current !== null || isClosed) return
-    const job = waiting.shift()
-    if (job === undefined) {
+    if (isClosed) return
+    if (atThread.length === 0 && waiting.length === 0) {
       worker?.unref()
       return
     }
@@ -66,33 +68,37 @@ export function createParser({
     }
     worker.ref()
     // The thread's own start must not count as the file's time.
-    if (!isReady) {
-      waiting.unshift(job)
-      return
+    if (!isReady) return
+    for (const job of waiting.splice(0, mostAtThread - atThread.length)) {
+      atThread.push(job)
+      if (atThread.length === 1) startDeadline()
+      // A copy of the file's own bytes: a view would carry the whole buffer it was cut from, such as an archive.
+      const bytes = Uint8Array.from(job.bytes)
+      worker.postMessage({ id: job.id, bytes, fileName: job.fileName } satisfies ParseRequest, [bytes.buffer])
     }
-    current = job
+  }
+
+  /** Of the file that the thread reads now. */
+  function startDeadline(): void {
     deadline = setTimeout(() => replace(`The file took longer than ${limits.deadlineMs} ms.`), limits.deadlineMs)
-    // A copy of the file's own bytes: a view would carry the whole buffer it was cut from, such as an archive.
-    const bytes = Uint8Array.from(job.bytes)
-    worker.postMessage({ id: job.id, bytes, fileName: job.fileName } satisfies ParseRequest, [bytes.buffer])
   }
 
   function settle(parsed: PreparedFile): void {
-    const job = current
     clearTimeout(deadline)
-    current = null
+    const job = atThread.shift()
+    if (atThread.length > 0) startDeadline()
     job?.resolve(parsed)
     next()
   }
 
-  /** The thread is beyond use: end it, fail the file it worked on, go on with a fresh one. */
+  /** The thread is beyond use: end it, fail the file it worked on, go on with a fresh one and the file that waited there. */
   function replace(reason: string): void {
     const broken = worker
-    const failedJob = current ?? waiting.shift() ?? null
+    const failedJob = atThread.shift() ?? waiting.shift() ?? null
+    waiting.unshift(...atThread.splice(0))
     clearTimeout(deadline)
     worker = null
     isReady = false
-    current = null
     void broken?.terminate()
     failedJob?.resolve(failed('too-complex', null, reason))
     if (!isClosed) next()
@@ -113,10 +119,9 @@ export function createParser({
       const last = worker
       worker = null
       clearTimeout(deadline)
-      for (const job of [current, ...waiting.splice(0)]) {
-        job?.resolve(failed('file-unreadable', null, 'The parser was closed.'))
+      for (const job of [...atThread.splice(0), ...waiting.splice(0)]) {
+        job.resolve(failed('file-unreadable', null, 'The parser was closed.'))
       }
-      current = null
       await last?.terminate()
     },
   }

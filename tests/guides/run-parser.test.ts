@@ -60,6 +60,14 @@ describe('createParser', () => {
     expect(await one.parse(bytes('# 灯台守'), 'b.md')).toMatchObject({ ok: true })
   })
 
+  it('reads the file that waited in the thread which another one ended', async () => {
+    const one = parser({ deadlineMs: 20_000, heapMb: 14 })
+    const large = bytes(`# A\n\n## 9. 面接\n\n${'**Q1. 灯台は？**\n\n- **A.** 光\n\n'.repeat(20_000)}`)
+    const files = [bytes(fixture('brief')), large, bytes('# 灯台守'), bytes('# 船長'), bytes('# 航海士')]
+    const read = await Promise.all(files.map((file, index) => one.parse(file, `${index}.md`)))
+    expect(read.map(({ ok }) => ok)).toEqual([true, false, true, true, true])
+  })
+
   it('answers what waits when it is closed, and refuses afterwards', async () => {
     const one = parser()
     const waiting = [1, 2, 3].map((index) => one.parse(bytes(fixture('standard')), `${index}.md`))

@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { Database } from '#core/storage/database.ts'
@@ -13,9 +14,9 @@ import { cleanUpAfterEach, open, temporaryFolder } from './kit.ts'
 cleanUpAfterEach()
 
 /** More than SQLite lets gather before it folds on its own. */
-function fillLog(db: Database): void {
+function fillLog(db: Database, known = 0, more = 1_500): void {
   const searchable = 'x'.repeat(4_000)
-  for (let id = 1; id <= 1_500; id += 1) {
+  for (let id = known + 1; id <= known + more; id += 1) {
     db.quickTransaction(() => db.insert('skills', { id, kind: 'hard', folded: `s${id}`, name: `s${id}`, searchable }))
   }
 }
@@ -33,14 +34,28 @@ it.each([
   fillLog(db)
   expect(foldedIn(folder)).toBeLessThan(1_000_000)
   await folding.fold()
-  expect(foldedIn(folder)).toBeGreaterThan(6_000_000)
-  await folding.fold()
   await folding.end()
+  expect(foldedIn(folder)).toBeGreaterThan(6_000_000)
   close()
   const after = new Sqlite(join(folder, databaseName), { readonly: true })
   expect(after.prepare('SELECT count(*) FROM skills').pluck().get()).toBe(1_500)
   expect(after.pragma('quick_check', { simple: true })).toBe('ok')
   after.close()
+})
+
+it('is begun anew, however long the commits go on', async () => {
+  const folder = temporaryFolder()
+  const { db } = open(folder)
+  const folding = startLogFolding(db, checkpointThread, 500)
+  for (let known = 0; known < 3_000; known += 50) {
+    fillLog(db, known, 50)
+    await turn()
+    await folding.fold()
+  }
+  // A log is written over from its beginning and never cut, so this is the longest that it was.
+  expect(statSync(join(folder, `${databaseName}-wal`)).size).toBeLessThan(8_000_000)
+  expect(foldedIn(folder)).toBeGreaterThan(12_000_000)
+  await folding.end()
 })
 
 it('is folded by commits again when the import is over', async () => {

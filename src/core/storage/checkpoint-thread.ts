@@ -13,8 +13,8 @@ sqlite.pragma('synchronous = full')
 port.on('message', (message: 'fold' | 'end') => {
   if (message === 'fold') {
     // Passive: neither waits for the connection that writes nor makes it wait.
-    sqlite.pragma('wal_checkpoint(PASSIVE)')
-    port.postMessage('folded')
+    const [{ log = 0 } = {}] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { log?: number }[]
+    port.postMessage(log)
   } else {
     sqlite.close()
     port.close()

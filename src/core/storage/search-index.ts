@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import type { SearchDoc } from '#core/domain/search-docs.ts'
 import { type Database, tables } from './database.ts'
 
-const indexes = ['search_titles', 'search_texts'] as const
+export const searchIndexes = ['search_titles', 'search_texts'] as const
+
+type SearchIndex = (typeof searchIndexes)[number]
 
 export function writeSearchDocs(db: Database, version_id: number, docs: readonly SearchDoc[]): void {
   // Ids follow one another, so that each table takes its rows in one go.
@@ -32,7 +34,7 @@ export function writeSearchDocs(db: Database, version_id: number, docs: readonly
 }
 
 /** The value is written out: numbers are bound as REAL, which the index refuses. */
-const command = (table: (typeof indexes)[number], name: string, value: number) => ({
+const command = (table: SearchIndex, name: string, value: number) => ({
   compile: () =>
     sql`INSERT INTO ${sql.table(table)} (${sql.ref(table)}, rank) VALUES (${name}, ${sql.lit(value)})`.compile(tables),
 })
@@ -42,7 +44,7 @@ const crisis = 64
 
 /** Merging of its own accord makes single steps of 150 ms; from here on mergeIndex does it in portions. */
 export function mergeByHand(db: Database): void {
-  for (const table of indexes) {
+  for (const table of searchIndexes) {
     db.run(command(table, 'automerge', 0))
     db.run(command(table, 'crisismerge', crisis))
   }
@@ -52,13 +54,9 @@ export function mergeByHand(db: Database): void {
 const pagesPerPortion = 64
 
 /** One portion; false: there is nothing left to merge. */
-export function mergeIndex(db: Database): boolean {
-  let merged = false
-  for (const table of indexes) {
-    const before = db.totalChanges()
-    db.quickTransaction(() => db.run(command(table, 'merge', pagesPerPortion)))
-    // The command itself counts as one change.
-    merged ||= db.totalChanges() - before > 1
-  }
-  return merged
+export function mergeIndex(db: Database, index: SearchIndex): boolean {
+  const before = db.totalChanges()
+  db.quickTransaction(() => db.run(command(index, 'merge', pagesPerPortion)))
+  // The command itself counts as one change.
+  return db.totalChanges() - before > 1
 }

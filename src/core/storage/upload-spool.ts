@@ -1,6 +1,6 @@
 // Keeps the bytes of one upload on disk until they are imported: a large upload must not live in memory.
 
-import { closeSync, mkdirSync, openSync, read, rmSync, writeSync } from 'node:fs'
+import { close, mkdirSync, openSync, read, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -70,8 +70,9 @@ export function createSpool(dataFolder: string, uploadId: string, files: readonl
     release: () => {
       if (released) return
       released = true
-      closeSync(descriptor)
+      // The name goes now; freeing what is left, hundreds of megabytes of a large upload, is for another thread.
       rmSync(path, { force: true })
+      close(descriptor, () => {})
     },
   }
 }

@@ -8,7 +8,7 @@ import type { CheckedInput } from '#contract/procedures.ts'
 import { failureIn } from '#core/storage/failures.ts'
 import { discardVersions, listUnplacedVersions } from '#core/storage/guide-versions.ts'
 import { type LogFolding, startLogFolding } from '#core/storage/log-folding.ts'
-import { mergeByHand, mergeIndex } from '#core/storage/search-index.ts'
+import { mergeByHand, mergeIndex, searchIndexes } from '#core/storage/search-index.ts'
 import type { Context } from './context.ts'
 import {
   createJob,
@@ -38,7 +38,7 @@ export type Imports = {
 const keptJobs = 20
 
 /** The parser works on the next guides while one is being stored; more would only fill memory. */
-const readAhead = 2
+const readAhead = 3
 
 /** Guides in one transaction when they enter the library or go: a few milliseconds. */
 const placedAtOnce = 50
@@ -174,9 +174,12 @@ async function readAll(context: Context, job: Job, folding: LogFolding): Promise
   await keepUp(context, job, folding, Number.POSITIVE_INFINITY)
 }
 
-/** Merges the index and folds the log in; a rest is left for the next time. */
+/** Merges the index and folds the log in, with a turn for each step; a rest is left for the next time. */
 async function keepUp({ db }: Context, job: Job, folding: LogFolding, portions: number): Promise<void> {
-  for (let done = 0; done < portions && mergeIndex(db); done += 1) await turn()
+  for (const index of searchIndexes) {
+    await turn()
+    for (let done = 0; done < portions && mergeIndex(db, index); done += 1) await turn()
+  }
   // Starting a thread takes longer than folding in what a few guides left.
   if (job.entries.length < guidesPerUpkeep) db.checkpoint()
   else await folding.fold()
