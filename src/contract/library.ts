@@ -60,9 +60,12 @@ export type GuideDetail = {
   readingLine: number | null
 }
 
+/** answer: to an interview question; item: a learning item of the user's own, or the note on one; passage: the note on one. */
+export type OwnTextKind = 'answer' | 'item' | 'career-note' | 'evidence' | 'check-in' | 'passage'
+
 export type SearchHit = {
-  /** answer: the user's own, to the question of the title. */
-  kind: 'guide' | 'section' | 'skill' | 'resource' | 'question' | 'answer'
+  kind: 'guide' | 'section' | 'skill' | 'resource' | 'question' | OwnTextKind
+  /** '' for an own text that belongs to no guide. */
   slug: string
   role: string
   title: string
@@ -71,6 +74,8 @@ export type SearchHit = {
   line: number | null
   skillId: number | null
   skillKind: SkillKind | null
+  /** Of an own text: the question, the field of the career notes, the key of the learning item, the id of the check-in or passage. */
+  key: string | null
 }
 
 /** What changed in a guide that was imported before, in the user's terms. */

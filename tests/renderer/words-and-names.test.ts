@@ -48,6 +48,7 @@ describe('search hits', () => {
     line: 1,
     skillId: null,
     skillKind: null,
+    key: null,
     ...change,
   })
 

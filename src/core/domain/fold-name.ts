@@ -1,4 +1,4 @@
-// Folds names so that one thing spelt in several ways has one identity, and texts so that likeness and search agree.
+// Folds names so that one thing spelt in several ways has one identity, and texts for likeness and for search.
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const SPACES = /\s+/gu
@@ -33,7 +33,16 @@ export function foldName(name: string): string {
   return plainForm(name).replace(SPACES, '').normalize('NFKC')
 }
 
-/** Form of a text for likeness and search: words stay apart, late long-vowel marks go. */
+/** Nothing to fold but letters, and no space that would go. */
+const SINGLE_SPACED = /^(?! )(?:[\x21-\x7Eぁ-ゖァ-ヶー・\u4E00-\u9FEF]| (?=[^ ]))*$/u
+
+/** Form of a text for search: words stay apart, every character that sounds stays. */
+export function foldWords(text: string): string {
+  if (SINGLE_SPACED.test(text)) return text.toLowerCase()
+  return plainForm(text).replace(SPACES, ' ').trim().normalize('NFKC')
+}
+
+/** Form of a text for likeness: as for search, and late long-vowel marks go. */
 export function foldText(text: string): string {
-  return plainForm(text).replace(SPACES, ' ').trim().normalize('NFKC').replace(LATE_LONG_VOWEL, '')
+  return foldWords(text).replace(LATE_LONG_VOWEL, '')
 }

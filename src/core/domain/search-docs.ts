@@ -1,7 +1,7 @@
 // What search can find of one guide: itself, its sections, resources and questions; skills are found by their own table.
 
 import type { Guide, GuideSection } from '#contract/guide.ts'
-import { foldText } from './fold-name.ts'
+import { foldWords } from './fold-name.ts'
 import { gramsOfText } from './search-grams.ts'
 
 export type SearchDoc = {
@@ -69,8 +69,8 @@ function foundQuestions(guide: Guide): Found[] {
 }
 
 function toDoc({ text, ...found }: Found): SearchDoc {
-  const foldedTitle = foldText(found.title)
-  const folded = foldText(`${found.title}\n${text}`)
+  const foldedTitle = foldWords(found.title)
+  const folded = foldWords(`${found.title}\n${text}`)
   return { ...found, foldedTitle, folded, titleGrams: gramsOfText(foldedTitle), textGrams: gramsOfText(folded) }
 }
 

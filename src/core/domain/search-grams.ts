@@ -1,5 +1,7 @@
 // Cuts folded text into the one- and two-character grams of the search index, spelt so that any tokenizer keeps them apart.
 
+import type { Wanted } from './search-words.ts'
+
 const spelt = new Map<number, string>()
 
 /** Four base-36 digits hold every code point; letters and digits only, so punctuation and emoji are words too. */
@@ -14,8 +16,6 @@ function spell(codePoint: number): string {
 function codePoints(word: string): number[] {
   return Array.from(word, (character) => character.codePointAt(0) ?? 0)
 }
-
-const words = (folded: string): string[] => folded.split(' ').filter((word) => word !== '')
 
 /** More than there are code points, so that a pair of the characters of a text fits into one number. */
 const mostCharacters = 2 ** 21
@@ -54,13 +54,18 @@ export function gramsOfText(folded: string): string {
   return grams.join(' ')
 }
 
-/** The query that finds at least every text with all of the words; null: there is nothing to look for. */
-export function gramsOfQuery(folded: string): string | null {
-  const found = new Set<string>()
-  for (const word of words(folded)) {
-    const points = codePoints(word).map(spell)
-    if (points.length === 1) found.add(points[0] ?? '')
-    for (let at = 1; at < points.length; at += 1) found.add(`${points[at - 1]}${points[at]}`)
-  }
-  return found.size === 0 ? null : [...found].map((gram) => `"${gram}"`).join(' ')
+/** Every gram of one spelling. */
+function allOf(word: string): string {
+  const points = codePoints(word).map(spell)
+  const grams = points.length === 1 ? points : points.slice(1).map((point, at) => `${points[at]}${point}`)
+  return [...new Set(grams)].map((gram) => `"${gram}"`).join(' AND ')
 }
+
+/** The query that finds at least every text with all of the words; null: there is nothing to look for. */
+export function gramsOfQuery(wanted: readonly Wanted[]): string | null {
+  if (wanted.length === 0) return null
+  return wanted.map((spellings) => `(${spellings.map((word) => `(${allOf(word)})`).join(' OR ')})`).join(' AND ')
+}
+
+/** One or two characters are grams themselves, so that what the index proposes needs no second look. */
+export const isGram = (spellings: Wanted): boolean => spellings.every((word) => codePoints(word).length <= 2)

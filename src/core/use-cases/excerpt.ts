@@ -1,8 +1,11 @@
 // Cuts an excerpt out of an original text around a folded word, and marks the word in the original characters.
 
-import { foldText } from '#core/domain/fold-name.ts'
+import { foldWords } from '#core/domain/fold-name.ts'
+import type { Wanted } from '#core/domain/search-words.ts'
 
 export type Excerpt = { text: string; marks: [number, number][]; line: number }
+
+const LATE_KATAKANA = /[ァ-ヶー]{3}$/u
 
 const longest = 120
 const before = 40
@@ -16,7 +19,7 @@ function boundariesOf(text: string): number[] {
 }
 
 /** How long the text up to a boundary is after folding; folding up to a boundary is the beginning of folding it all. */
-const foldedLength = (text: string, boundary: number): number => foldText(text.slice(0, boundary)).length
+const foldedLength = (text: string, boundary: number): number => foldWords(text.slice(0, boundary)).length
 
 /** The last boundary whose folded length is at most the offset. */
 function boundaryAt(text: string, boundaries: readonly number[], offset: number): number {
@@ -35,13 +38,19 @@ function originalRange(text: string, boundaries: readonly number[], start: numbe
   const from = boundaryAt(text, boundaries, start)
   let to = from + 1
   while (to < boundaries.length - 1 && foldedLength(text, boundaries[to] ?? 0) < end) to += 1
-  // Folding dropped the long vowel of マスター; the reader's word has it.
-  while (text.startsWith('ー', boundaries[to]) && foldedLength(text, boundaries[to + 1] ?? 0) === end) to += 1
   const first = boundaries[from] ?? 0
   const last = boundaries[to] ?? text.length
   const marked = text.slice(first, last)
   // Leading white space folds to nothing, so it lies before the same offset.
   return [first + (marked.length - marked.trimStart().length), last]
+}
+
+/** サーバ was looked for, and found in サーバー. */
+function withLongVowel(text: string, [start, end]: [number, number]): [number, number] {
+  if (!LATE_KATAKANA.test(text.slice(start, end))) return [start, end]
+  let last = end
+  while (text[last] === 'ー') last += 1
+  return [start, last]
 }
 
 function mergedMarks(marks: [number, number][]): [number, number][] {
@@ -54,38 +63,48 @@ function mergedMarks(marks: [number, number][]): [number, number][] {
   return merged
 }
 
-/** Half-open ranges of the original text in which the folded words stand. */
-export function marksIn(text: string, words: readonly string[]): [number, number][] {
-  const folded = foldText(text)
-  const boundaries = boundariesOf(text)
-  const marks: [number, number][] = []
-  for (const word of words) {
+function occurrences(folded: string, wanted: readonly Wanted[]): [number, number][] {
+  const found: [number, number][] = []
+  for (const word of wanted.flat()) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      marks.push(originalRange(text, boundaries, at, at + word.length))
+      found.push([at, at + word.length])
     }
   }
-  return mergedMarks(marks)
+  return found
 }
 
-function cutAround(line: string, words: readonly string[]): string {
+/** Half-open ranges of the original text in which the folded words stand. */
+export function marksIn(text: string, wanted: readonly Wanted[]): [number, number][] {
+  const folded = foldWords(text)
+  const found = occurrences(folded, wanted)
+  if (found.length === 0) return []
+  // Mostly only the case differs, and every character is where it was.
+  const inPlace = folded === text.toLowerCase() && folded.length === text.length
+  const boundaries = inPlace ? [] : boundariesOf(text)
+  const ranges = inPlace ? found : found.map(([start, end]) => originalRange(text, boundaries, start, end))
+  return mergedMarks(ranges.map((range) => withLongVowel(text, range)))
+}
+
+function cutAround(line: string, wanted: readonly Wanted[]): string {
   if (line.length <= longest) return line
-  const [first] = marksIn(line, words)
+  const [first] = marksIn(line, wanted)
   const boundaries = boundariesOf(line)
-  const wanted = Math.max(0, (first?.[0] ?? 0) - before)
-  const start = boundaries.find((boundary) => boundary >= wanted) ?? 0
+  const earliest = Math.max(0, (first?.[0] ?? 0) - before)
+  const start = boundaries.find((boundary) => boundary >= earliest) ?? 0
   const end = boundaries.findLast((boundary) => boundary <= start + longest) ?? line.length
   return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
 }
 
 /** The first line that holds a word, of the body if there is one; without any, the beginning of the body. */
-export function excerptOf(title: string, body: string, words: readonly string[]): Excerpt {
+export function excerptOf(title: string, body: string, wanted: readonly Wanted[]): Excerpt {
+  const words = wanted.flat()
   const lines = body.split('\n')
-  const holding = lines.findIndex((line) => {
-    const folded = foldText(line)
+  const holding = lines.findIndex((one) => {
+    const folded = foldWords(one)
     return words.some((word) => folded.includes(word))
   })
   const line = Math.max(holding, 0)
   const chosen = holding >= 0 ? (lines[holding] ?? '') : (lines.find((one) => one !== '') ?? title)
-  const text = cutAround(chosen, words)
-  return { text, marks: marksIn(text, words), line }
+  const text = cutAround(chosen, wanted)
+  return { text, marks: marksIn(text, wanted), line }
 }

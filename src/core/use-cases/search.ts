@@ -1,24 +1,18 @@
-// Search over everything in the library: names first, then titles, then texts, with excerpts of the original.
+// Search over everything: names first, then what the user wrote, then titles and texts of the guides, with excerpts of the original.
 
 import type { SearchHit } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
-import { foldText } from '#core/domain/fold-name.ts'
+import { foldWords } from '#core/domain/fold-name.ts'
 import { rootOf } from '#core/domain/links.ts'
 import { sectionBody } from '#core/domain/search-docs.ts'
-import { listOwnAnswers, readQuestions } from '#core/storage/deck.ts'
+import { holdsAll, type Wanted, wantedWords } from '#core/domain/search-words.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
+import type { Shelved } from '#core/storage/library.ts'
 import type { RowOf } from '#core/storage/schema.ts'
-import {
-  type FoundDoc,
-  findGuides,
-  findSkillPlaces,
-  findSkills,
-  findTexts,
-  findTitles,
-  wordsOf,
-} from '#core/storage/search.ts'
+import { type FoundDoc, findSkillPlace, findTexts, findTitles, readDocs, readGuideDocs } from '#core/storage/search.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
+import { ownTextHits } from './own-text-hits.ts'
 import { type Present, readPresent, shownRole } from './present.ts'
 
 const roleOf = (present: Present, slug: string): string => {
@@ -26,13 +20,25 @@ const roleOf = (present: Present, slug: string): string => {
   return guide ? shownRole(guide) : slug
 }
 
-function bodyOf({ db }: Context, doc: FoundDoc): string {
-  if (doc.kind !== 'section' || doc.line === null) return doc.body
-  return sectionBody(readVersionText(db, doc.version_id).split('\n'), doc.line, doc.end_line ?? doc.line)
+/** The lines of the guides of one search, each guide cut once. */
+function createTexts({ db }: Context): (version: number) => string[] {
+  const read = new Map<number, string[]>()
+  return (version) => {
+    const lines = read.get(version) ?? readVersionText(db, version).split('\n')
+    read.set(version, lines)
+    return lines
+  }
 }
 
-function docHit(context: Context, present: Present, doc: FoundDoc, words: readonly string[]): SearchHit {
-  const { text, marks, line } = excerptOf(doc.title, bodyOf(context, doc), words)
+function docHit(
+  present: Present,
+  doc: FoundDoc,
+  wanted: readonly Wanted[],
+  linesOf: (version: number) => string[],
+): SearchHit {
+  const section = doc.kind === 'section' ? doc.line : null
+  const body = section === null ? doc.body : sectionBody(linesOf(doc.version_id), section, doc.end_line ?? section)
+  const { text, marks, line } = excerptOf(doc.title, body, wanted)
   return {
     kind: doc.kind,
     slug: doc.slug,
@@ -40,21 +46,50 @@ function docHit(context: Context, present: Present, doc: FoundDoc, words: readon
     title: doc.title,
     snippet: { text, marks },
     // A section's body has the lines of the guide, so that the hit knows its own.
-    line: doc.kind === 'section' && doc.line !== null ? doc.line + line : doc.line,
+    line: section === null ? doc.line : section + line,
     skillId: null,
     skillKind: null,
+    key: null,
   }
 }
 
-/** One hit for a skill, however many guides ask for it; that of a target explains it best. */
-function skillHit({ db }: Context, present: Present, skill: RowOf<'skills'>, words: readonly string[]): SearchHit[] {
-  const places = present.same.skills.of(skill.id).flatMap((id) => findSkillPlaces(db, id))
-  const targets = new Set(present.targets.map((target) => target.slug))
-  const place = places.find((one) => targets.has(one.slug)) ?? places[0]
-  if (!place) return []
-  const { text, marks } = excerptOf(skill.name, skill.kind === 'tool' ? place.name : (place.description ?? ''), words)
-  return [
-    {
+type Named<One> = { one: One; folded: string }
+
+/** Names are few and short, so that looking at each costs less than an index; the shortest first, the newest first among those. */
+const byName = <One extends { id: number }>(ones: Iterable<One>, name: (one: One) => string): Named<One>[] =>
+  Array.from(ones, (one) => ({ one, folded: foldWords(name(one)) })).sort(
+    (a, b) => a.folded.length - b.folded.length || b.one.id - a.one.id,
+  )
+
+const holding = <One>(names: readonly Named<One>[], wanted: readonly Wanted[]): One[] =>
+  names.filter(({ folded }) => holdsAll(folded, wanted)).map(({ one }) => one)
+
+const guidesByName = ({ db, memory }: Context, { shelved }: Present): Named<Shelved>[] =>
+  memory.present(db, 'guides-by-name', '', () => byName(shelved.values(), shownRole), ['library', 'guide_versions'])
+
+const skillsByName = ({ db, memory }: Context, { skills }: Present): Named<RowOf<'skills'>>[] =>
+  memory.present(db, 'skills-by-name', '', () => byName(skills.values(), ({ name }) => name), ['skills'])
+
+/** A word in an older name finds the skill that stands for it, once; one that no guide in the library asks for is not found. */
+function skillHits(context: Context, present: Present, wanted: readonly Wanted[], limit: number): SearchHit[] {
+  const { skillLinks, skills } = present.same
+  const found = holding(skillsByName(context, present), wanted)
+  const targets = present.targets.map(({ slug }) => slug)
+  const hits: SearchHit[] = []
+  for (const id of new Set(found.map((skill) => rootOf(skillLinks, skill.id)))) {
+    if (hits.length >= limit) break
+    const skill = present.skills.get(id)
+    // The guide of a target explains it best.
+    const names = skills.of(id)
+    const asked = targets.length === 0 ? null : findSkillPlace(context.db, names, targets)
+    const place = asked ?? findSkillPlace(context.db, names, null)
+    if (!skill || !place) continue
+    const { text, marks } = excerptOf(
+      skill.name,
+      skill.kind === 'tool' ? place.name : (place.description ?? ''),
+      wanted,
+    )
+    hits.push({
       kind: 'skill',
       slug: place.slug,
       role: roleOf(present, place.slug),
@@ -63,61 +98,36 @@ function skillHit({ db }: Context, present: Present, skill: RowOf<'skills'>, wor
       line: place.line,
       skillId: skill.id,
       skillKind: skill.kind,
-    },
-  ]
+      key: null,
+    })
+  }
+  return hits
 }
 
-/** Own answers are few, so that each is looked at; the guide that asks may be gone. */
-function answerHits({ db }: Context, present: Present, words: readonly string[]): SearchHit[] {
-  return listOwnAnswers(db)
-    .filter(({ question, text }) => words.every((word) => foldText(`${question} ${text}`).includes(word)))
-    .map(({ slug, question, text: own }) => {
-      const guide = present.shelved.get(slug)
-      const asked = guide && readQuestions(db, guide.id).find((one) => one.question === question)
-      const { text, marks } = excerptOf(question, own, words)
-      return {
-        kind: 'answer',
-        slug,
-        role: roleOf(present, slug),
-        title: question,
-        snippet: { text, marks },
-        line: asked?.line ?? null,
-        skillId: null,
-        skillKind: null,
-      }
-    })
-}
+/** Names and own texts leave room for what the guides say. */
+const shareOf = (limit: number): number => Math.ceil(limit / 4)
 
 export function searchLibrary(context: Context, { query, limit }: CheckedInput<'search'>): SearchHit[] {
   const { db } = context
-  const folded = foldText(query)
-  const words = wordsOf(folded)
-  if (words.length === 0) return []
+  const wanted = wantedWords(query)
+  if (wanted.length === 0) return []
+  const title = foldWords(query)
   const present = readPresent(context)
-  const toHit = (doc: FoundDoc) => docHit(context, present, doc, words)
-  const guides = findGuides(db, folded, limit)
-  // A word in an older name finds the skill that stands for it, once.
-  const found = findSkills(db, folded, limit).map((skill) => rootOf(present.same.skillLinks, skill.id))
-  const skills = [...new Set(found)].flatMap((id) => {
-    const skill = present.skills.get(id)
-    return skill ? skillHit(context, present, skill, words) : []
-  })
-  const exact = <One>(ones: readonly One[], name: (one: One) => string) => ones.filter((one) => name(one) === folded)
-  const hits = [
-    ...exact(guides, (guide) => guide.folded_title).map(toHit),
-    ...exact(skills, (skill) => foldText(skill.title)),
-    ...guides.filter((guide) => guide.folded_title !== folded).map(toHit),
-    ...skills.filter((skill) => foldText(skill.title) !== folded),
-    ...answerHits(context, present, words),
-  ]
-  if (hits.length >= limit) return hits.slice(0, limit)
-  const seen = new Set(guides.map((guide) => guide.id))
-  const docs: FoundDoc[] = []
-  for (const doc of [...findTitles(db, folded, limit), ...findTexts(db, folded, limit * 2)]) {
-    if (docs.length >= limit - hits.length) break
-    if (seen.has(doc.id)) continue
-    seen.add(doc.id)
-    docs.push(doc)
-  }
-  return [...hits, ...docs.map(toHit)]
+  const linesOf = createTexts(context)
+  const toHits = (docs: readonly FoundDoc[]) => docs.map((doc) => docHit(present, doc, wanted, linesOf))
+  const share = shareOf(limit)
+  const named = holding(guidesByName(context, present), wanted).map(({ id }) => id)
+  const guides = toHits(readGuideDocs(db, named.slice(0, share)))
+  const skills = skillHits(context, present, wanted, share)
+  const isExact = (hit: SearchHit) => foldWords(hit.title) === title
+  const names = [...guides.filter(isExact), ...skills.filter(isExact), ...guides, ...skills]
+  const first = [...new Set([...names, ...ownTextHits(context, present, wanted, share)])].slice(0, limit)
+  if (first.length === limit) return first
+  const ids = new Set([...findTitles(db, title, wanted, limit), ...findTexts(db, wanted, limit * 2)])
+  // Guides whose name holds the words are already there, or have too many before them.
+  const namedVersions = new Set(named)
+  const docs = readDocs(db, [...ids]).filter(
+    ({ kind, version_id }) => kind !== 'guide' || !namedVersions.has(version_id),
+  )
+  return [...first, ...toHits(docs.slice(0, limit - first.length))]
 }

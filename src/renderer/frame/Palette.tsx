@@ -5,10 +5,10 @@ import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
-import { assessHref, interviewHref, roleHref } from '../parts/links.ts'
+import { noteField } from '../parts/change-words.ts'
 import { roleName } from '../parts/role-name.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
-import { excerptOf, markedAt, onePerLine, onePerSkill, startingNear } from '../parts/search-hits.ts'
+import { excerptOf, hitHref, isOwn, markedAt, onePerLine, onePerSkill, startingNear } from '../parts/search-hits.ts'
 import { navigate } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
@@ -34,7 +34,8 @@ export function Palette() {
     ({ role }) => isExactly(role, query),
   )
   const skills = hits.filter((hit) => hit.kind === 'skill')
-  const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill'))
+  const own = hits.filter(isOwn)
+  const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill' && !isOwn(hit)))
   const { opened } = useSpotlight(paletteStore)
   const answered = found.dataUpdatedAt
   // Enter takes the first line, also when the answer arrives after the key.
@@ -109,6 +110,17 @@ export function Palette() {
           </Spotlight.ActionsGroup>
         )}
         {!commandsFirst && commands}
+        {own.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.own')}>
+            {own.map((hit) => (
+              <HitAction
+                key={`${hit.kind}${hit.slug}${hit.skillId}${hit.key}${hit.snippet.text}`}
+                hit={hit}
+                query={asked}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {texts.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.text')}>
             {texts.slice(0, 20).map((hit) => (
@@ -125,11 +137,8 @@ export function Palette() {
 function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
   const guides = useAsk('library.list', {})
   const { note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
-  const open = () => {
-    if (hit.kind === 'skill' && hit.skillId !== null) navigate(assessHref(hit.skillId))
-    else if (hit.kind === 'answer') navigate(interviewHref(hit.slug, hit.title))
-    else navigate(roleHref(hit.slug, 'text', hit.line ?? undefined))
-  }
+  const placeOf = useOwnPlace()
+  const open = () => navigate(hitHref(hit))
   if (hit.kind === 'guide' || hit.kind === 'skill') {
     return (
       <Spotlight.Action onClick={open}>
@@ -148,10 +157,25 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
         <span className="palette-hit">
           <Marked {...startingNear(excerptOf(hit, query))} />
         </span>
-        <span className="palette-right">{note === null ? hit.role : `${hit.role}　${note}`}</span>
+        <span className="palette-right">
+          {isOwn(hit) ? placeOf(hit) : note === null ? hit.role : `${hit.role}　${note}`}
+        </span>
       </span>
     </Spotlight.Action>
   )
+}
+
+/** What an own text was written to. */
+function useOwnPlace(): (hit: SearchHit) => string {
+  const t = useWords('frame')
+  const common = useWords('common')
+  return ({ kind, title, key }) => {
+    if (kind === 'career-note') return common(`careerNotes.${noteField(key ?? '')}`)
+    const what = t(`palette.ownKinds.${kind as 'answer' | 'item' | 'evidence' | 'check-in' | 'passage'}`)
+    return kind === 'answer' || kind === 'item' || kind === 'passage'
+      ? what
+      : common('withDetail', { text: what, detail: title })
+  }
 }
 
 type LineProps = { icon?: ReactNode; label: string; query: string; right?: string | null; keys?: string | undefined }

@@ -16,7 +16,7 @@ function statusSet({ kind, subject }: Change): ItemStatus | null {
 const statuses = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly ItemStatus[]
 
 const noteFields = ['values', 'strengths', 'future', 'actions', 'notes'] as const satisfies readonly CareerNoteField[]
-const noteField = (name: string): CareerNoteField => noteFields.find((field) => field === name) ?? 'notes'
+export const noteField = (name: string): CareerNoteField => noteFields.find((field) => field === name) ?? 'notes'
 
 const grades = [1, 2, 3, 4] as const satisfies readonly Grade[]
 const gradeOf = (to: unknown): Grade => grades.find((grade) => grade === to) ?? 3

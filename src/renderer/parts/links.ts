@@ -14,7 +14,9 @@ export const gapRowHref = (slug: string, key: string): string => `${gapHref(slug
 export const compareHref = (slugs: readonly string[]): string =>
   `${gapHref(slugs[0] ?? '')}?tab=compare&with=${slugs.slice(1).map(part).join(',')}`
 export const roleMapHref = (slug: string): string => `${gapHref(slug)}?tab=map`
-export const planHref = (slug: string): string => `/plan/${part(slug)}`
+/** The plan, with one learning item open. */
+export const planHref = (slug: string, item?: string): string =>
+  `/plan/${part(slug)}${item === undefined ? '' : `?item=${part(item)}`}`
 export const salaryHref = (slug: string): string => `/salary?roles=${part(slug)}`
 export const interviewHref = (slug: string, question?: string): string =>
   `/interview/${part(slug)}${question === undefined ? '' : `?question=${part(question)}`}`

@@ -1,6 +1,31 @@
 // What search found, made ready to be listed: without repeats, and every hit with a text that shows why it was found.
 
 import type { SearchHit } from '#contract/library.ts'
+import { assessHref, interviewHref, planHref, progressHref, roleHref } from './links.ts'
+
+const ofGuides = new Set<SearchHit['kind']>(['guide', 'section', 'skill', 'resource', 'question'])
+
+/** What the user wrote himself, not a guide. */
+export const isOwn = ({ kind }: SearchHit): boolean => !ofGuides.has(kind)
+
+/** Where a hit leads: to the very line, card, item or skill. */
+export function hitHref({ kind, slug, line, skillId, key }: SearchHit): string {
+  switch (kind) {
+    case 'skill':
+    case 'evidence':
+      return assessHref(skillId ?? undefined)
+    case 'answer':
+      return interviewHref(slug, key ?? undefined)
+    case 'item':
+      return planHref(slug, key ?? undefined)
+    case 'check-in':
+      return `${progressHref}/${encodeURIComponent(slug)}`
+    case 'career-note':
+      return `/export?note=${key ?? ''}`
+    default:
+      return roleHref(slug, 'text', line ?? undefined)
+  }
+}
 
 /** A question is also part of its section: of two hits on one line the first is enough; what stands on no line is no repeat. */
 export function onePerLine(hits: readonly SearchHit[]): SearchHit[] {

@@ -38,15 +38,20 @@ describe('gramsOfText', () => {
 
 describe('gramsOfQuery', () => {
   it('asks for the character of a short word and for the pairs of a longer one', () => {
-    expect(gramsOfQuery('年')).toBe(`"${spelt('年')}"`)
-    expect(gramsOfQuery('pm')).toBe(`"${spelt('pm')}"`)
-    expect(gramsOfQuery('設計書 年')).toBe(`"${spelt('設計')}" "${spelt('計書')}" "${spelt('年')}"`)
-    expect(gramsOfQuery('aa aaa')).toBe(`"${spelt('aa')}"`)
+    expect(gramsOfQuery([['年']])).toBe(`(("${spelt('年')}"))`)
+    expect(gramsOfQuery([['pm']])).toBe(`(("${spelt('pm')}"))`)
+    expect(gramsOfQuery([['設計書'], ['年']])).toBe(
+      `(("${spelt('設計')}" AND "${spelt('計書')}")) AND (("${spelt('年')}"))`,
+    )
+    expect(gramsOfQuery([['aaa']])).toBe(`(("${spelt('aa')}"))`)
+  })
+
+  it('asks for any of the spellings of a word', () => {
+    expect(gramsOfQuery([['年', '収']])).toBe(`(("${spelt('年')}") OR ("${spelt('収')}"))`)
   })
 
   it('asks for nothing without a word', () => {
-    expect(gramsOfQuery('')).toBeNull()
-    expect(gramsOfQuery('   ')).toBeNull()
+    expect(gramsOfQuery([])).toBeNull()
   })
 
   it('is held by every text that the words stand in', () => {
@@ -54,7 +59,7 @@ describe('gramsOfQuery', () => {
     fc.assert(
       fc.property(word, word, word, (before, wanted, after) => {
         const grams = new Set(gramsOfText(`${before}${wanted}${after} ${wanted}`).split(' '))
-        const asked = gramsOfQuery(`${wanted} ${after}`)?.split(' ') ?? []
+        const asked = gramsOfQuery([[wanted], [after]])?.match(/"[^"]+"/g) ?? []
         expect(asked.length).toBeGreaterThan(0)
         expect(asked.every((gram) => grams.has(gram.slice(1, -1)))).toBe(true)
       }),

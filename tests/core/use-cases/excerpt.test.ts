@@ -2,11 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText } from '#core/domain/fold-name.ts'
+import { foldWords } from '#core/domain/fold-name.ts'
+import { wantedWords } from '#core/domain/search-words.ts'
 import { excerptOf, marksIn } from '#core/use-cases/excerpt.ts'
 
 const marked = (text: string, query: string) =>
-  marksIn(text, foldText(query).split(' ')).map(([start, end]) => text.slice(start, end))
+  marksIn(text, wantedWords(query)).map(([start, end]) => text.slice(start, end))
 
 describe('marks', () => {
   it.each([
@@ -30,11 +31,9 @@ describe('marks', () => {
     const text = fc.array(letters, { maxLength: 20 }).map((all) => all.join(''))
     fc.assert(
       fc.property(text, text, (whole, part) => {
-        const words = foldText(part)
-          .split(' ')
-          .filter((word) => word !== '')
+        const words = wantedWords(part)
         const marks = marksIn(whole, words)
-        const found = words.filter((word) => foldText(whole).includes(word))
+        const found = words.flat().filter((word) => foldWords(whole).includes(word))
         expect(marks.length > 0).toBe(found.length > 0)
         let last = -1
         for (const [start, end] of marks) {
@@ -43,8 +42,8 @@ describe('marks', () => {
           expect(end).toBeLessThanOrEqual(whole.length)
           last = end
         }
-        // The mark of スター ends behind the long vowel that folding dropped.
-        const plain = (one: string) => foldText(one).replaceAll('ー', '')
+        // The mark of スタ ends behind the long vowel.
+        const plain = (one: string) => foldWords(one).replaceAll('ー', '')
         for (const word of found) {
           expect(marks.some(([start, end]) => plain(whole.slice(start, end)).includes(plain(word)))).toBe(true)
         }
@@ -55,7 +54,7 @@ describe('marks', () => {
 
 describe('an excerpt', () => {
   it('is the line that holds the word, and knows which', () => {
-    expect(excerptOf('題', '一行目\n二行目に設計\n三行目', ['設計'])).toEqual({
+    expect(excerptOf('題', '一行目\n二行目に設計\n三行目', [['設計']])).toEqual({
       text: '二行目に設計',
       marks: [[4, 6]],
       line: 1,
@@ -64,14 +63,14 @@ describe('an excerpt', () => {
 
   it('is short, with the word in it', () => {
     const line = `${'前'.repeat(300)}設計${'後'.repeat(300)}`
-    const { text, marks } = excerptOf('題', line, ['設計'])
+    const { text, marks } = excerptOf('題', line, [['設計']])
     expect(text.length).toBeLessThanOrEqual(122)
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['設計'])
     expect(text.startsWith('…') && text.endsWith('…')).toBe(true)
   })
 
   it('falls back on the beginning, or on the title', () => {
-    expect(excerptOf('題', '\n本文', ['無']).text).toBe('本文')
-    expect(excerptOf('題の文', '', ['題']).text).toBe('題の文')
+    expect(excerptOf('題', '\n本文', [['無']]).text).toBe('本文')
+    expect(excerptOf('題の文', '', [['題']]).text).toBe('題の文')
   })
 })

@@ -7,7 +7,7 @@ import { Marked } from '../../frame/Marked.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { Section } from '../../parts/Section.tsx'
-import { excerptOf, onePerLine } from '../../parts/search-hits.ts'
+import { excerptOf, isOwn, onePerLine } from '../../parts/search-hits.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
@@ -16,7 +16,7 @@ export function TextHits({ query }: { query: string }) {
   const common = useWords('common')
   const found = useAsk('search', { query, limit: 30 }, { keepPrevious: true })
   if (found.data === undefined) return null
-  const hits = onePerLine(found.data.filter(({ kind }) => kind !== 'guide'))
+  const hits = onePerLine(found.data.filter((hit) => hit.kind !== 'guide' && !isOwn(hit)))
   return (
     <Section
       className={styles.hits}

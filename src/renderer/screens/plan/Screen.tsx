@@ -15,7 +15,7 @@ import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { planHref } from '../../parts/links.ts'
 import { useStored } from '../../parts/stored.ts'
 import { TargetChip } from '../../parts/TargetChip.tsx'
-import { navigate } from '../../routing.ts'
+import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import { AddItem } from './AddItem.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -106,6 +106,18 @@ function OnePlan({ slug, adding, onAdding }: { slug: string; adding: boolean; on
   return <Answer of={plan}>{(answer) => <PlanBody plan={answer} adding={adding} onAdding={onAdding} />}</Answer>
 }
 
+/** The address may name an item, as the palette does: its row is opened and takes the focus. */
+function useAskedItem(items: readonly { key: string }[], select: (key: string) => void): void {
+  const asked = useRouteQuery().get('item')
+  const isThere = items.some(({ key }) => key === asked)
+  useEffect(() => {
+    if (asked === null || !isThere) return
+    select(asked)
+    const row = document.querySelector(`[data-item="${CSS.escape(asked)}"]`)
+    row?.querySelector<HTMLElement>('[data-part="title"]')?.focus()
+  }, [asked, isThere, select])
+}
+
 type BodyProps = { plan: Plan; adding: boolean; onAdding: (on: boolean) => void }
 
 function PlanBody({ plan, adding, onAdding }: BodyProps) {
@@ -124,6 +136,7 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
     },
     [show],
   )
+  useAskedItem(items, select)
   const noRoadmap = plan.steps.every((step) => step.items.length === 0)
   return (
     <div className={styles.body}>

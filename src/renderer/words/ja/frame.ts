@@ -51,6 +51,8 @@ export const frame = {
     roles: '職種',
     skills: 'スキル',
     text: '本文',
+    own: '自分の記録',
+    ownKinds: { answer: '面接の回答', item: '学習項目', evidence: '根拠', 'check-in': '見直し', passage: '本文のメモ' },
     import: 'ガイドを取り込む',
     theme: '明暗を切り替える',
     language: '表示を英語に切り替える',

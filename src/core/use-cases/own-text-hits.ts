@@ -1,0 +1,66 @@
+// Finds what the user wrote himself: notes, evidence, own learning items, answers, check-ins.
+
+import type { SearchHit } from '#contract/library.ts'
+import { foldWords } from '#core/domain/fold-name.ts'
+import { rootOf } from '#core/domain/links.ts'
+import { holdsAll, type Wanted } from '#core/domain/search-words.ts'
+import { readQuestions } from '#core/storage/deck.ts'
+import { listOwnTexts, type OwnText, ownTextTables } from '#core/storage/own-texts.ts'
+import type { Context } from './context.ts'
+import { excerptOf } from './excerpt.ts'
+import { listMarkedPassages } from './passages.ts'
+import { type Present, shownRole } from './present.ts'
+
+type Folded = OwnText & { folded: string; foldedText: string }
+
+/** Folding takes longer than looking: what stayed the same since the last change is taken over. */
+function foldedTexts(db: Context['db'], before: readonly Folded[] | undefined): Folded[] {
+  const known = new Map(before?.map((one) => [`${one.title}\n${one.text}`, one]))
+  return listOwnTexts(db).map((own) => {
+    const same = known.get(`${own.title}\n${own.text}`)
+    if (same) return { ...own, folded: same.folded, foldedText: same.foldedText }
+    const foldedText = foldWords(own.text)
+    return { ...own, folded: `${foldWords(own.title)} ${foldedText}`, foldedText }
+  })
+}
+
+function holds({ folded, foldedText, titled }: Folded, wanted: readonly Wanted[]): boolean {
+  if (!holdsAll(folded, wanted)) return false
+  return titled || wanted.some((word) => holdsAll(foldedText, [word]))
+}
+
+/** Where it stands in the present guide, which may be gone. */
+function lineOf(context: Context, present: Present, { kind, key, slug }: OwnText): number | null {
+  const guide = slug === null ? undefined : present.shelved.get(slug)
+  if (guide === undefined || slug === null) return null
+  if (kind === 'answer') {
+    return readQuestions(context.db, guide.id).find(({ question }) => question === key)?.line ?? null
+  }
+  if (kind !== 'passage') return null
+  return listMarkedPassages(context, { slug }).find(({ id }) => id === key)?.place?.line ?? null
+}
+
+function toHit(context: Context, present: Present, own: OwnText, wanted: readonly Wanted[]): SearchHit {
+  const guide = own.slug === null ? undefined : present.shelved.get(own.slug)
+  const skill = own.skillId === null ? undefined : present.skills.get(rootOf(present.same.skillLinks, own.skillId))
+  const title = skill?.name ?? own.title
+  const { text, marks } = excerptOf(title, own.text, wanted)
+  return {
+    kind: own.kind,
+    slug: own.slug ?? '',
+    role: guide ? shownRole(guide) : (own.slug ?? ''),
+    title,
+    snippet: { text, marks },
+    line: lineOf(context, present, own),
+    skillId: skill?.id ?? null,
+    skillKind: skill?.kind ?? null,
+    key: own.key,
+  }
+}
+
+export function ownTextHits(context: Context, present: Present, wanted: readonly Wanted[], limit: number): SearchHit[] {
+  const { db, memory } = context
+  const texts = memory.present<Folded[]>(db, 'own-texts', '', (before) => foldedTexts(db, before), ownTextTables)
+  const found = texts.filter((own) => holds(own, wanted)).slice(0, limit)
+  return found.map((own) => toHit(context, present, own, wanted))
+}
