@@ -42,6 +42,7 @@ export type Progress = {
 
 /** What is different from how it was; a thing that changed and changed back is not. */
 export type Since = {
+  today: LocalDate
   /** The day of the last check-in; null: none was held, and the last ninety days are shown. */
   checkIn: LocalDate | null
   from: LocalDate
@@ -52,4 +53,6 @@ export type Since = {
   /** The score at the check-in (of another role’s: at the end of its day), or before the ninety days; and now. null: there was none. */
   before: TrendPoint | null
   now: TrendPoint | null
+  /** null: no check-ins are wanted, or there is nothing to look back on. */
+  nextCheckInOn: LocalDate | null
 }

@@ -1,6 +1,6 @@
 // Routes in the fragment (`#/gap/SLUG?stage=middle`), the same on app:// and http://; the query belongs to the route.
 
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import type { BaseLocationHook } from 'wouter'
 import { rememberRoute } from './data/address.ts'
 
@@ -16,24 +16,31 @@ export function navigate(to: string, options: { replace?: boolean } = {}): void 
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
+function whenRouteChanges(follow: () => void): () => void {
+  addEventListener('hashchange', follow)
+  addEventListener('popstate', follow)
+  return () => {
+    removeEventListener('hashchange', follow)
+    removeEventListener('popstate', follow)
+  }
+}
+
 /** A change of route is a transition: the old screen stays until the next one has loaded. */
-function useRoute(): string {
+export function useRoute(): string {
   const [route, setRoute] = useState(here)
   useEffect(() => {
     const follow = () => {
       rememberRoute(here())
       startTransition(() => setRoute(here()))
     }
-    addEventListener('hashchange', follow)
-    addEventListener('popstate', follow)
     follow()
-    return () => {
-      removeEventListener('hashchange', follow)
-      removeEventListener('popstate', follow)
-    }
+    return whenRouteChanges(follow)
   }, [])
   return route
 }
+
+/** Where the person is going: it is ahead of useRoute while the next screen loads. */
+export const useComingRoute = (): string => useSyncExternalStore(whenRouteChanges, here)
 
 export const useHashLocation: BaseLocationHook & { hrefs?: (href: string) => string } = () => [
   pathOf(useRoute()),

@@ -64,7 +64,7 @@ describe('the desktop program on the double', () => {
     ])
     await desktop.clickNotice()
     await page.waitForURL(/#\/interview$/)
-    expect(notes(desktop, 'focus')).toHaveLength(1)
+    await expect.poll(() => notes(desktop, 'focus').length).toBe(1)
   })
 
   it('takes the file that macOS hands to the running program', async () => {
@@ -72,9 +72,7 @@ describe('the desktop program on the double', () => {
     const page = await desktop.shown
     expect(await desktop.openFile(samples[0] ?? '')).toBe(true)
     await page.waitForURL(/#\/import\?id=/)
-    await expect
-      .poll(async () => answerOf<unknown[]>(await desktop.send('library.list', {})).length, { timeout: 15_000 })
-      .toBe(1)
+    await expect.poll(async () => answerOf<unknown[]>(await desktop.send('library.list', {})).length).toBe(1)
   })
 
   it('gives the page one function and nothing of Node or Electron', async () => {

@@ -22,7 +22,7 @@ describe('the options of the printed plan', () => {
   beforeAll(async () => {
     // A browser that takes its time, so that a print lasts longer than the second after which it can be cancelled.
     const slow = join(folder, 'slow-browser')
-    writeFileSync(slow, `#!/bin/sh\nsleep 2\nexec '${findBrowser() ?? ''}' "$@"\n`, { mode: 0o755 })
+    writeFileSync(slow, `#!/bin/sh\nsleep 4\nexec '${findBrowser() ?? ''}' "$@"\n`, { mode: 0o755 })
     host = await startHost(undefined, { ...process.env, SHIRUBE_BROWSER: slow })
     ask = askCore(host)
     await importThrough(ask, [join(root, 'resources/sample-guides', `${slug}.md`)])
@@ -32,7 +32,7 @@ describe('the options of the printed plan', () => {
     page = visitor.page
     await page.getByRole('link', { name: /書き出し/ }).click()
     await preview().getByRole('heading', { level: 1, includeHidden: true }).waitFor()
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await closeBrowser()

@@ -6,7 +6,17 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AskCore, askCore, importThrough } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import {
+  closeBrowser,
+  goTo,
+  type Host,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
 import { pdfText } from './pdf.ts'
 
 const slug = 'sample_data_analyst'
@@ -21,12 +31,7 @@ describe('files', () => {
   let page: Page
   let ask: AskCore
 
-  const go = async (route: string) => {
-    await page.evaluate((to) => {
-      location.hash = `#${to}`
-    }, route)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const go = (route: string) => goTo(page, route)
   const saved = async (name: string): Promise<{ fileName: string; path: string }> => {
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 30_000 }),
@@ -149,7 +154,6 @@ describe('files', () => {
 
   it('of a printed screen hold what the screen says, without the way around it', async () => {
     await go(`/plan/${slug}`)
-    await page.waitForTimeout(500)
     const path = join(folder, 'plan.pdf')
     await page.pdf({ path, format: 'A4' })
     const text = pdfText(path)

@@ -10,6 +10,7 @@ import { guideText } from '../shells/contract-guides.ts'
 import { type AskCore, askCore, importThrough } from './core.ts'
 import {
   closeBrowser,
+  goTo,
   type Host,
   haveRealGuides,
   realGuides,
@@ -82,16 +83,8 @@ afterAll(async () => {
 
 async function open(route: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> {
   visitor = await visit(host, { height: 1000, ...options })
-  await go(visitor.page, route)
+  await goTo(visitor.page, route)
   return visitor.page
-}
-
-async function go(page: Page, route: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#${to}`
-  }, route)
-  await page.waitForTimeout(300)
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
 }
 
 async function isSound(page: Page, name: string): Promise<void> {
@@ -185,8 +178,8 @@ describe('levels that are tried', () => {
     await strip.getByText('0件を変えています').waitFor()
     await slider.focus()
     await page.keyboard.press('4')
-    await go(page, `/gap/${target}?tab=steps`)
-    await go(page, `/gap/${target}`)
+    await goTo(page, `/gap/${target}?tab=steps`)
+    await goTo(page, `/gap/${target}`)
     expect(await page.getByRole('slider').count()).toBe(0)
     await page.getByRole('button', { name: `${oneDecimal(before.score.fit ?? 0)}%`, exact: true }).waitFor()
     expect(await ask('gap.analyse', { slug: target })).toEqual(before)
@@ -231,10 +224,10 @@ describe('the heat map', () => {
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
-    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
     const [row, role] = [matrix.skills[1], matrix.roles[1]]
-    expect(label).toContain(row?.name)
-    expect(label).toContain(role?.role)
+    const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await expect.poll(label).toContain(row?.name)
+    await expect.poll(label).toContain(role?.role)
     await page.keyboard.press('Enter')
     await page
       .getByRole('complementary')
@@ -242,9 +235,9 @@ describe('the heat map', () => {
       .waitFor()
     await isWhole(page, 'heat-map')
     await page.getByRole('button', { name: 'CSVをコピー' }).last().click()
-    const csv = await page.evaluate(() => navigator.clipboard.readText())
+    const csv = () => page.evaluate(() => navigator.clipboard.readText())
     const cells = matrix.roles.reduce((sum, one) => sum + one.cells.length, 0)
-    expect(csv.split('\r\n')).toHaveLength(cells + 2)
+    await expect.poll(async () => (await csv()).split('\r\n').length).toBe(cells + 2)
     await page.getByRole('checkbox').check()
     const shared = matrix.skills.filter(({ roleCount }) => roleCount > 1).length
     await page.waitForFunction(
@@ -340,7 +333,7 @@ describe('bad input', () => {
     await page.getByText('スキル200', { exact: true }).first().waitFor()
     expect(await page.locator('svg.recharts-surface').count()).toBe(0)
     await isWhole(page, 'two-hundred')
-    await go(page, '/gap/many?tab=heat')
+    await goTo(page, '/gap/many?tab=heat')
     await page.getByRole('grid').waitFor()
     await isWhole(page, 'two-hundred-heat')
   })
@@ -348,7 +341,7 @@ describe('bad input', () => {
   it('a name of 300 characters wraps in every view', async () => {
     const page = await open('/gap/endless')
     for (const tab of ['rows', 'steps', 'heat', 'compare', 'map']) {
-      await go(page, `/gap/endless?tab=${tab}&with=two`)
+      await goTo(page, `/gap/endless?tab=${tab}&with=two`)
       await page.getByRole('main').getByText('とても長い名前のスキル').first().waitFor({ state: 'attached' })
       await isWhole(page, `endless-${tab}`)
     }
@@ -357,7 +350,7 @@ describe('bad input', () => {
   it('an address that escapes nothing, or of no guide, is said as unknown', async () => {
     const page = await open('/gap/%')
     for (const route of ['/gap/%', '/gap/100%25', '/gap/%E0%A4%A']) {
-      await go(page, route)
+      await goTo(page, route)
       await page.getByRole('main').getByRole('alert').waitFor()
       expect(visitor?.complaints).toEqual([])
     }

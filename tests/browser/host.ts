@@ -39,7 +39,7 @@ export async function startHost(
   )
   let printed = ''
   const address = await new Promise<string>((found, failed) => {
-    const timer = setTimeout(() => failed(new Error(`the host printed no address: ${printed}`)), 20_000)
+    const timer = setTimeout(() => failed(new Error(`the host printed no address: ${printed}`)), 60_000)
     const read = (chunk: Buffer) => {
       printed += chunk.toString()
       const match = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(printed)
@@ -69,6 +69,9 @@ export type Visitor = {
   requests: number
   close(): Promise<void>
 }
+
+/** How many times slower the page's processor runs: SHIRUBE_SLOW=6 shows races that a fast machine hides. */
+const slowness = Number(process.env.SHIRUBE_SLOW ?? '1')
 
 let browser: Browser | undefined
 
@@ -123,8 +126,28 @@ export async function visit(host: Host, options: VisitorOptions = {}): Promise<V
     if (message.type() === 'error') visitor.complaints.push(message.text())
   })
   page.on('pageerror', (error) => visitor.complaints.push(String(error)))
+  if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness })
   await page.goto(host.address)
   return visitor
+}
+
+/** Goes to a route as a typed address does, and waits until its screen stands with its answers. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    if (location.hash === to) return
+    const followed = new Promise((done) => addEventListener('hashchange', done, { once: true }))
+    location.hash = to
+    await followed
+  }, `#${route}`)
+  await settled(page)
+}
+
+/** The screen of the address stands, and nothing it shows is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null && document.querySelector('[data-loading], [aria-busy="true"]') === null,
+  )
 }
 
 /** Serious and critical findings of axe on the page as it stands, as readable lines. */

@@ -8,7 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeZip } from '../guides/make-zip.ts'
 import { cartographer, guideText, surveyor } from '../shells/contract-guides.ts'
 import { type AskCore, askCore } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import {
+  closeBrowser,
+  goTo,
+  type Host,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
 
 const pictures = join(root, 'tests/.results/import')
 mkdirSync(pictures, { recursive: true })
@@ -24,10 +34,7 @@ describe('import', () => {
 
   const row = (text: string) => page.getByRole('row').filter({ hasText: text })
   const library = async () => (await ask('library.list', {})).map(({ slug }) => slug)
-  const open = (route: string) =>
-    page.evaluate((to) => {
-      location.hash = to
-    }, `#${route}`)
+  const open = (route: string) => goTo(page, route)
   const choose = async (item: RegExp, files: string | string[]) => {
     await open('/import')
     await page.getByRole('button', { name: '取り込む', exact: true }).click()
@@ -153,7 +160,6 @@ describe('import', () => {
 
   it('of pasted text shows it first and names the file after its slug', async () => {
     await open('/guides')
-    await page.getByRole('heading', { level: 1, name: 'ガイド' }).waitFor()
     await page.evaluate(
       (text) => {
         const clipboardData = new DataTransfer()
@@ -167,6 +173,7 @@ describe('import', () => {
     expect(await dialog.getByRole('textbox').inputValue()).toContain('貼り紙師')
     expect(await seriousFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: '取り込む' }).click()
+    await dialog.waitFor({ state: 'detached' })
     await row('pasted.md').filter({ hasText: '新規' }).waitFor()
     expect(await library()).toContain('pasted')
   })

@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AskCore, askCore, importThrough } from './core.ts'
 import {
   closeBrowser,
+  goTo,
   type Host,
   haveRealGuides,
   realGuides,
   removeFolder,
   root,
   seriousFindings,
+  settled,
   startHost,
   type Visitor,
   visit,
@@ -39,7 +41,7 @@ describe('interview deck', () => {
     await ask('target.set', { slug, stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true })
     visitor = await visit(host, { width: 1280 })
     page = visitor.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await visitor?.close()
     await closeBrowser()
@@ -47,15 +49,10 @@ describe('interview deck', () => {
     if (host) removeFolder(host.dataFolder)
   })
 
-  const open = async (one: Page, route = `/interview/${slug}`) => {
-    await one.evaluate((to) => {
-      location.hash = `#${to}`
-    }, route)
-    await one.waitForTimeout(400)
-  }
+  const open = (one: Page, route = `/interview/${slug}`) => goTo(one, route)
   const readDeck = () => ask('deck.read', { slug })
 
-  it('shows a question first, keeps the own answer, and grades by keyboard', { timeout: 60_000 }, async () => {
+  it('shows a question first, keeps the own answer, and grades by keyboard', async () => {
     const before = await readDeck()
     const first = before.cards[0]
     const card = page.locator('article')
@@ -92,9 +89,7 @@ describe('interview deck', () => {
     expect((await readDeck()).queue).toEqual(before.queue)
   })
 
-  it('goes through the day, says when the next cards come, and ホーム counts the same', {
-    timeout: 60_000,
-  }, async () => {
+  it('goes through the day, says when the next cards come, and ホーム counts the same', async () => {
     // Home has an overview once something is rated; what is asked outside the page is seen after a reload.
     const [skill] = await ask('skills.list', {})
     await ask('skills.rate', { skillId: skill?.id ?? 0, level: 2 })
@@ -117,7 +112,7 @@ describe('interview deck', () => {
     await page.getByText('今日0問').waitFor()
   })
 
-  it('holds a mock session against the clock and reviews it', { timeout: 60_000 }, async () => {
+  it('holds a mock session against the clock and reviews it', async () => {
     await open(page)
     await page.getByText('模擬面接', { exact: true }).click()
     await page.getByText('3', { exact: true }).first().click()
@@ -126,10 +121,7 @@ describe('interview deck', () => {
     for (let question = 1; question <= 3; question += 1) {
       await page.getByText(`${question} / 3`).waitFor()
       expect(await page.getByRole('timer').textContent()).toMatch(/^[12]:\d\d$/)
-      if (question === 1) {
-        await page.waitForTimeout(1_300)
-        await page.screenshot({ path: join(pictures, 'mock.png') })
-      }
+      if (question === 1) await page.screenshot({ path: join(pictures, 'mock.png') })
       await page.keyboard.press('Space')
     }
     await page.getByText('要点と比べて').waitFor()
@@ -150,13 +142,13 @@ describe('interview deck', () => {
     { language: 'en', theme: 'light', width: 1280 },
     { language: 'en', theme: 'dark', width: 800 },
     { language: 'ja', theme: 'light', width: 1280 },
-  ] as const)('stands in $language, $theme, $width', { timeout: 60_000 }, async (look) => {
+  ] as const)('stands in $language, $theme, $width', async (look) => {
     const one = await visit(host, look)
     const english = look.language === 'en'
     const name = `${look.language}-${look.theme}`
     const findings: string[] = []
     const check = async (what: string) => {
-      await one.page.waitForTimeout(200)
+      await settled(one.page)
       await one.page.screenshot({ path: join(pictures, `${name}-${what}.png`) })
       findings.push(...(await seriousFindings(one.page)))
       const over = await one.page.evaluate(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AskCore, askCore, importThrough } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, startHost, type Visitor, visit } from './host.ts'
+import { closeBrowser, goTo, type Host, removeFolder, root, startHost, type Visitor, visit } from './host.ts'
 
 const slug = 'sample_site_reliability_engineer'
 const samples = [slug, 'sample_data_analyst'].map((name) => join(root, `resources/sample-guides/${name}.md`))
@@ -37,12 +37,7 @@ describe('a newcomer', () => {
     if (host) removeFolder(host.dataFolder)
   })
 
-  const open = async (route: string) => {
-    await page.evaluate((to) => {
-      location.hash = to
-    }, route)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const open = (route: string) => goTo(page, route)
 
   it('is told which address to open when the token is missing', async () => {
     const stranger = await visit({ ...host, address: `${new URL(host.address).origin}/` })
@@ -55,7 +50,7 @@ describe('a newcomer', () => {
   })
 
   it('sees the undo line above the keys, rates the twelve heaviest, and goes on to the plan', async () => {
-    await open('#/assess')
+    await open('/assess')
     await page.getByRole('radiogroup').first().waitFor()
     await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
     await page.keyboard.press('2')
@@ -69,15 +64,15 @@ describe('a newcomer', () => {
       const skillId = row.skillId ?? row.tools[0]?.skillId
       if (skillId !== undefined) await ask('skills.rate', { skillId, level: 2 })
     }
-    await open('#/assess?round=twelve')
+    await open('/assess?round=twelve')
     await page.reload()
     await page.getByText('すべて評価済み').waitFor()
     await page.getByRole('link', { name: '計画を見る' }).waitFor()
-    await open('#/')
+    await open('/')
     await page.getByRole('link', { name: '計画を見る' }).click()
     await page.getByRole('heading', { level: 1, name: '学習計画' }).waitFor()
     await page.getByRole('heading', { level: 2 }).first().waitFor()
-    await open('#/')
+    await open('/')
     await page.getByText('到達の見込み').first().waitFor()
     expect(await page.getByRole('link', { name: '計画を見る' }).count()).toBe(0)
   })
@@ -103,16 +98,14 @@ describe('a newcomer', () => {
     await page.keyboard.press('Control+K')
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
     await page.keyboard.type('年収')
-    await expect
-      .poll(() => page.locator('.mantine-Spotlight-action').first().textContent(), { timeout: 5000 })
-      .toBe('年収')
+    await expect.poll(() => page.locator('.mantine-Spotlight-action').first().textContent()).toBe('年収')
     await expect.poll(() => page.locator('.mantine-Spotlight-action').count()).toBeGreaterThan(1)
     expect(await page.locator('.mantine-Spotlight-action').first().textContent()).toBe('年収')
     await page.keyboard.press('Escape')
   })
 
   it('is refused a date that is none, with a sentence, and keeps what was typed', async () => {
-    await open(`#/plan/${slug}`)
+    await open(`/plan/${slug}`)
     await page.getByRole('button', { name: '目標日を決める' }).click()
     const dialog = page.getByRole('dialog')
     const field = dialog.getByRole('textbox', { name: '目標日' })
@@ -126,7 +119,7 @@ describe('a newcomer', () => {
   it('keeps a long role name on one line and every button in the window', async () => {
     for (const width of [1280, 1024]) {
       await page.setViewportSize({ width, height: 800 })
-      await open(`#/guides/${slug}/text`)
+      await open(`/guides/${slug}/text`)
       await page.locator('main h1').evaluate((heading) => {
         heading.textContent = 'データベース管理者（DBA）ガイド：仕事内容、スキル、キャリアパス、そして年収'
       })
@@ -141,7 +134,7 @@ describe('a newcomer', () => {
   })
 
   it('keeps typed text when the host is gone, and says so above the screen', async () => {
-    await open('#/guides')
+    await open('/guides')
     const field = page.getByRole('textbox', { name: 'ガイドを探す' })
     await field.fill('信頼')
     await host.kill()

@@ -6,7 +6,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type GuideWords, guideText } from '../shells/contract-guides.ts'
 import { type AskCore, askCore, importThrough } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import {
+  closeBrowser,
+  goTo,
+  type Host,
+  removeFolder,
+  root,
+  seriousFindings,
+  settled,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
 
 const long = 'とても長い名前を持つスキル'.repeat(23).slice(0, 300)
 const guides: GuideWords[] = [
@@ -52,18 +63,16 @@ mkdirSync(pictures, { recursive: true })
 async function open(slug: string, route: string) {
   const { page } = visitor
   await ask('target.set', { slug, stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true })
-  await page.evaluate((to) => {
-    location.hash = to
-  }, route)
+  await goTo(page, route)
   await page.reload()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await settled(page)
   await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('すべて'))
   return page
 }
 
 async function expectSound(name: string) {
   const { page } = visitor
-  await page.waitForTimeout(300)
+  await settled(page)
   await page.screenshot({ path: join(pictures, `odd-${name}.png`) })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(await seriousFindings(page)).toEqual([])
@@ -71,7 +80,7 @@ async function expectSound(name: string) {
 }
 
 it('wraps a name of 300 characters and rates it', async () => {
-  const page = await open('long', '#/assess')
+  const page = await open('long', '/assess')
   const picker = page.getByRole('radiogroup', { name: long, exact: true })
   await picker.waitFor()
   await picker.getByRole('radio', { name: /^R2/ }).click()
@@ -82,7 +91,7 @@ it('wraps a name of 300 characters and rates it', async () => {
 })
 
 it('draws only what is seen of 200 skills, and reaches the last by one key', async () => {
-  const page = await open('many', '#/assess')
+  const page = await open('many', '/assess')
   await page.getByRole('radiogroup').first().waitFor()
   expect(await page.getByRole('radiogroup').count()).toBeLessThan(60)
   await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
@@ -97,20 +106,18 @@ it('draws only what is seen of 200 skills, and reaches the last by one key', asy
 })
 
 it('says that a role names no skills, in the list and in the round', async () => {
-  const page = await open('none', '#/assess')
+  const page = await open('none', '/assess')
   await page.getByText('この職種のガイドに必要スキルは書かれていません。').waitFor()
   await expectSound('none')
-  await page.evaluate(() => {
-    location.hash = '#/assess?round=twelve'
-  })
+  await goTo(page, '/assess?round=twelve')
   await page.getByText('評価する必要スキルはありません。').waitFor()
 })
 
 it('shows one name under two kinds as two skills that know of each other', async () => {
-  const page = await open('kinds', '#/assess?show=all')
+  const page = await open('kinds', '/assess?show=all')
   const twins = (await ask('skills.list', {})).filter(({ name }) => name === '交渉')
   expect(twins.map(({ kind }) => kind).sort()).toEqual(['hard', 'soft'])
-  await open('kinds', `#/assess?skill=${twins[0]?.id}`)
+  await open('kinds', `/assess?skill=${twins[0]?.id}`)
   await page.getByText('別々に評価されます').waitFor()
   await expectSound('kinds')
 })

@@ -10,6 +10,7 @@ import { openKit } from '../core/use-cases/kit.ts'
 import { type AskCore, askCore } from './core.ts'
 import {
   closeBrowser,
+  goTo,
   type Host,
   haveRealGuides,
   realGuides,
@@ -83,12 +84,7 @@ describe('progress', () => {
     if (host) removeFolder(host.dataFolder)
   })
 
-  const open = async (route: string) => {
-    await page.evaluate((to) => {
-      location.hash = `#${to}`
-    }, route)
-    await page.waitForTimeout(400)
-  }
+  const open = (route: string) => goTo(page, route)
 
   it('draws what happened: every day, every finished item, and the score that stands', async () => {
     const progress = await ask('progress.read', { slug })
@@ -193,10 +189,7 @@ describe('progress', () => {
   it('says the same in English, in the dark, 1024 px wide', async () => {
     const english = await visit(host, { language: 'en', theme: 'dark', width: 1024 })
     for (const route of ['/', '/progress', '/check-in?step=ratings', '/check-in?step=close', '/settings']) {
-      await english.page.evaluate((to) => {
-        location.hash = `#${to}`
-      }, route)
-      await english.page.waitForTimeout(500)
+      await goTo(english.page, route)
       await english.page.screenshot({ path: join(pictures, `en${route.replaceAll(/\W+/g, '_')}.png`), fullPage: true })
       expect(await seriousFindings(english.page)).toEqual([])
     }

@@ -4,7 +4,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askCore, importThrough } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import {
+  closeBrowser,
+  type Host,
+  removeFolder,
+  root,
+  seriousFindings,
+  settled,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
 
 const guide = join(root, 'resources/sample-guides/sample_data_analyst.md')
 const pictures = join(root, 'tests/.results/screens')
@@ -18,7 +28,7 @@ const looks = [
 ] as const
 
 async function findings({ page }: Visitor, name: string): Promise<string[]> {
-  await page.waitForTimeout(200)
+  await settled(page)
   await page.screenshot({ path: join(pictures, `recovery-${name}.png`), fullPage: true })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return [...(await seriousFindings(page)), ...(over > 0 ? [`${over} px wider than the window`] : [])]

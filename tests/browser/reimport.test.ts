@@ -7,7 +7,17 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideText } from '../shells/contract-guides.ts'
 import { type AskCore, askCore, importChanged, importThrough } from './core.ts'
-import { closeBrowser, type Host, removeFolder, root, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import {
+  closeBrowser,
+  goTo,
+  type Host,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  type Visitor,
+  visit,
+} from './host.ts'
 
 const pictures = join(root, 'tests/.results/reimport')
 mkdirSync(pictures, { recursive: true })
@@ -38,9 +48,7 @@ describe('re-import', () => {
   const line = (name: string) => page.getByRole('listitem').filter({ hasText: name }).first()
   const startImport = async (on: Page, text: string) => {
     writeFileSync(file, text)
-    await on.evaluate(() => {
-      location.hash = '#/import'
-    })
+    await goTo(on, '/import')
     await on.getByRole('button', { name: /^(取り込む|Import)$/ }).click()
     const [chooser] = await Promise.all([
       on.waitForEvent('filechooser'),
@@ -151,9 +159,11 @@ describe('re-import', () => {
     ]
     const whole = await state()
     await page.getByRole('link', { name: 'ガイドの一覧' }).click()
+    await page.getByRole('heading', { level: 1, name: 'ガイド', exact: true }).waitFor()
     await page.getByRole('button', { name: '「測量士」の操作' }).click()
     await page.getByRole('menuitem', { name: '取り除く' }).click()
     await expect.poll(async () => (await ask('library.list', {})).length).toBe(0)
+    await page.getByRole('menu').waitFor({ state: 'hidden' })
     await page.keyboard.press('Control+z')
     await page.getByRole('link', { name: '測量士' }).waitFor()
     expect(await state()).toEqual(whole)
@@ -177,9 +187,7 @@ describe('re-import', () => {
     })
     await importThrough(ask, more)
     await page.reload()
-    await page.evaluate(() => {
-      location.hash = '#/guides'
-    })
+    await goTo(page, '/guides')
     await page.getByRole('columnheader', { name: '職種' }).getByRole('button').click()
     const roles = () => page.getByRole('rowheader').allTextContents()
     await expect.poll(async () => (await roles()).length).toBe(3)

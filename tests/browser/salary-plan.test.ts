@@ -8,6 +8,7 @@ import { forecast } from '#core/domain/schedule.ts'
 import { type AskCore, askCore, importThrough } from './core.ts'
 import {
   closeBrowser,
+  goTo,
   type Host,
   haveRealGuides,
   realGuides,
@@ -27,13 +28,7 @@ let host: Host
 let ask: AskCore
 let visitor: Visitor
 
-async function open(route: string): Promise<void> {
-  await visitor.page.evaluate((to) => {
-    location.hash = `#${to}`
-  }, route)
-  await visitor.page.locator('h1').first().waitFor()
-  await visitor.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
-}
+const open = (route: string) => goTo(visitor.page, route)
 
 const plan = (): Promise<Plan> => ask('plan.read', { slug: target })
 const band = async (index: number) => (await ask('salary.compare', { slugs: [target] })).roles[0]?.bands[index]
@@ -42,9 +37,6 @@ const undo = () =>
     .getByRole('button', { name: /^元に戻す/ })
     .first()
     .click()
-
-/** A machine that several suites share answers late. */
-const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 10_000 })
 
 /** Everything on the page is clean for a screen reader, and nothing is wider than the window. */
 async function expectClean(): Promise<void> {
@@ -99,9 +91,9 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     const table = page.getByRole('table', { name: '経験年数に合う段階の年収レンジ' })
     for (const role of roles) {
       const row = table.getByRole('row').filter({ hasText: role.role }).first()
-      await soon(() => row.textContent()).toContain(`ミドル 3–7年`)
+      await expect.poll(() => row.textContent()).toContain(`ミドル 3–7年`)
     }
-    await soon(() => table.getByText('レンジの中').count()).toBe(3)
+    await expect.poll(() => table.getByText('レンジの中').count()).toBe(3)
     await page.getByText('推定', { exact: true }).first().waitFor()
     await expectClean()
   })
@@ -153,9 +145,9 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       .getByText(/950–.*変更済み/)
       .waitFor()
     await undo()
-    await soon(async () => (await band(1))?.origin).toBe('guide')
+    await expect.poll(async () => (await band(1))?.origin).toBe('guide')
     expect(await band(1)).toEqual(before)
-    await soon(() => all.getByText('変更済み').count()).toBe(0)
+    await expect.poll(() => all.getByText('変更済み').count()).toBe(0)
   })
 
   it('hides every amount with one key, in text, chart and guide, and shows them again', async () => {
@@ -164,19 +156,18 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       (((await page.getByRole('main').textContent()) ?? '').match(/\d,\d{3}|\d{3}–|900/g) ?? []).length
     expect(await amounts()).toBeGreaterThan(5)
     await page.keyboard.press('Control+Shift+H')
-    await soon(amounts).toBe(0)
-    await soon(async () => (await ask('settings.read', {})).hideAmounts).toBe(true)
+    await expect.poll(amounts).toBe(0)
+    await expect.poll(async () => (await ask('settings.read', {})).hideAmounts).toBe(true)
     const label = await page.locator('svg[role="img"]').first().getAttribute('aria-label')
     expect(label).not.toMatch(/900/)
     for (const route of [`/guides/${target}/salary`, `/guides/${target}`, '/']) {
       await open(route)
-      await page.waitForTimeout(300)
       const text = (await page.getByRole('main').textContent()) ?? ''
       expect(text.match(/[\d,]{3,}\s*(?:〜|–|\+|＋)?\s*[\d,]*\+?万?円/g) ?? [], route).toEqual([])
     }
     await page.keyboard.press('Control+Shift+H')
     await open('/salary')
-    await soon(amounts).toBeGreaterThan(5)
+    await expect.poll(amounts).toBeGreaterThan(5)
   })
 
   it('shows amounts in single yen', async () => {
@@ -198,7 +189,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       .getByRole('button', { name: /をつなぐ$/ })
       .first()
       .click()
-    await soon(() => page.getByText('この段階のことですか？').count()).toBe(0)
+    await expect.poll(() => page.getByText('この段階のことですか？').count()).toBe(0)
     const { stages } = await ask('ladder.read', { slug: target })
     expect(stages.find((stage) => stage.isHere)?.stage).toBe('シニア開発者')
     expect(stages.flatMap((stage) => stage.links.map(({ state }) => state))).toEqual(['confirmed'])
@@ -261,34 +252,36 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     await status(first?.title ?? '').click()
     await status(first?.title ?? '').click()
     for (let press = 0; press < 3; press += 1) await status(second?.title ?? '').click()
-    await soon(async () =>
-      (await plan()).steps
-        .flatMap((step) => step.items)
-        .slice(0, 2)
-        .map((item) => item.status),
-    ).toEqual(['done', 'skipped'])
+    await expect
+      .poll(async () =>
+        (await plan()).steps
+          .flatMap((step) => step.items)
+          .slice(0, 2)
+          .map((item) => item.status),
+      )
+      .toEqual(['done', 'skipped'])
 
     await page.getByRole('button', { name: '項目を追加' }).click()
     await page.getByRole('textbox', { name: '新しい学習項目の名前' }).fill('社内の勉強会で話す')
     await page.keyboard.press('Enter')
-    await soon(async () => (await plan()).ownItems.map(({ title }) => title)).toEqual(['社内の勉強会で話す'])
+    await expect.poll(async () => (await plan()).ownItems.map(({ title }) => title)).toEqual(['社内の勉強会で話す'])
     await page.getByRole('button', { name: '社内の勉強会で話す', exact: true }).click()
     const panel = page.getByRole('complementary')
     const step = (await plan()).steps[1]
     await panel.getByRole('combobox', { name: '段階' }).selectOption(step?.title ?? '')
-    await soon(async () => (await plan()).steps[1]?.items.at(-1)?.title).toBe('社内の勉強会で話す')
+    await expect.poll(async () => (await plan()).steps[1]?.items.at(-1)?.title).toBe('社内の勉強会で話す')
     await panel.getByRole('button', { name: '5段階の4' }).click()
     await panel.getByText('★4 / 5').waitFor()
     const closes = async () => (await plan()).steps[1]?.items.at(-1)?.closes ?? []
     const before = (await closes()).length
     const choice = panel.getByRole('combobox', { name: '縮める差を加える' })
     await choice.selectOption({ index: 1 })
-    await soon(async () => (await closes()).length).toBe(before + 1)
+    await expect.poll(async () => (await closes()).length).toBe(before + 1)
     await panel
       .getByRole('button', { name: /^「.*」を外す$/ })
       .first()
       .click()
-    await soon(async () => (await closes()).length).toBe(before)
+    await expect.poll(async () => (await closes()).length).toBe(before)
     await expectClean()
   })
 
@@ -303,16 +296,16 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       .locator('[data-part="title"]')
       .focus()
     await page.keyboard.press('Alt+ArrowDown')
-    await soon(items).toEqual([before[1], before[0], ...before.slice(2)])
+    await expect.poll(items).toEqual([before[1], before[0], ...before.slice(2)])
     await undo()
-    await soon(items).toEqual(before)
+    await expect.poll(items).toEqual(before)
     await row(before[1] ?? '').hover()
     await row(before[1] ?? '')
       .locator('[draggable="true"]')
       .dragTo(row(before[0] ?? ''), { targetPosition: { x: 40, y: 3 } })
-    await soon(items).toEqual([before[1], before[0], ...before.slice(2)])
+    await expect.poll(items).toEqual([before[1], before[0], ...before.slice(2)])
     await undo()
-    await soon(items).toEqual(before)
+    await expect.poll(items).toEqual(before)
   })
 
   it('lists what closes most first', async () => {
@@ -321,10 +314,12 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     const read = await plan()
     const all = [...read.ownItems, ...read.steps.flatMap((step) => step.items)]
     const most = Math.max(...all.map(({ worth }) => worth))
-    await soon(async () => {
-      const key = await page.locator('[data-item]').first().getAttribute('data-item')
-      return all.find((item) => item.key === key)?.worth
-    }).toBe(most)
+    await expect
+      .poll(async () => {
+        const key = await page.locator('[data-item]').first().getAttribute('data-item')
+        return all.find((item) => item.key === key)?.worth
+      })
+      .toBe(most)
     await page.getByRole('combobox', { name: '並び' }).selectOption('plan')
   })
 
@@ -336,7 +331,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     await page.reload()
     await page.getByText('週の時間が0のため、見込みは出ません。').waitFor()
     await page.getByText(/目標日を.*過ぎています/).waitFor()
-    await soon(() => page.locator('[data-item]').count()).toBeGreaterThan(500)
+    await expect.poll(() => page.locator('[data-item]').count()).toBeGreaterThan(500)
     // In the page: asking for a row by its name among five hundred takes the driver longer than the tick.
     const took = await page.evaluate(async () => {
       const box = () => document.querySelectorAll('[data-item]')[1]?.querySelector('button')
@@ -361,9 +356,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
         [`/guides/${target}/salary`, 'Source for Tech PM'],
         ['/plan/agile_coach', 'What if'],
       ] as const) {
-        await other.page.evaluate((to) => {
-          location.hash = `#${to}`
-        }, route)
+        await goTo(other.page, route)
         await other.page.getByText(words).first().waitFor()
         expect(await seriousFindings(other.page), route).toEqual([])
       }

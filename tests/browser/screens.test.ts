@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askCore, importThrough } from './core.ts'
 import {
   closeBrowser,
+  goTo,
   type Host,
   haveRealGuides,
   realGuides,
@@ -84,14 +85,8 @@ const looks = [
 
 async function lookAt(visitor: Visitor, route: string, name: string): Promise<string[]> {
   const { page } = visitor
-  await page.evaluate((to) => {
-    location.hash = `#${to}`
-  }, route)
-  await page.waitForTimeout(150)
+  await goTo(page, route)
   const head = page.locator('h1:not([inert] h1)')
-  await head.first().waitFor()
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
-  await page.waitForTimeout(250)
   await page.screenshot({ path: join(pictures, `${name}${route.replaceAll(/\W+/g, '_')}.png`) })
   const findings = await seriousFindings(page)
   const heads = await head.count()

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '#shell-headers'
 import { type AskCore, askCore } from './core.ts'
-import { closeBrowser, type Host, newContext, removeFolder, root, startHost } from './host.ts'
+import { closeBrowser, goTo, type Host, newContext, removeFolder, root, startHost } from './host.ts'
 import { hostileGuide } from './hostile/hostile-guide.ts'
 import { frontMatterVectors, inlineVectors, passageVectors, type Vector } from './hostile/vectors.ts'
 import { foreignParts, type Seen, watchPage } from './hostile/watch-page.ts'
@@ -140,12 +140,7 @@ describe('in Shirube', () => {
   })
 
   async function show(route: string): Promise<void> {
-    await page.evaluate((to) => {
-      location.hash = `#${to}`
-    }, route)
-    await page.locator('h1:not([inert] h1)').first().waitFor()
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
-    await page.waitForTimeout(100)
+    await goTo(page, route)
     foreign.push(...(await foreignParts(page)).map((part) => `${route}: ${part}`))
   }
 

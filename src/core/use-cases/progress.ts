@@ -9,7 +9,6 @@ import { activityByDay } from '#core/domain/activity.ts'
 import { burnUp } from '#core/domain/burn-up.ts'
 import { rootOf } from '#core/domain/links.ts'
 import { addDays, addMonths } from '#core/domain/local-date.ts'
-
 import { countChangesByDay, listCheckIns, patchesAfter } from '#core/storage/check-ins.ts'
 import { type NetPatch, netPatches } from '#core/storage/net-patches.ts'
 import { listRatingPointsOf } from '#core/storage/ratings.ts'
@@ -26,8 +25,6 @@ export function readProgress(context: Context, { slug }: CheckedInput<'progress.
   const guide = findShelved(present, slug)
   const stage = present.stageOf(slug)
   const plan = readPlanAt(context, guide, stage)
-  const checkIns = listCheckIns(context.db).map(toCheckIn)
-  const activity = activityByDay(countChangesByDay(context.db))
   return {
     slug,
     role: shownRole(guide),
@@ -35,15 +32,18 @@ export function readProgress(context: Context, { slug }: CheckedInput<'progress.
     stage,
     today: present.today,
     trend: readTrend(context, { slug }),
-    activity,
+    activity: activityByDay(countChangesByDay(context.db)),
     burnUp: burnUp([...plan.ownItems, ...plan.steps.flatMap((step) => step.items)]),
-    checkIns,
-    nextCheckInOn: nextCheckIn(present, checkIns[0]?.heldOn ?? activity[0]?.on),
+    checkIns: listCheckIns(context.db).map(toCheckIn),
+    nextCheckInOn: nextCheckIn(context, present),
   }
 }
 
-function nextCheckIn({ settings }: Present, last: LocalDate | undefined): LocalDate | null {
-  return settings.checkInMonths === 0 || last === undefined ? null : addMonths(last, settings.checkInMonths)
+/** Counted from the last check-in, else from the first day on which anything was recorded. */
+function nextCheckIn({ db }: Context, { settings }: Present): LocalDate | null {
+  if (settings.checkInMonths === 0) return null
+  const last = listCheckIns(db)[0]?.held_on ?? activityByDay(countChangesByDay(db))[0]?.on
+  return last === undefined ? null : addMonths(last, settings.checkInMonths)
 }
 
 type CheckInRow = RowOf<'check_ins'>
@@ -78,6 +78,7 @@ export function readSince(context: Context, { slug }: CheckedInput<'progress.sin
   const net = netPatches(patchesAfter(context.db, after, told))
   const trend = readTrend(context, { slug })
   return {
+    today: present.today,
     checkIn: checkIn?.held_on ?? null,
     from,
     ratings: ratedSince(context, present, net),
@@ -85,6 +86,7 @@ export function readSince(context: Context, { slug }: CheckedInput<'progress.sin
     evidence: evidenceSince(present, net),
     before: scoreBefore(trend, slug, { checkIn, from }),
     now: trend.at(-1) ?? null,
+    nextCheckInOn: nextCheckIn(context, present),
   }
 }
 

@@ -131,9 +131,15 @@ function ratingsByDay(context: Context, asked: Asked): Map<LocalDate, RatingPoin
   return byDay
 }
 
+/** Home, progress and the report each ask for it: between two changes the days are gone through once. */
 export function readTrend(context: Context, { slug, stage }: CheckedInput<'gap.trend'>): TrendPoint[] {
+  findShelved(readPresent(context), slug)
+  const tag = `${slug} ${stage ?? ''}`
+  return context.memory.present(context.db, 'trend', tag, () => replay(context, slug, stage))
+}
+
+function replay(context: Context, slug: string, stage: Stage | undefined): TrendPoint[] {
   const present = readPresent(context)
-  findShelved(present, slug)
   const asked = askedSince(context, slug, stage)
   const rated = ratingsByDay(context, asked)
   const days = [...new Set([...asked.keys(), ...rated.keys()])].sort()

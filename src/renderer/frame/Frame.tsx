@@ -1,9 +1,9 @@
 // Puts the frame together: sidebar, main with the present screen, inspector, undo line, palette, keys, drop target.
 
-import { type ReactNode, Suspense, useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
+import { pathOf, useComingRoute, useRoute } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { ConnectionLine, NeedsConnection } from './Connection.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
@@ -36,10 +36,14 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function Columns({ children }: { children: ReactNode }) {
   const { available, open } = useInspector()
-  const [path] = useLocation()
+  const route = useRoute()
+  const coming = useComingRoute()
   const t = useWords('frame')
-  const screen = path.split('/')[1] ?? ''
+  const screen = screenOf(route)
+  // What is clicked or pressed now is meant for the screen that comes.
+  const leaving = screenOf(coming) !== screen
   useFocusOnNewScreen(screen)
+  useDeafness(leaving)
   useHeartbeat()
   return (
     <div className={`app ${available && open ? 'with-insp' : ''}`}>
@@ -47,23 +51,39 @@ function Columns({ children }: { children: ReactNode }) {
         {t('skip')}
       </button>
       <Sidebar />
-      <main className="main" id="main" tabIndex={-1}>
+      <main className="main" id="main" tabIndex={-1} inert={leaving} aria-busy={coming !== route}>
         <ConnectionLine />
         <TroubleLine />
-        <ScreenBoundary path={path}>
+        <ScreenBoundary path={pathOf(route)}>
           <Suspense fallback={<LoadingLine />}>{children}</Suspense>
         </ScreenBoundary>
         <UndoToast />
       </main>
-      <InspectorPanel />
+      <InspectorPanel leaving={leaving} />
     </div>
   )
 }
 
-/** A new screen is announced by its heading; the first screen leaves focus alone. */
+const screenOf = (route: string): string => pathOf(route).split('/')[1] ?? ''
+
+/** Keys of the leaving screen are heard by the document, where inert does not reach them. */
+function useDeafness(leaving: boolean): void {
+  useLayoutEffect(() => {
+    if (!leaving) return
+    const stop = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.ctrlKey || event.metaKey || !(target instanceof Element)) return
+      if (target === document.body || target.closest('[inert]') !== null) event.stopImmediatePropagation()
+    }
+    addEventListener('keydown', stop, true)
+    return () => removeEventListener('keydown', stop, true)
+  }, [leaving])
+}
+
+/** A new screen is announced by its heading, before anything on it can be given the focus; the first screen leaves focus alone. */
 function useFocusOnNewScreen(screen: string): void {
   const before = useRef(screen)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === screen) return
     before.current = screen
     document.querySelector<HTMLElement>('main h1')?.focus()

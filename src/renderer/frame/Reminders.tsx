@@ -61,11 +61,10 @@ async function whatIsDue(lastDay: string | null): Promise<Due | null> {
   const target = (await ask('target.list', {})).find((one) => one.isMain && one.inLibrary)
   if (target === undefined) return null
   const { slug } = target
-  const [plan, progress] = await Promise.all([ask('plan.read', { slug }), ask('progress.read', { slug })])
+  const [plan, { nextCheckInOn }] = await Promise.all([ask('plan.read', { slug }), ask('progress.since', { slug })])
   const tomorrow = addDays(today, 1)
   const items = [...plan.ownItems, ...plan.steps.flatMap((step) => step.items)].filter(
     ({ status, dueOn }) => (status === 'todo' || status === 'doing') && dueOn !== null && dueOn <= tomorrow,
   )
-  const { nextCheckInOn } = progress
   return { today, slug, items, checkIn: nextCheckInOn !== null && nextCheckInOn <= today }
 }

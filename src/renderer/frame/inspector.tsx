@@ -119,9 +119,9 @@ export function Inspector({ title, children }: { title: ReactNode; children: Rea
 }
 
 /** The aside itself; always in the document so that screens have a place to render into. */
-export function InspectorPanel() {
+export function InspectorPanel({ leaving }: { leaving: boolean }) {
   const { setSlot } = useFrame()
   const { available, open } = useInspector()
   const t = useWords('frame')
-  return <aside className="insp" aria-label={t('panel')} hidden={!available || !open} ref={setSlot} />
+  return <aside className="insp" aria-label={t('panel')} hidden={!available || !open} inert={leaving} ref={setSlot} />
 }

@@ -10,10 +10,9 @@ export function LoadingLine() {
     const timer = setTimeout(() => setVisible(true), 200)
     return () => clearTimeout(timer)
   }, [])
-  if (!visible) return null
   return (
-    <div className="loading-line" role="status">
-      <span className="unseen">{t('loading')}</span>
+    <div data-loading className={visible ? 'loading-line' : undefined} role="status">
+      {visible && <span className="unseen">{t('loading')}</span>}
     </div>
   )
 }

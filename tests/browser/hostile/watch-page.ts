@@ -28,7 +28,7 @@ export async function watchPage(
   })
   await context.route('**/*', (route) => (isOwn(route.request().url()) ? route.fallback() : route.abort()))
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   context.on('request', (request) => {
     if (!isOwn(request.url())) seen.requests.push(request.url())
   })

@@ -81,6 +81,10 @@ it('shows three months as they were lived', async () => {
     ],
   })
   expect(progress.nextCheckInOn).toBe('2026-11-03')
+  expect(await kit.ask('progress.since', { slug })).toMatchObject({
+    nextCheckInOn: '2026-11-03',
+    today: progress.today,
+  })
 
   await kit.ask('changes.undo', {})
   expect((await kit.ask('progress.read', { slug })).activity.at(-1)).toMatchObject({ on: '2026-10-30', learning: 1 })

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -171,7 +172,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   // The keys work from the moment the screen is open, while nothing that has keys of its own has the focus.
   const latest = useRef(onKey)
   latest.current = onKey
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event
       if (event.defaultPrevented || event.isComposing || popupOpen()) return

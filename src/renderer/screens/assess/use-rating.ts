@@ -85,9 +85,12 @@ export function useRating(): Rating {
     (ids: ReadonlySet<number>, level: Level | null, change: Change | null) => {
       if (change === null) return
       const ratedOn = level === null ? null : change.on
+      // An answer under way may be from before the rating, and would paint over it.
+      const underWay = client.isFetching({ queryKey: ['skills.list'] }) > 0
       client.setQueryData(askOptions('skills.list', {}).queryKey, (skills: SkillSummary[] | undefined) =>
         skills?.map((one) => (ids.has(one.id) ? { ...one, level, ratedOn, stale: false } : one)),
       )
+      if (underWay) void client.invalidateQueries({ queryKey: ['skills.list'] })
     },
     [client],
   )

@@ -13,9 +13,8 @@ const shownAtMost = 4
 export function Since({ slug }: { slug: string }) {
   const t = useWords('progress')
   const since = useAsk('progress.since', { slug })
-  const progress = useAsk('progress.read', { slug })
-  if (since.data === undefined || progress.data === undefined) return null
-  const { nextCheckInOn, today } = progress.data
+  if (since.data === undefined) return null
+  const { nextCheckInOn, today } = since.data
   const due = nextCheckInOn !== null && nextCheckInOn <= today
   return (
     <Section

@@ -1,6 +1,6 @@
 // Space, the arrows and 1–4 on a card, unless the person writes or stands on a control of something else.
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Grade } from '#contract/deck.ts'
 import { isTextField, popupOpen } from '../../frame/keys.ts'
 
@@ -11,7 +11,8 @@ const gradeOf: Readonly<Record<string, Grade>> = { 1: 1, 2: 2, 3: 3, 4: 4 }
 export function useCardKeys(keys: CardKeys): void {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // Before the card is painted: whoever sees it can press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || popupOpen()) return
       const target = event.target instanceof HTMLElement ? event.target : document.body
