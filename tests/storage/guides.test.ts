@@ -9,6 +9,7 @@ import { parseGuide } from '#core/guide-formats/index.ts'
 import { type Database, tables } from '#core/storage/database.ts'
 import {
   discardVersions,
+  listOutdatedVersions,
   listUnplacedVersions,
   readVersion,
   readVersionBytes,
@@ -157,6 +158,20 @@ describe('a stored guide', () => {
     expect(db.all(tables.selectFrom('search_docs').select('title').where('kind', '=', 'guide'))).toEqual([
       { title: '新' },
     ])
+  })
+
+  it('that the library shows keeps its names until it is read again with what the user did', () => {
+    const { db } = open()
+    const bytes = Buffer.from('text')
+    const id = save(db, everything, 'text', bytes)
+    db.run(
+      tables
+        .insertInto('library')
+        .values({ slug: everything.slug, version_id: id, is_sample: 0, added_at: at, removed_at: null }),
+    )
+    expect(save(db, { ...everything, role: '新' }, 'text', bytes, 2)).toBe(id)
+    expect(stored(db, id).role).toBe('役')
+    expect(listOutdatedVersions(db, 2).map((version) => version.id)).toEqual([id])
   })
 
   it('leaves nothing behind when its import never ended, and its skills keep their identity', () => {

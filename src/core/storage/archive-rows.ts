@@ -84,9 +84,22 @@ export function fillTables(db: Database, filled: ReadonlyMap<string, TableRows>)
   })
 }
 
-/** All versions with the name of their file and what their bytes must be. */
-export function listVersionsToRead(db: Database): { id: number; slug: string; file_name: string; sha256: string }[] {
-  return db.all(tables.selectFrom('guide_versions').select(['id', 'slug', 'file_name', 'sha256']).orderBy('id'))
+/** All versions with the name of their file, what their bytes must be, who read them, and whether the library points at them. */
+export function listVersionsToRead(db: Database) {
+  return db.all(
+    tables
+      .selectFrom('guide_versions')
+      .leftJoin('library', 'library.version_id', 'guide_versions.id')
+      .select([
+        'guide_versions.id',
+        'guide_versions.slug',
+        'file_name',
+        'sha256',
+        'parser_version',
+        'library.slug as present',
+      ])
+      .orderBy('guide_versions.id'),
+  )
 }
 
 /** Another program may read what this one could not: the next one tries again. */

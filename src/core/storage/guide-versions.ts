@@ -111,7 +111,9 @@ export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
     const { slug } = file.guide
     const known = db.first(filledIn(knownVersion, [slug, file.sha256]))
     if (known) {
-      if (known.parser_version !== file.parserVersion) rewriteVersion(db, known.id, slug, file)
+      // One that the library shows is read again by itself, which carries over what the user did under its old names.
+      if (known.parser_version !== file.parserVersion && !isShown(db, known.id))
+        rewriteVersion(db, known.id, slug, file)
       return known.id
     }
     const id = insertVersion(db, file, at)
@@ -119,6 +121,10 @@ export function saveVersion(db: Database, file: ReadFile, at: Instant): number {
     writeSearchDocs(db, id, file.docs)
     return id
   })
+}
+
+function isShown(db: Database, id: number): boolean {
+  return db.first(tables.selectFrom('library').select('slug').where('version_id', '=', id)) !== undefined
 }
 
 /** More of what search can find of a version that the library does not show yet. */

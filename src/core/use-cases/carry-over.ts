@@ -4,9 +4,10 @@ import { type GuideDifference, type RenamedPart, renamedParts, type Touch } from
 import type { PartDifference } from '#core/domain/guide-difference.ts'
 import type { GuidePart } from '#core/domain/guide-parts.ts'
 import type { Rename } from '#core/domain/renames.ts'
+import { recordChange } from '#core/storage/changes.ts'
 import type { Patch } from '#core/storage/patches.ts'
 import { readDismissed } from '#core/storage/same-things.ts'
-import type { Context } from './context.ts'
+import { type Context, now } from './context.ts'
 import { readPresent } from './present.ts'
 import { draftSameParts, type SameParts } from './same-parts.ts'
 import { readRequiredBy } from './skills.ts'
@@ -73,4 +74,15 @@ export function createCarryOver(context: Context, { sameBytes = false } = {}): C
     taken: () => taken,
     patches: () => reading?.same.patches() ?? [],
   }
+}
+
+/** One change for all that was taken over, if anything was. */
+export function recordCarried(context: Context, carried: CarryOver): void {
+  const taken = carried.taken()
+  const [first] = taken
+  if (first === undefined) return
+  const name = taken.map(({ from, to }) => `${from.name} → ${to.name}`).join('、')
+  const isOne = taken.length === 1
+  const subject = { name, from: isOne ? first.from.name : null, to: isOne ? first.to.name : null, count: null }
+  recordChange(context.db, { ...now(context), kind: 'confirm-rename', subject, patches: carried.patches() })
 }

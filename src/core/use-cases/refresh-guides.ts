@@ -2,11 +2,10 @@
 
 import type { Guide } from '#contract/guide.ts'
 import { guideDifferences } from '#core/domain/guide-difference.ts'
-import { recordChange } from '#core/storage/changes.ts'
 import { listOutdatedVersions, readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
-import { createCarryOver } from './carry-over.ts'
-import { type Context, now } from './context.ts'
+import { createCarryOver, recordCarried } from './carry-over.ts'
+import type { Context } from './context.ts'
 
 export type Refreshed = { read: number; kept: number }
 
@@ -14,13 +13,7 @@ export type Refreshed = { read: number; kept: number }
 function carryOver(context: Context, slug: string, before: Guide, after: Guide): void {
   const carried = createCarryOver(context, { sameBytes: true })
   carried.place(slug, guideDifferences(before, after))
-  const taken = carried.taken()
-  const [first] = taken
-  if (first === undefined) return
-  const name = taken.map(({ from, to }) => `${from.name} → ${to.name}`).join('、')
-  const isOne = taken.length === 1
-  const subject = { name, from: isOne ? first.from.name : null, to: isOne ? first.to.name : null, count: null }
-  recordChange(context.db, { ...now(context), kind: 'confirm-rename', subject, patches: carried.patches() })
+  recordCarried(context, carried)
 }
 
 /** One guide, one transaction; stops when asked to. A guide that the new parser refuses stays as it was read before. */

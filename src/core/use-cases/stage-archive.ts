@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { CoreFailure } from '#contract/failures.ts'
+import type { Guide } from '#contract/guide.ts'
 import type { Archive, ArchiveCell, ArchiveTable } from '#core/exports/archive.ts'
 import {
   archivedTables,
@@ -20,7 +21,9 @@ import { readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.t
 import { migrations } from '#core/storage/migrations/index.ts'
 import { databaseName, openStorage } from '#core/storage/open.ts'
 import { userTables } from '#core/storage/schema.ts'
+import { adoptOrphans } from './adopt-orphans.ts'
 import type { Context } from './context.ts'
+import { createMemory } from './memory.ts'
 
 const stageFolder = (dataFolder: string): string => join(dataFolder, 'archive-import')
 
@@ -143,8 +146,11 @@ function fill(db: Database, archive: Archive): void {
 
 const turnsPerGuides = 8
 
-async function readGuides({ parser }: Context, db: Database, tell: Progress, stopped: () => boolean): Promise<void> {
+async function readGuides(context: Context, tell: Progress, stopped: () => boolean): Promise<void> {
+  const { db, parser } = context
   const versions = listVersionsToRead(db)
+  const guides: Guide[] = []
+  const outdated: Guide[] = []
   for (const [done, version] of versions.entries()) {
     if (stopped()) throw new CoreFailure('shutting-down')
     tell(done, versions.length)
@@ -153,10 +159,15 @@ async function readGuides({ parser }: Context, db: Database, tell: Progress, sto
       throw invalid(`the guide ${version.file_name} is not the one that was written`)
     }
     const read = await parser.parse(bytes, version.file_name)
-    if (read.ok) rewriteVersion(db, version.id, version.slug, { ...read, parserVersion: parser.version })
-    else markUnread(db, version.id)
+    if (read.ok) {
+      rewriteVersion(db, version.id, version.slug, { ...read, parserVersion: parser.version })
+      const guide = { ...read.guide, slug: version.slug }
+      guides.push(guide)
+      if (version.present !== null && version.parser_version !== parser.version) outdated.push(guide)
+    } else markUnread(db, version.id)
     if (done % turnsPerGuides === 0) await turn()
   }
+  adoptOrphans(context, guides, outdated)
   tell(versions.length, versions.length)
 }
 
@@ -188,7 +199,7 @@ async function build(context: Context, archive: Archive, tell: Progress, stopped
   }
   const stage = openStage(context, migrations.length)
   try {
-    await readGuides(context, stage.db, tell, stopped)
+    await readGuides({ ...context, db: stage.db, memory: createMemory() }, tell, stopped)
     await stage.check(stopped)
   } finally {
     stage.close()

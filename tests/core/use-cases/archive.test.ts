@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#contract/procedures.ts'
 import type { Level } from '#contract/skills.ts'
+import { foldName } from '#core/domain/fold-name.ts'
 import { cartographer, guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
@@ -203,6 +204,46 @@ describe('an archive', () => {
     await kit.ask('changes.undo', {})
     expect((await kit.ask('skills.list', {})).find(({ name }) => name === '地図の基礎')).toMatchObject({ level: null })
   })
+})
+
+it('of an older parser loses nothing that was done under the names which that parser read', async () => {
+  const here = await openKit()
+  await here.importTexts({ 'a.md': surveyor })
+  await here.ask('skills.rate', { skillId: await here.skillId('測量計画'), level: 3 })
+  await here.ask('skills.rate', { skillId: await here.skillId('地図の基礎'), level: 1 })
+  const { steps } = await here.ask('plan.read', { slug })
+  const item = steps.flatMap(({ items }) => items).find(({ type }) => type === 'book')
+  await here.ask('plan.edit', { slug, key: item?.key ?? '', status: 'done', note: '面白い' })
+  await here.ask('requirement.edit', { slug, key: `hard:${foldName('測量計画')}`, stage: 'middle', weight: 3 })
+  // As a parser wrote it that took brackets for a part of the names.
+  const archive = JSON.parse(await archiveOf(here))
+  const renamed = (text: string): string =>
+    text
+      .replaceAll(foldName('測量計画'), foldName('「測量計画」'))
+      .replaceAll(`book:${foldName(item?.title ?? '')}`, `book:${foldName(`${item?.title}」`)}`)
+  for (const [name, table] of Object.entries<{ columns: string[]; rows: unknown[][] }>(archive.tables)) {
+    if (name === 'guide_files') continue
+    const at = table.columns.indexOf('parser_version')
+    table.rows = table.rows.map((row) =>
+      row.map((cell, index) => (index === at ? 1 : typeof cell === 'string' ? renamed(cell) : cell)),
+    )
+  }
+  const there = await openKit()
+  await take(there, JSON.stringify(archive))
+  const level = async (name: string) =>
+    (await there.ask('skills.list', {})).find((one) => one.name === name && one.requiredBy.length > 0)?.level
+  expect(await level('測量計画')).toBe(3)
+  expect(await level('地図の基礎')).toBe(1)
+  const { rows } = await there.ask('gap.analyse', { slug })
+  expect(rows.find(({ name }) => name === '測量計画')).toMatchObject({ weight: 3 })
+  const plan = await there.ask('plan.read', { slug })
+  expect(plan.steps.flatMap(({ items }) => items).find(({ title }) => title === item?.title)).toMatchObject({
+    status: 'done',
+    note: '面白い',
+  })
+  expect((await there.ask('changes.list', {})).undo).toMatchObject({ kind: 'confirm-rename' })
+  await there.ask('changes.undo', {})
+  expect(await level('測量計画')).toBeNull()
 })
 
 it('whose history holds a kind of change that this program does not know is taken in and listed', async () => {
