@@ -197,6 +197,28 @@ describe('courses', () => {
     expect(readItems('『灯』の背景を模写する。', 'action', here)).toMatchObject([{ type: 'action', title: null }])
   })
 
+  it('knows titles in Latin letters by their own quotes or by italics', () => {
+    expect(readItems('"Lamp and Sea" (Ann Bell, Carl Dune)', 'book', here)).toMatchObject([
+      {
+        type: 'book',
+        title: 'Lamp and Sea',
+        creator: 'Ann Bell, Carl Dune',
+        text: '"Lamp and Sea" (Ann Bell, Carl Dune)',
+      },
+    ])
+    expect(readItems('“Sea Essentials” on Wavedemy', 'course', here)).toMatchObject([
+      { type: 'course', title: 'Sea Essentials', source: 'Wavedemy' },
+    ])
+    const [step] = readLearning(
+      lines('### 1. Lamps\n* **Books:** *Lamp and Sea* by Ann Bell, not *yet*\n* **Courses:** None.'),
+      '',
+    )
+    expect(step?.items).toMatchObject([
+      { type: 'book', title: 'Lamp and Sea', creator: 'Ann Bell', text: 'Lamp and Sea by Ann Bell, not yet' },
+    ])
+    expect(readItems('"光"を学ぶ本を読む。', 'book', here)).toMatchObject([{ type: 'action', title: null }])
+  })
+
   it('keeps the teacher as creator', () => {
     expect(readItems('海野灯氏の「甲」（Wavedemy）', 'course', here)).toMatchObject([
       { title: '甲', creator: '海野灯', source: 'Wavedemy' },
@@ -268,10 +290,7 @@ describe('readLearning', () => {
   })
 
   it('reads books and courses of one cell, and leaves out the boxes of a checklist', () => {
-    const [row] = readLearning(
-      lines('| 段階 | 教材 |\n|---|---|\n| 甲 | 『灯の書』と「波」、Wavedemyの「光学」 |'),
-      '',
-    )
+    const [row] = readLearning(lines('| 段階 | 教材 |\n|---|---|\n| 甲 | 『灯の書』と「波」、Wavedemyの「光学」 |'), '')
     expect(row?.items.map(({ type, title, source }) => [type, title, source])).toEqual([
       ['book', '灯の書', null],
       ['course', '光学', 'Wavedemy'],

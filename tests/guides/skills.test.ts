@@ -41,6 +41,17 @@ describe('toolNames', () => {
     ['Alphaを用いた管理、RXCIによる役割分担、SQXを用いた抽出。', ['Alpha', 'SQX']],
     ['Alpha、IDE、SIEMなど。', ['Alpha']],
     ['オシロスコープ、ロジックアナライザを用いた解析。', []],
+    ['ナミサーチ、Wavely、Alpha Recruiterを用いた採用。', ['ナミサーチ', 'Wavely', 'Alpha Recruiter']],
+    ['インタビュー、ブレインストーミング、Alphaでの調査。', ['Alpha']],
+    [
+      'ナミワード クラウド会計、Alpha、ナミワーク採用管理による事務。',
+      ['ナミワード クラウド会計', 'Alpha', 'ナミワーク採用管理'],
+    ],
+    ['WAVES採用、Alpha Hireを用いた管理。', ['WAVES採用', 'Alpha Hire']],
+    ['Alpha広告, WAVE広告, X広告, SNS広告の入稿。', ['Alpha広告', 'WAVE広告', 'X広告']],
+    ['Alpha, Beta and Gamma for tracking the work.', ['Alpha', 'Beta', 'Gamma']],
+    ['Alpha Defender for Endpoint, Beta to watch lights.', ['Alpha Defender for Endpoint', 'Beta']],
+    ['Alpha、ファイアウォール、プロジェクター、コードレビューを用いた点検。', ['Alpha']],
   ])('finds the products of "%s"', (cell, names) => {
     expect(toolNames(cell, '開発')).toEqual(names)
   })
@@ -58,6 +69,7 @@ describe('toolNames', () => {
     expect(isProductList('CAX（顧客獲得費用）、LTX（生涯価値）。')).toBe(false)
     expect(isProductList('Alphaの理解、Beta。')).toBe(false)
     expect(isProductList('KPX、ROX。')).toBe(false)
+    expect(isProductList('Alpha, KNU message format, Beta.')).toBe(false)
   })
 })
 

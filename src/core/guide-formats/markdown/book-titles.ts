@@ -10,9 +10,16 @@ export type QuotedTitle = {
   end: number
 }
 
-type Quote = { open: '『' | '「'; close: '』' | '」' }
+type Quote = { open: '『' | '「' | '“'; close: '』' | '」' | '”' }
 export const bookQuote: Quote = { open: '『', close: '』' }
 export const courseQuote: Quote = { open: '「', close: '」' }
+const latinQuote: Quote = { open: '“', close: '”' }
+
+/** `"Lamp and Sea"`: a title in Latin letters between quotes of its own language; other words in such quotes are emphasised. */
+export function latinTitles(text: string, owner: 'author' | 'provider'): QuotedTitle[] {
+  const curled = text.replaceAll(/"([^"]{2,200})"/g, '“$1”')
+  return quotedTitles(curled, latinQuote, owner).filter(({ title }) => /^[A-Z0-9][^ぁ-んァ-ヶ一-龠]*$/.test(title))
+}
 
 /** Words that end the names of publishers, whoever they are. */
 const publisherEnd =

@@ -75,6 +75,11 @@ export function leadingProvider(text: string): string | null {
   return isPlace || isOwner ? tidy(match[1]) : exampleProvider(text)
 }
 
+/** `"…" on Wavedemy`. */
+export function providerAfter(after: string): string | null {
+  return new RegExp(`^\\s*(?:on|at|from)\\s+(${latin})`).exec(after.slice(0, maxLength))?.[1] ?? null
+}
+
 /** Nothing but one name. */
 export function providerName(text: string): string | null {
   return new RegExp(`^${name}$`, 'u').test(text) ? text : null

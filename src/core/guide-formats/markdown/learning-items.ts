@@ -1,21 +1,28 @@
 // Turns one line of a roadmap step into its items: books, courses and actions.
 import type { LearningItem } from '#contract/guide.ts'
-import { bookQuote, courseQuote, marksAuthor, type QuotedTitle, quotedTitles } from './book-titles.ts'
-import { leadingProvider, providerBefore, providerName } from './course-source.ts'
+import { bookQuote, courseQuote, latinTitles, marksAuthor, type QuotedTitle, quotedTitles } from './book-titles.ts'
+import { leadingProvider, providerAfter, providerBefore, providerName } from './course-source.ts'
 
 /** What the label above a line says the line holds. */
 export type ItemContext = 'book' | 'course' | 'resource' | 'action'
 
 type Lines = { line: number; endLine: number }
 
-const nothing = /^(?:特に)?(?:なし|無し|ありません|該当なし|該当無し)。?$|^(?:-|—|N\/A)$/i
+const nothing = /^(?:特に)?(?:なし|無し|ありません|該当なし|該当無し)。?$|^(?:-|—|N\/A|none\.?)$/i
 /** Nothing to read, and what to do instead. */
 const saysNothing = /^(?:特に|該当)?(?:なし|無し)[。（(]/
 
-export function readItems(text: string, context: ItemContext, lines: Lines): LearningItem[] {
+/** `italics`: what the line's Markdown emphasises, which is how books in Latin letters are named. */
+export function readItems(
+  text: string,
+  context: ItemContext,
+  lines: Lines,
+  italics: readonly string[] = [],
+): LearningItem[] {
   if (text === '' || nothing.test(text)) return []
   if (saysNothing.test(text)) return [action(text, lines)]
-  if (context === 'book') return books(text, lines) ?? attributed(text, lines) ?? [action(text, lines)]
+  if (context === 'book')
+    return books(text, lines) ?? attributed(text, lines) ?? latinBooks(text, lines, italics) ?? [action(text, lines)]
   if (context === 'course') return isExercise(text) ? [action(text, lines)] : courses(text, lines)
   if (context === 'resource') return resources(text, lines)
   const isReading = /読|書籍|著|学[ぶび]|学習|参考/.test(text)
@@ -60,6 +67,14 @@ function attributed(text: string, lines: Lines): LearningItem[] | null {
   return titles.map(({ title, creator, publisher }) => bookItem(title, creator, publisher, text, lines))
 }
 
+/** `"Lamp and Sea" by Ann Bell`, `*Lamp and Sea* (Ann Bell)`. */
+function latinBooks(text: string, lines: Lines, italics: readonly string[]): LearningItem[] | null {
+  const quoted = italics.reduce((whole, title) => whole.replace(title, () => `"${title}"`), text)
+  const titles = latinTitles(quoted, 'author')
+  if (titles.length === 0) return null
+  return titles.map(({ title, creator, publisher }) => bookItem(title, creator, publisher, text, lines))
+}
+
 function courses(text: string, lines: Lines): LearningItem[] {
   return (
     quotedCourses(text, lines) ?? [
@@ -76,7 +91,7 @@ function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
   const titles = courseTitles(text)
   if (titles.length === 0) return null
   let source: string | null = null
-  return titles.map(({ title, creator, bracket, start }, index) => {
+  return titles.map(({ title, creator, bracket, start, end }, index) => {
     const before = text.slice(index === 0 ? 0 : (titles[index - 1]?.end ?? 0), start)
     const by =
       teacher
@@ -86,7 +101,8 @@ function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
     if (by !== null) source = null
     source = (by === null ? providerBefore(before) : null) ?? source
     // Without a provider before the title, the name in brackets after it is the provider's, not a teacher's.
-    const after = source === null && !marksAuthor(bracket) ? providerName(bracket) : null
+    const after =
+      source === null && !marksAuthor(bracket) ? (providerName(bracket) ?? providerAfter(text.slice(end))) : null
     const given = { creator: by ?? (after === null ? creator : null), source: source ?? after }
     return { type: 'course', title, ...given, text, ...lines }
   })
@@ -98,9 +114,8 @@ function courseTitles(text: string): QuotedTitle[] {
   const outer = quotedTitles(text, bookQuote, 'provider')
   const isInside = (one: QuotedTitle, others: readonly QuotedTitle[]): boolean =>
     others.some((other) => other.start < one.start && one.end < other.end)
-  return [...inner.filter((one) => !isInside(one, outer)), ...outer.filter((one) => !isInside(one, inner))].sort(
-    (a, b) => a.start - b.start,
-  )
+  const titles = [...inner.filter((one) => !isInside(one, outer)), ...outer.filter((one) => !isInside(one, inner))]
+  return titles.length === 0 ? latinTitles(text, 'provider') : titles.sort((a, b) => a.start - b.start)
 }
 
 const courseWord =

@@ -114,6 +114,8 @@ function stepsByLine(body: readonly SourceLine[], starts: readonly SourceLine[])
 type Entry = {
   context: ItemContext | 'purpose'
   texts: string[]
+  /** What stands in single marks of emphasis. */
+  italics: string[]
   line: number
   endLine: number
   indent: number
@@ -133,7 +135,15 @@ function readStep(part: Part, isLast: boolean): LearningStep {
   const begin = (context: Entry['context'], source: string, line: SourceLine): Entry => {
     const prose = context !== 'purpose' && listItem(line) === null
     const { number, indent } = line
-    const entry = { context, texts: [plainText(source)], line: number, endLine: number, indent, prose }
+    const entry = {
+      context,
+      texts: [plainText(source)],
+      italics: italicsOf(source),
+      line: number,
+      endLine: number,
+      indent,
+      prose,
+    }
     entries.push(entry)
     return entry
   }
@@ -185,7 +195,7 @@ function readStep(part: Part, isLast: boolean): LearningStep {
   const items = entries.flatMap((entry) =>
     entry.context === 'purpose'
       ? []
-      : readItems(textOf(entry), entry.context, { line: entry.line, endLine: entry.endLine }),
+      : readItems(textOf(entry), entry.context, { line: entry.line, endLine: entry.endLine }, entry.italics),
   )
   return {
     title: part.title,
@@ -194,6 +204,12 @@ function readStep(part: Part, isLast: boolean): LearningStep {
     line: part.first.number,
     endLine,
   }
+}
+
+function italicsOf(source: string): string[] {
+  return [...source.matchAll(/(?<![*_\w])([*_])(?![*_\s])([^*_]{2,200})(?<!\s)\1(?![*_\w])/g)].map((match) =>
+    plainText(match[2] ?? ''),
+  )
 }
 
 /** Bullets below a purpose are part of it; any other bullet is an entry of its own. */

@@ -7,12 +7,19 @@ const latinName =
 /** A product's own Japanese word after the maker's name, as in `Alphaスプレッドシート`; common nouns for kinds of tools are none. */
 const japaneseTail =
   /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?|会計|翻訳|公式アカウント)(?=$|[\s、。/(（をのにでとや]|など|等)/u
+/** What a suite calls its parts by the work of an office, as in `Alpha採用管理`. */
+const officeTail =
+  /^(?:採用|労務|勤怠|経費|給与|人事|人事労務|請求書|電子契約|契約|会計)(?:管理|精算|計算)?(?=$|[\s、。/(（をのにでとや]|など|等)/u
+
+/** `Alpha広告` is a service, SNS広告 a kind of advertising. */
+const kindOfAdvertising = /^(?:Web|SNS|TV|CM|PPC|CPC|DSP|SEM|OOH|DOOH|EC|IT|AI|LP|PR|B2B|BtoB)$/i
+
 const kindOfTool =
   /(?:ツール|ソフト|ソフトウェア|サーバー?|ブラウザ|システム|サービス|クライアント|ライブラリ|フレームワーク|アプリ|アプリケーション|プラットフォーム|エンジン|データ|データベース|ダッシュボード|パイプライン|チャットボット|ボット|テスト|デザイン|コード|スキル|サイト|ページ|クラウド|モデル|スクリプト|マクロ|プラグイン|エディタ|パッケージ|コンテナ|メディア|マーケティング|エージェント)$/
 
 /** Things of work that stand beside products in lists. */
 const commonObject =
-  /(?:シート|ボード|チャート|マップ|アンケート|スライド|フォーム|カメラ|センサー|デバイス|タブレット|ディスプレイ|インターフェース|ドキュメント|レポート|ログ|メール|チャット|ビデオ|カンバン|プロトタイプ|ワイヤーフレーム|テンプレート|フレームワーク|ネットワーク|サーバーレス|セキュリティ|マネジメント|プログラミング|モニタリング|キャッシュ|ストレージ|クラスター?)$/
+  /(?:シート|ボード|チャート|マップ|アンケート|スライド|フォーム|カメラ|センサー|デバイス|タブレット|ディスプレイ|インターフェース|ドキュメント|レポート|ログ|メール|チャット|ビデオ|カンバン|プロトタイプ|ワイヤーフレーム|テンプレート|フレームワーク|ネットワーク|サーバーレス|セキュリティ|マネジメント|ング|ション|レビュー|インタビュー|ワークショップ|プレゼン|ペルソナ|シナリオ|フロー|ルール|ガイドライン|ポリシー|マニュアル|リスト|プロトコル|ライセンス|ロジック|アルゴリズム|ポータル|リポジトリ|コミュニティ|アナライザー?|スコープ|プロジェクター?|モニター?|マイク|ケーブル|ウェア|ウォール|デバッガー?|コンパイラー?|プロファイラー?|キャッシュ|ストレージ|クラスター?)$/
 
 /** What follows the names when a cell says what they are used for. */
 const instrument =
@@ -42,8 +49,10 @@ export function toolNames(cell: string, category: string): string[] {
   const accept = (found: readonly string[]): void => {
     for (const name of found) if (!names.includes(name) && !isKindOfTool(name, category)) names.push(name)
   }
-  for (const segment of segments(cell)) {
-    const piece: Piece | null = readPiece(segment) ?? (isFirstGroup && isAfterName ? readKatakana(segment) : null)
+  const parts = segments(cell)
+  for (const [index, segment] of parts.entries()) {
+    const isInList: boolean = isFirstGroup && (isAfterName || isBeforeName(parts, index))
+    const piece: Piece | null = readPiece(segment) ?? (isInList ? readKatakana(segment) : null)
     isAfterName = piece !== null && /^[\s.]*$/.test(piece.rest) && piece.parenthesis === null
     if (piece === null) {
       const inside = isDescription ? [] : listedInParenthesis(segment)
@@ -85,7 +94,9 @@ export function isProductList(text: string): boolean {
     .replace(/(?:など|等)$/, '')
     .split(/[、,，\n]|\s\/\s/)
     .map((item) => item.trim())
-  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`, 'u').test(item)
+  // Later words in small letters make a phrase: `ICU message format`.
+  const isName = (item: string): boolean =>
+    new RegExp(`${latinName.source}$`, 'u').test(item) && !/\s[a-z]{3,}/.test(item)
   return items.length >= 2 && items.every(isName) && items.some(hasLowerCase)
 }
 
@@ -105,9 +116,16 @@ function isKindOfTool(name: string, category: string): boolean {
   return kindAcronym.test(name) || (/^[A-Z]{2,5}$/.test(name) && category.includes(name))
 }
 
+/** `Alpha, Beta and Gamma for tracking`, as a Japanese cell would put it. */
+function inJapanese(cell: string): string {
+  return cell
+    .replaceAll(/(?<=[A-Za-z0-9+#)])\s+(?:and|or)\s+(?=[A-Z])/g, '、')
+    .replaceAll(/(?<=[A-Za-z0-9+#)])\s+(?:(?:used\s+)?(?:for|to|in|when|while)|as)\s+(?=[a-z])/g, 'を用いた ')
+}
+
 /** Splits at commas, full stops and line breaks outside parentheses, and at や, と and また は between Latin names. */
 function segments(cell: string): string[] {
-  const joined = cell
+  const joined = (/[ぁ-んァ-ヶ一-龠]/.test(cell) ? cell : inJapanese(cell))
     .replaceAll('\n', '、')
     .replaceAll(/(?<=[)）])\s*[/／]\s*(?=[A-Za-z0-9])/g, '、')
     .replaceAll('／', ' / ')
@@ -147,10 +165,7 @@ function readPiece(segment: string, isProduct = false): Piece | null {
     if (!name) break
     text += name[0]
     rest = rest.slice(name[0].length)
-    const tail =
-      /[A-Za-z][a-z]{3}!?$/.test(name[0].slice(-5)) || /^公式アカウント/.test(rest)
-        ? (japaneseTail.exec(rest)?.[0] ?? '')
-        : ''
+    const tail = tailAfter(name[0], rest)
     if (tail !== '' && !kindOfTool.test(tail)) {
       text += tail
       rest = rest.slice(tail.length)
@@ -170,12 +185,35 @@ function readPiece(segment: string, isProduct = false): Piece | null {
   return { text, parenthesis: parenthesis?.[1] ?? null, rest }
 }
 
+/** A short name or an acronym before Japanese words is mostly a kind of thing: UIデザイン, SQLサーバー. */
+function tailAfter(name: string, rest: string): string {
+  if (/^広告/.test(rest) && !kindOfAdvertising.test(name)) return japaneseTail.exec(rest)?.[0] ?? ''
+  if (/[A-Za-z]{4}$/.test(name)) {
+    const part = officeTail.exec(rest)?.[0]
+    if (part !== undefined) return part
+  }
+  return /[A-Za-z][a-z]{3}!?$/.test(name.slice(-5)) || /^公式アカウント/.test(rest)
+    ? (japaneseTail.exec(rest)?.[0] ?? '')
+    : ''
+}
+
 /** A katakana name in the middle of a list of products is one of them, when it is no kind of tool. */
 function readKatakana(segment: string): Piece | null {
-  const text = /^[\p{Script=Katakana}ー]{4,}(?: [\p{Script=Katakana}ー]{2,})*/u.exec(segment)?.[0] ?? ''
+  const name = /^[\p{Script=Katakana}ー]{4,}(?: [\p{Script=Katakana}ー]{2,})*/u.exec(segment)?.[0] ?? ''
+  if (name === '') return null
+  const tail = officeTail.exec(segment.slice(name.length))?.[0] ?? ''
+  // A maker's name and the part of its suite: `ナミワード クラウド会計`.
+  const isPart = tail !== '' && name.includes(' ')
+  if (!isPart && (kindOfTool.test(name) || commonObject.test(name))) return null
+  const text = name + tail
   const rest = segment.slice(text.length)
-  if (text === '' || kindOfTool.test(text) || commonObject.test(text)) return null
   return rest === '' || instrument.test(rest) || /^(?:など|等)/.test(rest) ? { text, parenthesis: null, rest } : null
+}
+
+/** The list that the name begins goes on in Latin letters: `ナミサーチ、Wavely`. */
+function isBeforeName(parts: readonly string[], index: number): boolean {
+  const next = parts.slice(index + 1).find((part) => readKatakana(part) === null)
+  return next !== undefined && hasLowerCase(readPiece(next)?.text ?? '')
 }
 
 /** `CI/CD` and `UI/UX` are one notion; longer halves are two products. */
