@@ -54,13 +54,15 @@ ${rows.map((name) => `| ${name} | ${name}を行う。 |`).join('\n')}
 `
 }
 
-type Press = { acknowledged: number; frames: number; saved: number }
+type Press = { acknowledged: number; frames: number; saved: number; savedFrames: number }
 
 /** In the page: times from the key event to the frame that shows the choice, and to the frame that shows it as stored. */
 function watchPresses(): void {
   const presses: Press[] = []
-  const frameDone = (then: () => void) =>
+  /** The number of the frame that shows it is known when it begins; its end is noted late rather than early: the next may begin before. */
+  const frameDone = (began: () => void, then: () => void) =>
     requestAnimationFrame(() => {
+      began()
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = then
       port2.postMessage(null)
@@ -80,18 +82,27 @@ function watchPresses(): void {
     const checked = cell?.getAttribute('aria-checked') === 'true'
     if ((busy || checked) && now.press.acknowledged < 0) {
       now.press.acknowledged = 0
-      frameDone(() => {
-        now.press.acknowledged = performance.now() - now.at
-        now.press.frames = now.frames
-      })
+      frameDone(
+        () => {
+          now.press.frames = now.frames
+        },
+        () => {
+          now.press.acknowledged = performance.now() - now.at
+        },
+      )
     }
     if (checked && !busy && !now.saved) {
       now.saved = true
-      frameDone(() => {
-        now.press.saved = performance.now() - now.at
-        presses.push(now.press)
-        if (current === now) current = null
-      })
+      frameDone(
+        () => {
+          now.press.savedFrames = now.frames
+        },
+        () => {
+          now.press.saved = performance.now() - now.at
+          presses.push(now.press)
+          if (current === now) current = null
+        },
+      )
     }
   }
   document.addEventListener(
@@ -102,7 +113,7 @@ function watchPresses(): void {
         at: timeStamp,
         frames: 0,
         level: key,
-        press: { acknowledged: -1, frames: 0, saved: -1 },
+        press: { acknowledged: -1, frames: 0, saved: -1, savedFrames: 0 },
         saved: false,
       }
       requestAnimationFrame(countFrame)
@@ -163,6 +174,7 @@ try {
   const at = (values: number[], share: number) =>
     values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
   const row = (name: string, values: number[]) => [name, milliseconds(at(values, 0.5)), milliseconds(at(values, 0.95))]
+  const framesToSaved = measured.map(({ savedFrames }) => savedFrames)
   const inOne = measured.filter(({ frames }) => frames <= 1).length
   printTable(
     `A key press on the rating screen, ${wanted} skills listed (load ${loadavg()[0]?.toFixed(1)})`,
@@ -185,6 +197,7 @@ try {
         spent.slice(warmUp).map((one) => one.all),
       ),
       ['acknowledged in the next frame', `${inOne} of ${measured.length}`, ''],
+      ['frames until painted as saved', ...[0.5, 0.95].map((share) => String(at(framesToSaved, share)))],
       ['rows in the page', String(rows), ''],
       ['skills rated in the database', String(stored), ''],
     ],

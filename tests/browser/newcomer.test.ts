@@ -81,9 +81,9 @@ describe('a newcomer', () => {
     await open(`#/plan/${slug}`)
     const { steps } = await ask('plan.read', { slug })
     const title = steps.flatMap(({ items }) => items)[0]?.title ?? ''
-    const whole = await boxOf(page, '.body')
     const row = page.getByRole('button', { name: new RegExp(`「.*${RegExp.escape(title)}.*」の状態`) }).first()
     const before = await row.boundingBox()
+    const whole = await boxOf(page, '.body')
     await row.click()
     await page.locator('.toast').waitFor()
     await expect.poll(async () => (await boxOf(page, '.body')).height).toBeLessThan(whole.height)

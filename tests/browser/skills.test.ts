@@ -198,6 +198,35 @@ describe.each([
     await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(0)
   })
 
+  it('shows what the core has when keys come faster than frames, an undo among them', async () => {
+    await open('/assess?show=all')
+    await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
+    await page.keyboard.press('Home')
+    const row = page.locator('[data-active="true"]').getByRole('radiogroup')
+    const name = await row.getAttribute('aria-label')
+    const shown = async () => (await row.getByRole('radio', { checked: true }).textContent())?.slice(-1)
+    const stored = async () => String((await find((skill) => skill.name === name))[0]?.level)
+    for (const key of ['1', '2', '4']) await page.keyboard.press(key)
+    await expect.poll(stored).toBe('4')
+    await expect.poll(shown).toBe('4')
+    // In the very moment in which the row shows the next rating as stored.
+    await row.evaluate((group) => {
+      const undo = () => {
+        if (group.querySelector('[aria-checked="true"]')?.textContent !== '0') return
+        watch.disconnect()
+        const key = { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key))
+        document.body.dataset.undone = 'true'
+      }
+      const watch = new MutationObserver(undo)
+      watch.observe(group, { subtree: true, attributeFilter: ['aria-checked'] })
+    })
+    await page.keyboard.press('0')
+    await page.locator('body[data-undone]').waitFor({ state: 'attached' })
+    await expect.poll(stored).toBe('4')
+    await expect.poll(shown).toBe('4')
+  })
+
   it('merges a similar pair, counts the newest rating, splits it again, and keeps another apart for good', async () => {
     const [pair] = await ask('skills.duplicates', {})
     if (pair === undefined) {

@@ -17,10 +17,10 @@ export function points(value: number, language: Language): string {
   return value > 0 ? `${language === 'ja' ? '＋' : '+'}${text}` : text
 }
 
+const withSeparators = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
 /** Whole figures with thousands separators; at most one decimal. */
-export function figure(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 })
-}
+export const figure = (value: number): string => withSeparators.format(value)
 
 export type AmountUnit = 'man' | 'yen'
 

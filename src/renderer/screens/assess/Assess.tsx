@@ -34,7 +34,7 @@ import styles from './Screen.module.css'
 import { SelectionPanel } from './SelectionPanel.tsx'
 import { SkillPanel } from './SkillPanel.tsx'
 import { countOf, type Filter, filters, useEntries } from './use-filter.ts'
-import { categoryId, many, skillId, useRating } from './use-rating.ts'
+import { useRating } from './use-rating.ts'
 import { useSelection } from './use-selection.ts'
 
 type Props = {
@@ -52,7 +52,7 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   const inspector = useInspector()
   const today = useAsk('app.info', {}).data?.today
   const search = useRef<HTMLInputElement>(null)
-  const { pending, rateSkill, rateMany, setCategory } = useRating()
+  const { rateSkill, rateMany, setCategory } = useRating()
   const asked = Number(query.get('skill') ?? Number.NaN)
 
   const [filter, setFilter] = useState<Filter>(() => firstFilter(query.get('show'), asked, analysis))
@@ -62,7 +62,6 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
   const [activeId, setActiveId] = useState<string | null>(() => firstEntry(entries, asked))
   const [focusRequest, setFocusRequest] = useState(0)
   const selection = useSelection(entries)
-  const selectedIds = selection.ids
   /** What was opened in the panel by key or button; null: what the current row or the selection brings. */
   const [opened, setOpened] = useState<'evidence' | 'merge' | 'duplicates' | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
@@ -107,15 +106,6 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
       }
     },
     [rateSkill, setCategory, analysis],
-  )
-  const pendingOf = useCallback(
-    (one: Entry) => {
-      if (one.type === 'skill') {
-        return pending.get(pending.has(many) && selectedIds.has(one.skill.id) ? many : skillId(one.skill.id))
-      }
-      return one.type === 'category' ? pending.get(categoryId(one.row.key)) : undefined
-    },
-    [pending, selectedIds],
   )
   const refocus = () => setFocusRequest((count) => count + 1)
   const open = (what: NonNullable<typeof opened>) => {
@@ -214,7 +204,6 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
           onKey={(event: ReactKeyboardEvent) => {
             if (event.target !== search.current && !event.nativeEvent.isComposing) onKey(event)
           }}
-          pendingOf={pendingOf}
           selected={selection.ids}
           onSelect={(one, range) => (range ? selection.extendTo(one) : selection.toggle(one))}
           today={today}
@@ -272,7 +261,6 @@ export function Assess({ skills, analysis, duplicates, similarAsked }: Props) {
           <SkillPanel
             key={entry.skill.id}
             skill={entry.skill}
-            pending={pendingOf(entry)}
             onPick={(level) => pick(entry, level)}
             adding={opened === 'evidence'}
             onAdd={() => setOpened('evidence')}

@@ -1,9 +1,11 @@
 // The keys of the list, on one line at the foot of the screen.
 
+import { memo } from 'react'
 import { useWords } from '../../words/index.ts'
 import styles from './KeyHints.module.css'
 
-export function KeyHints() {
+/** The same whatever is rated. */
+export const KeyHints = memo(function KeyHints() {
   const words = useWords('assess')
   return (
     <div className={styles.keys}>
@@ -30,4 +32,4 @@ export function KeyHints() {
       </span>
     </div>
   )
-}
+})

@@ -1,5 +1,6 @@
 // The sentences of the levels on one line, where the panel that holds them is closed.
 
+import { memo } from 'react'
 import type { SkillKind } from '#contract/guide.ts'
 import { useLevelWords } from '../../parts/level-words.ts'
 import { useWords } from '../../words/index.ts'
@@ -7,7 +8,7 @@ import styles from './KeyHints.module.css'
 
 const levels = [0, 1, 2, 3, 4] as const
 
-export function LevelLegend({ kind }: { kind: SkillKind }) {
+export const LevelLegend = memo(function LevelLegend({ kind }: { kind: SkillKind }) {
   const words = useWords('assess')
   const sentence = useLevelWords(kind)
   return (
@@ -19,4 +20,4 @@ export function LevelLegend({ kind }: { kind: SkillKind }) {
       ))}
     </ul>
   )
-}
+})

@@ -16,7 +16,6 @@ type Props = {
   onActivate: (id: string) => void
   onPick: (entry: Entry, level: Level | null) => void
   onKey: (event: KeyboardEvent) => void
-  pendingOf: (entry: Entry) => Level | null | undefined
   selected: ReadonlySet<number>
   /** range: everything from the row selected last to this one. */
   onSelect: (entry: Entry, range: boolean) => void
@@ -31,7 +30,7 @@ const rowHeight = 33
 const groupHeight = 39
 
 export function List(props: Props) {
-  const { entries, activeId, focusRequest, onKey, pendingOf, selected, today, search, empty } = props
+  const { entries, activeId, focusRequest, onKey, selected, today, search, empty } = props
   const words = useWords('assess')
   const scroller = useRef<HTMLDivElement>(null)
   // The same functions for as long as the list stands, so that no row is drawn again for them.
@@ -123,7 +122,6 @@ export function List(props: Props) {
                   index={item.index}
                   measure={virtual.measureElement}
                   active={entry.id === activeId}
-                  pending={pendingOf(entry)}
                   onActivate={does.activate}
                   onPick={does.pick}
                   today={today}

@@ -10,7 +10,8 @@ import { monthAndDay } from '../../parts/formats.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { useWords } from '../../words/index.ts'
-import type { Entry, GroupEntry } from './entries.ts'
+import { categoryId, pendingLevel, useChoice, useRated } from './choices.ts'
+import type { CategoryEntry, Entry, GroupEntry, SkillEntry } from './entries.ts'
 import { LevelPicker } from './LevelPicker.tsx'
 import styles from './List.module.css'
 
@@ -20,7 +21,6 @@ type Props = {
   /** Tells the list how tall the row became. */
   measure: Ref<HTMLTableRowElement>
   active: boolean
-  pending: Level | null | undefined
   onActivate: (entry: Entry) => void
   onPick: (entry: Entry, level: Level | null) => void
   today: string | undefined
@@ -45,20 +45,26 @@ type Line = {
 
 /** Drawn again only when something of it changed: a key press draws one row, not all that are seen. */
 export const Row = memo(function Row({ entry, ...rest }: Props) {
-  const words = useWords('assess')
   if (entry.type === 'group') return <GroupHead entry={entry} {...rest} />
-  if (entry.type === 'category') {
-    const { row } = entry
-    return (
-      <RatedRow {...rest} entry={entry} line={categoryLine(row, words('own'), (tool) => words('fromTool', { tool }))} />
-    )
-  }
-  const { skill, child } = entry
-  const { aliases, requiredBy } = skill
+  return entry.type === 'category' ? <CategoryRow entry={entry} {...rest} /> : <SkillRow entry={entry} {...rest} />
+})
+
+function CategoryRow({ entry, ...rest }: Props & { entry: CategoryEntry }) {
+  const words = useWords('assess')
+  const pending = pendingLevel(useChoice(categoryId(entry.row.key)))
+  const line = categoryLine(entry.row, words('own'), (tool) => words('fromTool', { tool }))
+  return <RatedRow {...rest} entry={entry} line={line} pending={pending} />
+}
+
+function SkillRow({ entry, ...rest }: Props & { entry: SkillEntry }) {
+  const words = useWords('assess')
+  const { rated, pending } = useRated(entry.skill)
+  const { aliases, requiredBy } = rated
   const alias = aliases.length === 0 ? null : words('alsoCalled', { names: aliases.join('・') })
   const note = requiredBy.length === 0 ? words('former') : alias
-  return <RatedRow {...rest} entry={entry} line={{ ...skill, derived: false, roles: requiredBy.length, child, note }} />
-})
+  const line = { ...rated, derived: false, roles: requiredBy.length, child: entry.child, note }
+  return <RatedRow {...rest} entry={entry} line={line} pending={pending} />
+}
 
 function categoryLine(row: GapRow, own: string, from: (tool: string) => string): Line {
   return {
@@ -86,7 +92,7 @@ function GroupHead({ entry, index, measure }: Pick<Props, 'index' | 'measure'> &
   )
 }
 
-type RatedProps = Props & { line: Line }
+type RatedProps = Props & { line: Line; pending: Level | null | undefined }
 
 function RatedRow(props: RatedProps) {
   const { entry, line, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } = props

@@ -13,6 +13,7 @@ import { Segmented } from '../../parts/Segmented.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { Anchors } from './Anchors.tsx'
+import { useRated } from './choices.ts'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { NamesSection } from './NamesSection.tsx'
@@ -20,7 +21,6 @@ import styles from './SkillPanel.module.css'
 
 type Props = {
   skill: SkillSummary
-  pending: Level | null | undefined
   onPick: (level: Level | null) => void
   adding: boolean
   onAdd: () => void
@@ -35,11 +35,11 @@ type Props = {
 }
 
 export function SkillPanel(props: Props) {
-  const { skill, pending, onPick, adding, onAdd, onAdded, skills, duplicates, joining, onJoin, onJoined } = props
+  const { skill, onPick, adding, onAdd, onAdded, skills, duplicates, joining, onJoin, onJoined } = props
   const detail = useAsk('skills.read', { skillId: skill.id }).data
   return (
     <>
-      <Anchors kind={skill.kind} level={skill.level} pending={pending} onPick={onPick} />
+      <Levels skill={skill} onPick={onPick} />
       {detail !== undefined && (
         <>
           {detail.effect !== null && <Effect effect={detail.effect} />}
@@ -66,6 +66,11 @@ export function SkillPanel(props: Props) {
       )}
     </>
   )
+}
+
+function Levels({ skill, onPick }: Pick<Props, 'skill' | 'onPick'>) {
+  const { rated, pending } = useRated(skill)
+  return <Anchors kind={skill.kind} level={rated.level} pending={pending} onPick={onPick} />
 }
 
 function Effect({ effect }: { effect: RatingEffect }) {

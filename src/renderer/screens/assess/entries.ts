@@ -7,8 +7,8 @@ import { fold } from './fold.ts'
 import type { Move } from './keys.ts'
 
 export type GroupEntry = { type: 'group'; id: string; kind: SkillKind; rated: number; total: number }
-type SkillEntry = { type: 'skill'; id: string; skill: SkillSummary; child: boolean }
-type CategoryEntry = { type: 'category'; id: string; row: GapRow }
+export type SkillEntry = { type: 'skill'; id: string; skill: SkillSummary; child: boolean }
+export type CategoryEntry = { type: 'category'; id: string; row: GapRow }
 export type Entry = GroupEntry | SkillEntry | CategoryEntry
 
 const kindOrder: SkillKind[] = ['soft', 'hard', 'tool']

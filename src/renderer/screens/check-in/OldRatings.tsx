@@ -1,7 +1,7 @@
 // Ratings that have grown old, those of the target's role first: rate anew, or say that nothing changed.
 
 import { useState } from 'react'
-import type { SkillSummary } from '#contract/skills.ts'
+import type { Level, SkillSummary } from '#contract/skills.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { Answer } from '../../parts/Answer.tsx'
@@ -9,8 +9,9 @@ import { Button } from '../../parts/Button.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
+import { useRated } from '../assess/choices.ts'
 import { LevelPicker } from '../assess/LevelPicker.tsx'
-import { skillId, useRating } from '../assess/use-rating.ts'
+import { useRating } from '../assess/use-rating.ts'
 import styles from './check-in.module.css'
 
 /** What ten minutes allow. */
@@ -24,7 +25,7 @@ export function OldRatings({ slug }: { slug: string }) {
 function Old({ slug, skills }: { slug: string; skills: readonly SkillSummary[] }) {
   const t = useWords('progress')
   const { staleDays } = useSettings()
-  const { pending, rateSkill } = useRating()
+  const { rateSkill } = useRating()
   // A rating given here is old no longer, but its row stays to be seen and corrected.
   const [listed] = useState(() =>
     skills
@@ -49,13 +50,7 @@ function Old({ slug, skills }: { slug: string; skills: readonly SkillSummary[] }
                   {skill.stale ? t('checkIn.ratedOn', { date: skill.ratedOn ?? '' }) : t('checkIn.confirmed')}
                 </span>
               </div>
-              <LevelPicker
-                label={skill.name}
-                kind={skill.kind}
-                level={skill.level}
-                pending={pending.get(skillId(id))}
-                onPick={(level) => rateSkill(id, level)}
-              />
+              <RatedLevel skill={skill} onPick={(level) => rateSkill(id, level)} />
               <Button disabled={!skill.stale} onClick={() => rateSkill(id, skill.level)}>
                 {t('checkIn.same')}
               </Button>
@@ -66,4 +61,9 @@ function Old({ slug, skills }: { slug: string; skills: readonly SkillSummary[] }
       {listed.length > most && <p className={styles.lead}>{t('checkIn.staleMore', { count: listed.length - most })}</p>}
     </>
   )
+}
+
+function RatedLevel({ skill, onPick }: { skill: SkillSummary; onPick: (level: Level | null) => void }) {
+  const { rated, pending } = useRated(skill)
+  return <LevelPicker label={skill.name} kind={skill.kind} level={rated.level} pending={pending} onPick={onPick} />
 }

@@ -10,7 +10,8 @@ import { NameText } from '../../../parts/NameText.tsx'
 import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
 import { useWords } from '../../../words/index.ts'
 import { Anchors } from '../Anchors.tsx'
-import { skillId, useRating } from '../use-rating.ts'
+import { pendingLevel, skillId, useChoice } from '../choices.ts'
+import { useRating } from '../use-rating.ts'
 import styles from './Round.module.css'
 import { RoundProgress } from './RoundProgress.tsx'
 import { Summary } from './Summary.tsx'
@@ -21,7 +22,7 @@ type Props = { skills: SkillSummary[]; analysis: GapAnalysis }
 export function Round({ skills, analysis }: Props) {
   const common = useWords('common')
   const words = useWords('assess')
-  const { pending, rateSkill } = useRating()
+  const { rateSkill } = useRating()
   // The twelve stay the same while they are rated, whatever that does to their order.
   const [begun, setBegun] = useState(() => ({
     keys: requirementsOfRound(analysis.rows).map(({ key }) => key),
@@ -42,8 +43,10 @@ export function Round({ skills, analysis }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[place]
   // The next one comes when the core has stored the level, not when the key was pressed.
-  const stored = waiting !== null && step?.skill.id === waiting.id && step.skill.level === waiting.level
-  const busy = step !== undefined && pending.has(skillId(step.skill.id))
+  const choice = useChoice(step === undefined ? '' : skillId(step.skill.id))
+  const level = choice?.stored ? choice.level : (step?.skill.level ?? null)
+  const stored = waiting !== null && step?.skill.id === waiting.id && level === waiting.level
+  const busy = choice?.stored === null
 
   /** Levels typed ahead, while the one before is being stored: each belongs to the next skill. */
   const ahead = useRef<Level[]>([])
@@ -149,7 +152,7 @@ export function Round({ skills, analysis }: Props) {
       <p className={`t2 ${styles.description}`} lang={description === null ? undefined : langOf(description)}>
         {description ?? words('round.noDescription')}
       </p>
-      <Anchors kind={skill.kind} level={skill.level} pending={pending.get(skillId(skill.id))} onPick={rate} />
+      <Anchors kind={skill.kind} level={level} pending={pendingLevel(choice)} onPick={rate} />
       <div className={styles.actions}>
         <Button onClick={() => go(place - 1)} disabled={place === 0}>
           {words('round.back')}
