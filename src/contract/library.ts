@@ -34,7 +34,7 @@ export type GuideSummary = {
   score: Score
 }
 
-type Collection = {
+export type Collection = {
   id: string
   name: string
   /** Those of removed guides too. */

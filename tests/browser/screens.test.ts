@@ -132,6 +132,8 @@ describe.each([
     }
     const [stage] = (await ask('ladder.read', { slug: target })).stages
     if (stage) await ask('ladder.place', { slug: target, stage: stage.key })
+    await ask('favourites.set', { slugs: [target, unlike], favourite: true })
+    await ask('collections.add', { name: '次の候補', slugs: [target] })
     await ask('daysOff.add', { from: '2026-12-29', to: '2027-01-03', note: '年末年始' })
     await ask('plan.edit', { slug: target, key: items[0]?.key ?? '', stars: 4 })
     await ask('plan.add', { slug: target, title: '面談の記録をまとめる', plannedHours: 8, dueOn: '2026-11-28' })
@@ -149,6 +151,10 @@ describe.each([
       const findings: string[] = []
       for (const route of routes) {
         findings.push(...(await lookAt(visitor, route, `${state}-${language}-${theme}-${width}`)))
+      }
+      if (state === 'filled') {
+        await visitor.page.evaluate(() => localStorage.setItem('shirube.view.guides.view', '"grid"'))
+        findings.push(...(await lookAt(visitor, '/guides', `cards-${language}-${theme}-${width}`)))
       }
       expect(findings).toEqual([])
       expect(visitor.complaints).toEqual([])

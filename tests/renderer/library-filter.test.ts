@@ -6,6 +6,7 @@ import type { GuideSummary } from '../../src/contract/library.ts'
 import {
   categoriesOf,
   choices,
+  filters,
   groupingAt,
   matching,
   noFilter,
@@ -118,5 +119,45 @@ describe('guides of one occupation', () => {
     expect(severalOfOne(guides)).toBe(true)
     expect(severalOfOne([guide('a'), guide('b')])).toBe(false)
     expect(severalOfOne([])).toBe(false)
+  })
+})
+
+describe('marks and sets', () => {
+  const guides = [
+    guide('paid', { salary: { min: 400, max: 800, openEnded: false } }),
+    guide('taught', { resourceCount: 3 }),
+    guide('both', { salary: { min: 300, max: 500, openEnded: true }, resourceCount: 1 }),
+  ]
+  const apart = { favourites: new Set(['taught', 'gone']), collection: null }
+
+  it('keeps what has pay, a roadmap, or both', () => {
+    expect(slugs(matching(guides, { ...noFilter, salary: true }))).toEqual(['paid', 'both'])
+    expect(slugs(matching(guides, { ...noFilter, roadmap: true }))).toEqual(['taught', 'both'])
+    expect(slugs(matching(guides, { ...noFilter, salary: true, roadmap: true }))).toEqual(['both'])
+  })
+
+  it('keeps favourites, and what is in the collection', () => {
+    expect(slugs(matching(guides, { ...noFilter, favourites: true }, apart))).toEqual(['taught'])
+    expect(slugs(matching(guides, { ...noFilter, favourites: true }))).toEqual([])
+    const collection = new Set(['both', 'taught'])
+    expect(slugs(matching(guides, noFilter, { ...apart, collection }))).toEqual(['taught', 'both'])
+    expect(slugs(matching(guides, noFilter, { ...apart, collection: new Set() }))).toEqual([])
+  })
+
+  it('says whether anything is left out', () => {
+    expect(filters(noFilter)).toBe(false)
+    for (const change of [{ query: 'a' }, { tag: 'a' }, { salary: true }, { collection: 'id' }]) {
+      expect(filters({ ...noFilter, ...change })).toBe(true)
+    }
+  })
+
+  it('sorts by fit, those without one last', () => {
+    const fitting = (slug: string, value: number | null) =>
+      guide(slug, { score: { ...score(value === null ? null : 10), fit: value } })
+    expect(slugs(sorted([fitting('none', null), fitting('low', 20), fitting('high', 80)], 'fit'))).toEqual([
+      'high',
+      'low',
+      'none',
+    ])
   })
 })

@@ -15,3 +15,12 @@ function safePart(part: string): string {
     .replaceAll(/^-+|-+$/g, '')
   return Array.from(safe).slice(0, 60).join('')
 }
+
+const asFileSystemsSee = (name: string): string => safePart(name).normalize('NFC').toLowerCase()
+
+/** What names the files of a role: its name, and its slug where another role's files would have the same name. */
+export function roleParts(role: string, slug: string, otherRoles: Iterable<string>): string[] {
+  const own = asFileSystemsSee(role)
+  for (const other of otherRoles) if (asFileSystemsSee(other) === own) return [role, slug]
+  return [role]
+}

@@ -13,8 +13,9 @@ import { checklistTable, gapsTable } from '#core/exports/tables.ts'
 import { type ExportWords, exportWords } from '#core/exports/words.ts'
 import { listItems } from '#core/storage/plans.ts'
 import type { Context } from './context.ts'
-import { readPresent } from './present.ts'
+import { filePartsOf, readPresent } from './present.ts'
 import { readReport } from './report.ts'
+import { findShelved } from './roles.ts'
 
 const digest = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
@@ -119,5 +120,7 @@ export function exportRole(
 ): ExportedFile {
   const report = readReport(context, { slug, stage })
   const { part, ending, mediaType, text } = written(format, report, language, lastingKeys(context))
-  return { fileName: exportFileName([report.target.role, ...part], report.today, ending), mediaType, text }
+  const present = readPresent(context)
+  const role = filePartsOf(present, findShelved(present, slug))
+  return { fileName: exportFileName([...role, ...part], report.today, ending), mediaType, text }
 }

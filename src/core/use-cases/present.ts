@@ -7,6 +7,7 @@ import { foldName } from '#core/domain/fold-name.ts'
 import { type Groups, groupsOf, type Links, rootOf } from '#core/domain/links.ts'
 import { daysBetween } from '#core/domain/local-date.ts'
 import type { RequirementEdit } from '#core/domain/requirement.ts'
+import { roleParts } from '#core/exports/file-name.ts'
 import { listShelved, type Shelved } from '#core/storage/library.ts'
 import { listRequirementEdits, listTargets } from '#core/storage/plans.ts'
 import { countEvidence, listRatings, type RatingEntry } from '#core/storage/ratings.ts'
@@ -47,6 +48,12 @@ export type SameThings = {
 
 export const shownRole = ({ role, title, slug }: Pick<Shelved, 'role' | 'title' | 'slug'>): string =>
   role ?? title ?? slug
+
+/** What the names of a role's exported files are made of. */
+export function filePartsOf({ shelved }: Pick<Present, 'shelved'>, guide: Shelved): string[] {
+  const others = [...shelved.values()].flatMap((one) => (one.slug === guide.slug ? [] : shownRole(one)))
+  return roleParts(shownRole(guide), guide.slug, others)
+}
 
 export function stageBy(targets: readonly Pick<RowOf<'targets'>, 'slug' | 'stage' | 'is_main'>[], slug: string): Stage {
   const own = targets.find((target) => target.slug === slug)

@@ -12,7 +12,7 @@ import { compactPdf } from './compact-pdf.ts'
 import { compareSalary } from './compare-salary.ts'
 import { type Context, now } from './context.ts'
 import { analyseRole } from './gap.ts'
-import { type Present, readPresent, shownRole } from './present.ts'
+import { filePartsOf, type Present, readPresent, shownRole } from './present.ts'
 import { readPlanAt } from './read-plan.ts'
 import { readReportParts } from './report-parts.ts'
 import { findShelved } from './roles.ts'
@@ -93,7 +93,7 @@ export async function printReport(
   const route = `/report/${encodeURIComponent(slug)}?${addressOf(at, optionsFor(present, asked))}`
   const bytes = compactPdf(await printed(() => print(route, signal), signal))
   return {
-    fileName: exportFileName([shownRole(guide)], present.today, 'pdf'),
+    fileName: exportFileName(filePartsOf(present, guide), present.today, 'pdf'),
     base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   }
 }

@@ -35,8 +35,11 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
 
   const roles = (guides.data ?? []).map((guide) => {
     const { role, note } = roleName(guide, guides.data)
-    return { value: guide.slug, label: note === null ? role : common('withNote', { text: role, note }) }
+    const notes = [note, guide.requirementCount === 0 ? common('noRequirements') : null].filter((one) => one !== null)
+    const label = notes.length === 0 ? role : common('withNote', { text: role, note: notes.join(common('listMark')) })
+    return { value: guide.slug, label }
   })
+  const withoutRequirements = guides.data?.some((guide) => guide.slug === slug && guide.requirementCount === 0) ?? false
   const save = () => {
     if (slug === null) return
     set.mutate(
@@ -83,6 +86,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
           allowDeselect={false}
           data-autofocus
         />
+        {withoutRequirements && <p className="t12 t2 form-help">{t('targetChip.noRequirements')}</p>}
         <div>
           <div className="form-label">{t('targetChip.stage')}</div>
           <Segmented

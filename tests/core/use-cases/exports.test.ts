@@ -225,3 +225,26 @@ it('of a plan whose guide renamed a book since: its tick is found, and its date 
   const [step] = (await other.ask('plan.read', { slug: 'g' })).steps
   expect(step?.items[0]).toMatchObject({ title: '測量の入門 第2版', status: 'done', dueOn: '2027-01-31' })
 })
+
+describe('names of files', () => {
+  it('are other for roles that a file system would take for one', async () => {
+    const many = await openKit()
+    const roles = { one: 'Tech PM', two: 'tech pm', three: 'Tech/ PM', four: '測量士' }
+    await many.importTexts(
+      Object.fromEntries(Object.entries(roles).map(([of, name]) => [`${of}.md`, guideText({ slug: of, role: name })])),
+    )
+    const names = await Promise.all(
+      Object.keys(roles).map((of) => many.ask('export.role', { slug: of, format: 'md', language: 'ja' })),
+    )
+    expect(names.map(({ fileName }) => fileName)).toEqual([
+      'Shirube-Tech-PM-one-学習計画-2026-11-21.md',
+      'Shirube-tech-pm-two-学習計画-2026-11-21.md',
+      'Shirube-Tech-PM-three-学習計画-2026-11-21.md',
+      'Shirube-測量士-学習計画-2026-11-21.md',
+    ])
+    // Alone it needs no slug.
+    await many.ask('library.removeMany', { slugs: ['two', 'three'] })
+    const { fileName } = await many.ask('export.role', { slug: 'one', format: 'ics', language: 'ja' })
+    expect(fileName).toBe('Shirube-Tech-PM-2026-11-21.ics')
+  })
+})

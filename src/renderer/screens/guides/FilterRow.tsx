@@ -1,22 +1,28 @@
 // The row over the library: search field, filters, order.
 
-import { CloseButton, Select, TextInput } from '@mantine/core'
+import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import type { GuideSummary } from '#contract/library.ts'
+import type { Collection, GuideSummary } from '#contract/library.ts'
 import { SearchIcon } from '../../frame/icons.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words/index.ts'
-import { categoriesOf, choices, type GuideFilter, type SortOrder, sortOrders } from './filter.ts'
+import { categoriesOf, choices, filters, type GuideFilter, noFilter, type SortOrder, sortOrders } from './filter.ts'
 import styles from './Screen.module.css'
 
 type Props = {
   guides: GuideSummary[]
+  collections: readonly Collection[]
   filter: GuideFilter
   onFilter: (filter: GuideFilter) => void
   order: SortOrder
   onOrder: (order: SortOrder) => void
+  /** Opens the collections themselves. */
+  onCollections: () => void
 }
 
-export function FilterRow({ guides, filter, onFilter, order, onOrder }: Props) {
+const marks = ['favourites', 'salary', 'roadmap'] as const
+
+export function FilterRow({ guides, collections, filter, onFilter, order, onOrder, onCollections }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
   const categories = useMemo(() => categoriesOf(guides), [guides])
@@ -72,6 +78,34 @@ export function FilterRow({ guides, filter, onFilter, order, onOrder }: Props) {
         size="xs"
         withScrollArea={false}
       />
+      <div className={styles.marks}>
+        {marks.map((mark) => (
+          <Checkbox
+            key={mark}
+            size="xs"
+            checked={filter[mark]}
+            onChange={(event) => onFilter({ ...filter, [mark]: event.currentTarget.checked })}
+            label={t(`filter.${mark}`)}
+          />
+        ))}
+        {collections.length > 0 && (
+          <Choice
+            label={t('filter.collection')}
+            all={t('filter.allCollections')}
+            value={filter.collection}
+            options={collections.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(collection) => onFilter({ ...filter, collection })}
+          />
+        )}
+        <Button kind="quiet" onClick={onCollections}>
+          {t('menu.collections')}
+        </Button>
+        {filters(filter) && (
+          <Button kind="quiet" className={styles.clear ?? ''} onClick={() => onFilter(noFilter)}>
+            {t('clear')}
+          </Button>
+        )}
+      </div>
     </search>
   )
 }
@@ -85,12 +119,14 @@ type ChoiceProps = {
 }
 
 function Choice({ label, all, value, options, onChange }: ChoiceProps) {
+  // What was chosen in an earlier visit may be in no guide any more: it is still shown, and can be taken out.
+  const known = value === null || options.some((option) => option.value === value)
   return (
     <Select
       className={styles.choice}
       aria-label={label}
       placeholder={all}
-      data={options}
+      data={known ? options : [{ value, label: value }, ...options]}
       value={value}
       onChange={onChange}
       clearable={value !== null}

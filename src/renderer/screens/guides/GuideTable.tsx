@@ -1,42 +1,43 @@
 // The library as a table; only the rows near the window are drawn, so thousands of guides stay quick.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { Fragment, type Ref, useRef } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useMainTarget } from '../../data/main-target.ts'
 import { breakable } from '../../parts/breakable.ts'
 import { localDay } from '../../parts/formats.ts'
-import { roleHref } from '../../parts/links.ts'
+import { RoleMark } from '../../parts/RoleMark.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import { ChooseBox } from './ChooseBox.tsx'
+import { FavouriteButton } from './FavouriteButton.tsx'
 import { type Grouping, groupingAt, type SortOrder } from './filter.ts'
 import { GuideMenu } from './GuideMenu.tsx'
+import type { ListProps } from './list-props.ts'
 import { RoleCell } from './RoleCell.tsx'
 import styles from './Screen.module.css'
+import { type ListHandlers, rangeWith, useList } from './use-list.ts'
 
-type Props = {
-  guides: GuideSummary[]
-  all: GuideSummary[]
-  order: SortOrder
-  onOrder: (order: SortOrder) => void
-  /** Guides of one occupation stand together. */
-  grouped: boolean
-}
+type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void }
 
-export function GuideTable({ guides, all, order, onOrder, grouped }: Props) {
+export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart }: Props) {
   const t = useWords('guides')
   const table = useRef<HTMLTableElement>(null)
+  const reveal = useRef<(index: number) => void>(() => {})
+  const list = useList({ guides, chosen, apart, columns: 1, onReveal: (index) => reveal.current(index) })
   const rows = useVirtualizer({
     count: guides.length,
     estimateSize: () => 37,
     overscan: 20,
     getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
     initialRect: { width: 1024, height: 800 },
+    scrollPaddingStart: 80,
+    scrollPaddingEnd: 48,
+    rangeExtractor: rangeWith(list.active),
   })
+  reveal.current = (index) => rows.scrollToIndex(index)
   const drawn = rows.getVirtualItems()
-  const before = drawn[0]?.start ?? 0
   const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
 
   const head = (name: SortOrder, label: string, className?: string | undefined) => (
@@ -53,9 +54,21 @@ export function GuideTable({ guides, all, order, onOrder, grouped }: Props) {
   )
 
   return (
-    <table ref={table} className={`rows ${styles.table}`} aria-rowcount={guides.length + 1} aria-label={t('list')}>
+    <table
+      ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked through row by row is a grid
+      role="grid"
+      aria-multiselectable="true"
+      aria-rowcount={guides.length + 1}
+      aria-label={t('list')}
+      className={`rows ${styles.table}`}
+      onKeyDown={list.onKeyDown}
+    >
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={styles.box}>
+            <span className="unseen">{t('columns.choose')}</span>
+          </th>
           {head('name', t('columns.role'))}
           <th scope="col" className={styles.category}>
             {t('columns.category')}
@@ -75,49 +88,73 @@ export function GuideTable({ guides, all, order, onOrder, grouped }: Props) {
         </tr>
       </thead>
       <tbody>
-        {before > 0 && <Space height={before} />}
-        {drawn.map(({ index }) => {
+        {drawn.map(({ index, start }, place) => {
           const guide = guides[index]
           if (guide === undefined) return null
           const grouping = grouped ? groupingAt(guides, index) : null
-          return <Row key={guide.slug} guide={guide} all={all} index={index} grouping={grouping} />
+          return (
+            <Fragment key={guide.slug}>
+              <Space height={start - (drawn[place - 1]?.end ?? 0)} />
+              <Row
+                guide={guide}
+                all={all}
+                index={index}
+                grouping={grouping}
+                entry={list.entry(index)}
+                measure={rows.measureElement}
+                chosen={chosen}
+                apart={apart}
+              />
+            </Fragment>
+          )
         })}
-        {after > 0 && <Space height={after} />}
+        <Space height={after} />
       </tbody>
     </table>
   )
 }
 
+/** Stands for the rows that are not drawn. */
 function Space({ height }: { height: number }) {
+  if (height <= 0) return null
   return (
     <tr>
-      <td colSpan={8} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={9} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }
 
-type RowProps = { guide: GuideSummary; all: GuideSummary[]; index: number; grouping: Grouping | null }
+type RowProps = Pick<ListProps, 'all' | 'chosen' | 'apart'> & {
+  guide: GuideSummary
+  index: number
+  grouping: Grouping | null
+  entry: ReturnType<ListHandlers['entry']>
+  /** Tells the list how tall the row became. */
+  measure: Ref<HTMLTableRowElement>
+}
 
-function Row({ guide, all, index, grouping }: RowProps) {
+function Row({ guide, all, index, grouping, entry, measure, chosen, apart }: RowProps) {
   const formats = useFormats()
   const common = useWords('common')
   const { targets } = useMainTarget()
   const { score, salary } = guide
   const scored = score.state === 'scored' && score.low !== null && score.high !== null
   return (
-    <tr
-      aria-rowindex={index + 2}
-      onClick={(event) => {
-        if (!(event.target as HTMLElement).closest('a, button, [role="menu"]')) navigate(roleHref(guide.slug))
-      }}
-    >
+    <tr aria-rowindex={index + 2} data-index={index} ref={measure} {...entry}>
+      <td className={styles.box}>
+        <ChooseBox guide={guide} chosen={chosen} />
+      </td>
       <th scope="row">
-        <RoleCell
-          guide={guide}
-          all={all}
-          isTarget={targets.some(({ slug }) => slug === guide.slug)}
-          grouping={grouping}
-        />
+        <span className={styles.marked}>
+          <RoleMark guide={guide} />
+          <RoleCell
+            guide={guide}
+            all={all}
+            isTarget={targets.some(({ slug }) => slug === guide.slug)}
+            grouping={grouping}
+            tabIndex={entry.tabIndex}
+          />
+        </span>
       </th>
       <td className={`t2 ${styles.category}`}>{guide.category === null ? '—' : breakable(guide.category)}</td>
       <td className={styles.bar}>
@@ -143,7 +180,8 @@ function Row({ guide, all, index, grouping }: RowProps) {
       </td>
       <td className={`num t2 ${styles.imported}`}>{localDay(guide.importedAt)}</td>
       <td className={styles.menu}>
-        <GuideMenu guide={guide} />
+        <FavouriteButton guide={guide} apart={apart} tabIndex={entry.tabIndex} />
+        <GuideMenu guide={guide} apart={apart} tabIndex={entry.tabIndex} />
       </td>
     </tr>
   )

@@ -11,21 +11,22 @@ import styles from './Screen.module.css'
 
 type Props = {
   guide: GuideSummary
-  all: GuideSummary[]
+  all: readonly GuideSummary[]
   isTarget: boolean
   /** false where the subtitle stands below anyway. */
   withNote?: boolean
   /** Its place among the guides of its occupation, where these are shown together. */
   grouping?: Grouping | null
+  tabIndex: 0 | -1
 }
 
-export function RoleCell({ guide, all, isTarget, withNote = true, grouping = null }: Props) {
+export function RoleCell({ guide, all, isTarget, withNote = true, grouping = null, tabIndex }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
   const { role, note } = roleName(guide, all)
   return (
     <span className={`${styles.role} ${grouping?.isFollowing ? styles.following : ''}`}>
-      <Link href={roleHref(guide.slug)} className={styles.name} {...langOf(role)}>
+      <Link href={roleHref(guide.slug)} className={styles.name} tabIndex={tabIndex} {...langOf(role)}>
         {role}
       </Link>
       {isTarget && <span className="badge set">{t('isTarget')}</span>}

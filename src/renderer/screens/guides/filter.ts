@@ -2,7 +2,7 @@
 
 import type { GuideSummary } from '#contract/library.ts'
 
-export const sortOrders = ['low', 'salary', 'recent', 'name'] as const
+export const sortOrders = ['low', 'fit', 'salary', 'recent', 'name'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
 export type GuideFilter = {
@@ -10,9 +10,31 @@ export type GuideFilter = {
   category: string | null
   tag: string | null
   family: GuideSummary['family'] | null
+  salary: boolean
+  roadmap: boolean
+  favourites: boolean
+  /** Id of a collection. */
+  collection: string | null
 }
 
-export const noFilter: GuideFilter = { query: '', category: null, tag: null, family: null }
+export const noFilter: GuideFilter = {
+  query: '',
+  category: null,
+  tag: null,
+  family: null,
+  salary: false,
+  roadmap: false,
+  favourites: false,
+  collection: null,
+}
+
+export const filters = (filter: GuideFilter): boolean =>
+  Object.values(filter).some((value) => value !== null && value !== false && value !== '')
+
+/** What the user set apart, as far as the filter asks for it; collection null: none is asked for. */
+export type SetApartSlugs = { favourites: ReadonlySet<string>; collection: ReadonlySet<string> | null }
+
+const nothingApart: SetApartSlugs = { favourites: new Set(), collection: null }
 
 /** Width and case do not matter: ｱｼﾞｬｲﾙ finds アジャイル. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -33,12 +55,20 @@ export function categoriesOf(guides: readonly GuideSummary[]): string[] {
 const isOfCategory = (guide: GuideSummary, category: string): boolean =>
   guide.category !== null && categoryKey(guide.category) === categoryKey(category)
 
-export function matching(guides: readonly GuideSummary[], filter: GuideFilter): GuideSummary[] {
+export function matching(
+  guides: readonly GuideSummary[],
+  filter: GuideFilter,
+  { favourites, collection }: SetApartSlugs = nothingApart,
+): GuideSummary[] {
   const words = folded(filter.query).split(/\s+/).filter(Boolean)
   return guides.filter((guide) => {
     if (filter.category !== null && !isOfCategory(guide, filter.category)) return false
     if (filter.tag !== null && !guide.tags.includes(filter.tag)) return false
     if (filter.family !== null && guide.family !== filter.family) return false
+    if (filter.salary && guide.salary === null) return false
+    if (filter.roadmap && guide.resourceCount === 0) return false
+    if (filter.favourites && !favourites.has(guide.slug)) return false
+    if (collection !== null && !collection.has(guide.slug)) return false
     if (words.length === 0) return true
     const text = folded(
       [guide.role, guide.subtitle, guide.title, guide.category, guide.fileName, guide.slug, ...guide.tags].join('\n'),
@@ -60,11 +90,13 @@ const descending = (of: (guide: GuideSummary) => number | null) => (a: GuideSumm
 }
 
 const byLow = descending(({ score }) => (score.state === 'scored' ? score.low : null))
+const byFit = descending(({ score }) => (score.state === 'scored' ? score.fit : null))
 const bySalary = descending(({ salary }) => salary?.max ?? null)
 
 export function sorted(guides: readonly GuideSummary[], order: SortOrder): GuideSummary[] {
   const compare: Record<SortOrder, (a: GuideSummary, b: GuideSummary) => number> = {
     low: (a, b) => byLow(a, b) || a.score.critical.length - b.score.critical.length || names(a, b),
+    fit: (a, b) => byFit(a, b) || byLow(a, b) || names(a, b),
     salary: (a, b) => bySalary(a, b) || names(a, b),
     recent: (a, b) => b.importedAt.localeCompare(a.importedAt) || names(a, b),
     name: names,

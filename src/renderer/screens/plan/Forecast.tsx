@@ -76,14 +76,14 @@ function Difference({ plan }: { plan: Plan }) {
   )
 }
 
-function useSentences({ forecast, target, today }: Plan): string[] {
+function useSentences({ counts, forecast, target, today }: Plan): string[] {
   const t = useWords('plan')
   const { hours, days, daysBetween } = useFormats()
   const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
   const left = { hours: hours(remainingHours), weekly: hours(weeklyHours) }
   const first =
     remainingHours === 0
-      ? t('forecast.nothingLeft')
+      ? t(counts.total === 0 ? 'forecast.nothingPlanned' : 'forecast.nothingLeft')
       : weeks === null
         ? t('forecast.noHours', left)
         : finishOn === null

@@ -5,6 +5,7 @@ import type { GuideDetail } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useAsk } from '../../data/queries.ts'
 import { roleHref } from '../../parts/links.ts'
+import { RoleMark } from '../../parts/RoleMark.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
@@ -26,6 +27,7 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
             const summary = guides.data?.find(({ slug }) => slug === one.slug)
             return (
               <li key={one.slug}>
+                <span>{summary !== undefined && <RoleMark guide={summary} />}</span>
                 <span>
                   {one.inLibrary ? (
                     <Link href={roleHref(one.slug)} className="link">
@@ -41,7 +43,7 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
                   <span className="t12 t2 nb">
                     {summary?.salary
                       ? formats.moneyRange(summary.salary.min, summary.salary.max, summary.salary.openEnded)
-                      : common('noData')}
+                      : common('noPayData')}
                   </span>
                 ) : (
                   <span className="badge">{common('notImported')}</span>

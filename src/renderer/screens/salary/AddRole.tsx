@@ -73,7 +73,9 @@ export function AddRole({ guides, compared, onToggle }: Props) {
                     {role}
                     {note !== null && <span className="t3 t12"> {note}</span>}
                   </span>
-                  {guide.salary === null && <span className={`t3 t12 ${styles.optionNote}`}>{common('noData')}</span>}
+                  {guide.salary === null && (
+                    <span className={`t3 t12 ${styles.optionNote}`}>{common('noPayData')}</span>
+                  )}
                 </span>
               </Combobox.Option>
             )

@@ -29,6 +29,8 @@ export const common: SameWords<typeof japanese> = {
   none: 'None',
   notSet: 'Not set',
   noData: 'No data',
+  noPayData: 'No pay data',
+  noRequirements: 'No required skills',
   unknown: 'Not rated',
   unknownShort: '?',
   estimate: 'Estimate',

@@ -51,6 +51,8 @@ export const frame: SameWords<typeof japanese> = {
     title: 'Target',
     help: 'Required levels start from an estimate for the stage and can be changed later.',
     noGuides: 'Import a guide first.',
+    noRequirements:
+      'This guide has no table of required skills, so there is no gap and no fit. It still works for the learning plan and pay.',
     lost: 'No guide',
   },
   palette: {

@@ -29,6 +29,7 @@ export const plan: SameWords<typeof japanese> = {
     enough: 'The target date needs <b>{{hours}}</b> a week.',
     noHours: '<b>{{hours}}</b> left. With 0 hours a week there is no forecast.',
     nothingLeft: 'No learning item is left.',
+    nothingPlanned: 'There is no learning item yet.',
     passed: 'The target date passed {{days}} ago.',
     today: 'The target date is today.',
     tooFar: '<b>{{hours}}</b> left ÷ <b>{{weekly}}</b> a week. Too far away for a date.',

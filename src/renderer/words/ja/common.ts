@@ -26,6 +26,8 @@ export const common = {
   none: 'なし',
   notSet: '未設定',
   noData: 'データなし',
+  noPayData: '年収データなし',
+  noRequirements: '必要スキルなし',
   unknown: '未評価',
   unknownShort: '未',
   estimate: '推定',

@@ -26,6 +26,7 @@ export const plan = {
     enough: '目標日に間に合わせるには週 <b>{{hours}}</b>で足ります。',
     noHours: '残り <b>{{hours}}</b>。週の時間が0のため、見込みは出ません。',
     nothingLeft: '残りの学習項目はありません。',
+    nothingPlanned: 'まだ学習項目がありません。',
     passed: '目標日を{{days}}過ぎています。',
     today: '目標日は今日です。',
     tooFar: '残り <b>{{hours}}</b> ÷ 週 <b>{{weekly}}</b>。遠すぎるため、日付は出ません。',
