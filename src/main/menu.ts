@@ -152,6 +152,8 @@ export function menuTemplate({ words, platform, packaged, act }: MenuOptions): M
     label: words.help,
     role: 'help',
     submenu: [
+      screenKey(words.shortcuts, 'CmdOrCtrl+/', { key: '/' }),
+      separator,
       ...(releases === null ? [] : [{ label: words.newVersion, click: () => releases() }, separator]),
       { label: words.licences, click: () => act.openLicences() },
       ...(mac ? [] : [{ role: 'about', label: words.about } satisfies MenuItemConstructorOptions]),

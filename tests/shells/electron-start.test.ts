@@ -204,7 +204,9 @@ describe('menu', () => {
       items(template('ja', platform))
         .flatMap(({ accelerator }) => accelerator ?? [])
         .sort()
-    const all = ['Z', 'Shift+Z', 'K', 'O', 'E', ',', '1', '2', '3', '4', '5', '6', '7'].map((key) => `CmdOrCtrl+${key}`)
+    const all = ['Z', 'Shift+Z', 'K', '/', 'O', 'E', ',', '1', '2', '3', '4', '5', '6', '7'].map(
+      (key) => `CmdOrCtrl+${key}`,
+    )
     for (const platform of ['linux', 'win32', 'darwin']) expect(keys(platform)).toEqual([...all, 'Ctrl+.'].sort())
   })
 

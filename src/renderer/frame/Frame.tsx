@@ -1,6 +1,6 @@
 // Puts the frame together: sidebar, main with the present screen, inspector, undo line, palette, keys, drop target.
 
-import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
 import { pathOf, useComingRoute, useRoute } from '../routing.ts'
@@ -15,6 +15,7 @@ import { Reminders } from './Reminders.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
+import { useSheetOpen } from './sheet-control.ts'
 import { NeedsRecords, TroubleLine } from './Trouble.tsx'
 import { UndoToast } from './UndoToast.tsx'
 
@@ -26,12 +27,23 @@ export function Frame({ children }: { children: ReactNode }) {
           <Columns>{children}</Columns>
           <Shortcuts />
           <Palette />
+          <Sheet />
           <DropAnywhere />
           <Reminders />
         </InspectorProvider>
       </NeedsRecords>
     </NeedsConnection>
   )
+}
+
+const CheatSheet = lazy(async () => ({ default: (await import('./CheatSheet.tsx')).CheatSheet }))
+
+function Sheet() {
+  return useSheetOpen() ? (
+    <Suspense fallback={null}>
+      <CheatSheet />
+    </Suspense>
+  ) : null
 }
 
 function Columns({ children }: { children: ReactNode }) {

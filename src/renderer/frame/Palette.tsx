@@ -1,6 +1,5 @@
 // The command palette: actions, screens, roles, skills and text of the guides, all by keyboard.
 
-import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
@@ -21,7 +20,7 @@ import { places, placesOfHome } from './places.ts'
 export function Palette() {
   const t = useWords('frame')
   const [query, setQuery] = useState('')
-  const [asked] = useDebouncedValue(query.trim(), 60)
+  const asked = query.trim()
   const found = useAsk('search', { query: asked, limit: 40 }, { enabled: asked !== '', keepPrevious: true })
   const hits = asked === '' ? [] : (found.data ?? [])
   const actions = usePaletteActions().filter(({ label }) => contains(label, query))
@@ -79,7 +78,7 @@ export function Palette() {
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}
-      shortcut={['mod + K']}
+      shortcut={null}
       tagsToIgnore={[]}
       attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
       size={640}
@@ -91,7 +90,7 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList data-answered={found.isPlaceholderData || asked === '' ? undefined : asked}>
         {commandsFirst && commands}
         {roles.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.roles')}>

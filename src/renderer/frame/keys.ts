@@ -3,7 +3,8 @@
 const isMac = /Mac/.test(navigator.userAgent)
 export const modKey = isMac ? '⌘' : 'Ctrl'
 
-export const hasMod = (event: KeyboardEvent): boolean => (isMac ? event.metaKey : event.ctrlKey)
+export const hasMod = (event: Pick<KeyboardEvent, 'metaKey' | 'ctrlKey'>): boolean =>
+  isMac ? event.metaKey : event.ctrlKey
 
 /** In a text field undo belongs to the text. Radio groups and check boxes are not text. */
 export function isTextField(target: EventTarget | null): boolean {

@@ -8,6 +8,7 @@ import { navigate } from '../routing.ts'
 import { chooseFiles } from '../screens/guides/import/choose-files.ts'
 import { useLanguage, useWords } from '../words/index.ts'
 import { useInspector } from './inspector.tsx'
+import { openSheet } from './sheet-control.ts'
 
 export type PaletteAction = { name: string; label: string; keys?: string; run: () => void }
 
@@ -33,6 +34,7 @@ export function usePaletteActions(): PaletteAction[] {
     ...(inspector.available
       ? [{ name: 'panel', label: t('palette.panel'), keys: 'Ctrl .', run: inspector.toggle }]
       : []),
+    { name: 'sheet', label: t('palette.sheet'), keys: '?', run: openSheet },
     { name: 'history', label: records('history.title'), run: () => navigate('/history') },
     {
       name: 'theme',

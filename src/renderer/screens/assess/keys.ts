@@ -1,6 +1,7 @@
 // What a key of the list does: rate, move, select, open evidence, merging or the filter; null: the key is not one of the list's.
 
 import type { Level } from '#contract/skills.ts'
+import { type ShortcutName, shortcutOf } from '../../frame/shortcuts.ts'
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'next-unrated'
 export type Action =
@@ -14,36 +15,27 @@ export type Action =
   | { do: 'merge' }
   | { do: 'similar' }
 
-const levels: Record<string, Level> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4 }
-const moves: Record<string, Move> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Enter: 'next-unrated',
-}
-
 type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
-const letters: Record<string, Action> = {
-  u: { do: 'rate', level: null },
-  e: { do: 'evidence' },
-  m: { do: 'merge' },
-  s: { do: 'similar' },
+const actions: { [Name in Exclude<ShortcutName<'assess'>, 'rate'>]: Action } = {
+  clear: { do: 'rate', level: null },
+  next: { do: 'move', to: 'next' },
+  previous: { do: 'move', to: 'previous' },
+  first: { do: 'move', to: 'first' },
+  last: { do: 'move', to: 'last' },
+  nextUnrated: { do: 'move', to: 'next-unrated' },
+  evidence: { do: 'evidence' },
+  select: { do: 'select' },
+  extendDown: { do: 'extend', to: 'next' },
+  extendUp: { do: 'extend', to: 'previous' },
+  selectAll: { do: 'select-all' },
+  merge: { do: 'merge' },
+  similar: { do: 'similar' },
+  search: { do: 'search' },
 }
 
-export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Action | null {
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a') return { do: 'select-all' }
-  if (ctrlKey || metaKey || altKey) return null
-  if (key === ' ') return { do: 'select' }
-  if (shiftKey && key === 'ArrowDown') return { do: 'extend', to: 'next' }
-  if (shiftKey && key === 'ArrowUp') return { do: 'extend', to: 'previous' }
-  const level = levels[key]
-  if (level !== undefined) return { do: 'rate', level }
-  if (key === 'Delete') return { do: 'rate', level: null }
-  const letter = letters[key.toLowerCase()]
-  if (letter !== undefined) return letter
-  if (key === '/') return { do: 'search' }
-  const to = moves[key]
-  return to === undefined ? null : { do: 'move', to }
+export function actionOf(event: Key): Action | null {
+  const name = shortcutOf('assess', event)
+  if (name === null) return null
+  return name === 'rate' ? { do: 'rate', level: Number(event.key) as Level } : actions[name]
 }

@@ -6,6 +6,7 @@ import type { ChecklistItem, ItemStatus } from '#contract/plan.ts'
 import type { LocalDate } from '#contract/skills.ts'
 import { TimelineBar } from '../../charts/Timeline.tsx'
 import type { Span } from '../../charts/timeline-geometry.ts'
+import { shortcutOf } from '../../frame/shortcuts.ts'
 import { itemTitle } from '../../parts/item-title.ts'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
@@ -47,13 +48,14 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
   const [dropAt, setDropAt] = useState<'above' | 'below' | null>(null)
   const title = itemTitle(item)
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
-    if (by !== null) {
+    const name = shortcutOf('plan', event)
+    if (name === 'next' || name === 'previous') {
       event.preventDefault()
-      if (event.altKey && movable) actions.move(item.key, by)
-      else if (!event.altKey) actions.go(item.key, by)
-    } else if (event.key === ' ' && event.target instanceof HTMLElement && event.target.dataset.part === 'title') {
+      actions.go(item.key, name === 'next' ? 1 : -1)
+    } else if (name === 'later' || name === 'earlier') {
+      event.preventDefault()
+      if (movable) actions.move(item.key, name === 'later' ? 1 : -1)
+    } else if (name === 'status' && event.target instanceof HTMLElement && event.target.dataset.part === 'title') {
       event.preventDefault()
       actions.cycle(item.key, item.status)
     }

@@ -77,5 +77,6 @@ export const frame: SameWords<typeof japanese> = {
     amounts: 'Hide or show amounts',
     print: 'Print this screen',
     panel: 'Open or close the detail panel',
+    sheet: 'Show keyboard shortcuts',
   },
 }

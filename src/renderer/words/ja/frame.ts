@@ -61,5 +61,6 @@ export const frame = {
     amounts: '金額を隠す・見せる',
     print: 'この画面を印刷する',
     panel: '詳細パネルを開く・閉じる',
+    sheet: 'キー操作の一覧を開く',
   },
 }

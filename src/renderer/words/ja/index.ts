@@ -16,6 +16,7 @@ import { report } from './report.ts'
 import { role } from './role.ts'
 import { salary } from './salary.ts'
 import { settings } from './settings.ts'
+import { shortcuts } from './shortcuts.ts'
 import { start } from './start.ts'
 
 export const ja = {
@@ -35,5 +36,6 @@ export const ja = {
   role,
   salary,
   settings,
+  shortcuts,
   start,
 }

@@ -5,6 +5,7 @@ import type { GapAnalysis } from '#contract/gap.ts'
 import type { Level, SkillSummary } from '#contract/skills.ts'
 import { langOf } from '../../../charts/lang-of.ts'
 import { popupOpen } from '../../../frame/keys.ts'
+import { shortcutOf } from '../../../frame/shortcuts.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { NameText } from '../../../parts/NameText.tsx'
 import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
@@ -96,8 +97,8 @@ export function Round({ skills, analysis }: Props) {
   }, [place, finished])
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || finished || step === undefined) return
-    const act = actionFor(event.key)
+    if (finished || step === undefined) return
+    const act = actionFor(event)
     if (act === null) return
     event.preventDefault()
     if (act.do !== 'rate' || act.level === null) ahead.current = []
@@ -182,13 +183,9 @@ export function Round({ skills, analysis }: Props) {
 
 type Act = { do: 'rate'; level: Level | null } | { do: 'skip' } | { do: 'back' } | { do: 'finish' }
 
-const levels: Record<string, Level> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4 }
-
-function actionFor(key: string): Act | null {
-  const level = levels[key]
-  if (level !== undefined) return { do: 'rate', level }
-  if (key === 'Delete' || key.toLowerCase() === 'u') return { do: 'rate', level: null }
-  if (key === 'ArrowRight' || key === 'Enter') return { do: 'skip' }
-  if (key === 'ArrowLeft' || key === 'Backspace') return { do: 'back' }
-  return key === 'Escape' ? { do: 'finish' } : null
+function actionFor(event: KeyboardEvent): Act | null {
+  const name = shortcutOf('round', event)
+  if (name === null) return null
+  if (name === 'rate') return { do: 'rate', level: Number(event.key) as Level }
+  return name === 'clear' ? { do: 'rate', level: null } : { do: name }
 }

@@ -1,0 +1,86 @@
+// English words of the cheat sheet: areas, and what each shortcut does.
+
+import type { shortcuts as japanese } from '../ja/shortcuts.ts'
+import type { SameWords } from '../types.ts'
+
+export const shortcuts: SameWords<typeof japanese> = {
+  title: 'Keyboard shortcuts',
+  note: 'Keys that are plain characters do nothing while text is being typed.',
+  print: 'Print this list',
+  areas: {
+    everywhere: 'On every screen',
+    palette: 'Search and actions',
+    desktop: 'Menu of the desktop app',
+    assess: 'Self-assessment',
+    round: 'Rating twelve skills',
+    tryLevels: 'Gap analysis: trying levels',
+    heatMap: 'Gap analysis: heat map',
+    plan: 'Learning plan',
+    interview: 'Interview',
+  },
+  names: {
+    everywhere: {
+      palette: 'Open search and actions',
+      find: 'Find on this screen',
+      sheet: 'Open this list',
+      undo: 'Undo',
+      redo: 'Redo',
+      panel: 'Open or close the detail panel',
+      closePanel: 'Close the detail panel',
+      amounts: 'Hide or show amounts',
+    },
+    palette: { move: 'Move between lines', open: 'Open or run', close: 'Close' },
+    desktop: {
+      places: 'Go to a screen, from Home to Interview',
+      import: 'Import guides',
+      export: 'Open export',
+      settings: 'Open settings',
+    },
+    assess: {
+      rate: 'Rate',
+      clear: 'Back to not rated',
+      next: 'Next row',
+      previous: 'Previous row',
+      first: 'First row',
+      last: 'Last row',
+      nextUnrated: 'Next row not rated',
+      evidence: 'Add evidence',
+      select: 'Select or deselect',
+      extendDown: 'Extend the selection down',
+      extendUp: 'Extend the selection up',
+      selectAll: 'Select all',
+      merge: 'Merge as one skill',
+      similar: 'See similar skills',
+      search: 'Find in the list',
+    },
+    round: {
+      rate: 'Rate',
+      clear: 'Back to not rated',
+      skip: 'Skip to the next',
+      back: 'Back to the previous',
+      finish: 'Finish',
+    },
+    tryLevels: {
+      rate: 'Try a level',
+      more: 'One level up',
+      less: 'One level down',
+      lowest: 'Lowest level',
+      highest: 'Highest level',
+      clear: 'Make it not rated',
+    },
+    heatMap: { move: 'Move to the next cell', rowEnds: 'Ends of the row', pages: 'Ten rows at a time' },
+    plan: {
+      next: 'Next item',
+      previous: 'Previous item',
+      status: 'Next status',
+      later: 'Move one down',
+      earlier: 'Move one up',
+    },
+    interview: {
+      next: 'Next question',
+      previous: 'Previous question',
+      points: 'Show or hide the points',
+      grade: 'Grade',
+    },
+  },
+}
