@@ -8,7 +8,14 @@ import { type AskCore, askThrough } from '../src/cli/core.ts'
 import { startHostedApp } from '../src/loopback/hosted-app.ts'
 import { benchGuide } from './import-guides.ts'
 
-type BenchApp = { ask: AskCore; slug: string; close(): Promise<void> }
+type BenchApp = {
+  ask: AskCore
+  slug: string
+  dataFolder: string
+  /** Ends the app; its records stay for whoever measures on them. */
+  leave(): Promise<void>
+  close(): Promise<void>
+}
 
 async function upload(ask: AskCore, count: number): Promise<{ importId: string }> {
   const guides = Array.from({ length: count }, (_, number) => benchGuide(number))
@@ -38,6 +45,8 @@ export async function openBenchApp(roles = 0): Promise<BenchApp> {
   return {
     ask,
     slug: guide.slug,
+    dataFolder,
+    leave: () => app.close(),
     close: async () => {
       await app.close()
       rmSync(dataFolder, { recursive: true, force: true })

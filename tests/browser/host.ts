@@ -17,7 +17,7 @@ const browserPlaces = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ]
-const chromiumPath =
+export const chromiumPath =
   browserPlaces.find((place) => place !== undefined && existsSync(place)) ?? chromium.executablePath()
 
 export type Host = { address: string; dataFolder: string; kill(): Promise<void>; stop(): Promise<void> }

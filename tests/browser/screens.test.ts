@@ -1,4 +1,4 @@
-// Visits every screen, empty and filled, in both languages and themes: axe, console, own origin, one h1, nothing wider than the window.
+// Visits every screen, empty and filled, in both languages and themes, high contrast, 800 px and 200 % zoom: axe, console, own origin, one h1, nothing out of reach, no word of the other language.
 
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,8 @@ import {
   type Visitor,
   visit,
 } from './host.ts'
+import { isOther, otherLanguage, theirWords } from './languages.ts'
+import { lostPlaces, lostText } from './lost-text.ts'
 
 const pictures = join(root, 'tests/.results/screens')
 mkdirSync(pictures, { recursive: true })
@@ -81,14 +83,28 @@ const looks = [
   { language: 'ja', theme: 'dark', width: 1024 },
   { language: 'en', theme: 'light', width: 1024 },
   { language: 'en', theme: 'dark', width: 1280 },
+  { language: 'ja', theme: 'light', width: 1280, contrast: 'more' },
+  { language: 'en', theme: 'dark', width: 1280, contrast: 'more' },
 ] as const
 
-async function lookAt(visitor: Visitor, route: string, name: string): Promise<string[]> {
-  const { page } = visitor
+/** 1280 × 800 at 200 % are 640 × 400 CSS pixels. What axe says there it has said above. */
+const narrow = [
+  { language: 'ja', theme: 'light', width: 640, height: 400 },
+  { language: 'en', theme: 'dark', width: 640, height: 400 },
+  { language: 'en', theme: 'light', width: 800, height: 600 },
+] as const
+
+type Look = { language: 'ja' | 'en'; isNarrow: boolean; name: string; theirs: readonly string[] }
+
+async function lookAt({ page }: Visitor, route: string, { language, isNarrow, name, theirs }: Look): Promise<string[]> {
   await goTo(page, route)
   const head = page.locator('h1:not([inert] h1)')
   await page.screenshot({ path: join(pictures, `${name}${route.replaceAll(/\W+/g, '_')}.png`) })
-  const findings = await seriousFindings(page)
+  const findings = isNarrow ? await lostPlaces(page) : await seriousFindings(page)
+  findings.push(...(await lostText(page)))
+  const { looked, found } = await otherLanguage(page, language, theirs)
+  if (looked < 10) findings.push(`only ${looked} texts to read`)
+  findings.push(...found)
   const heads = await head.count()
   if (heads !== 1) findings.push(`${heads} headings of level 1`)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -103,11 +119,15 @@ describe.each([
   ['filled', filled],
 ] as const)('every screen, %s', (state, routes) => {
   let host: Host
+  let theirs: string[] = []
 
   beforeAll(async () => {
     host = await startHost()
-    if (state === 'empty') return
     const ask = askCore(host)
+    if (state === 'empty') {
+      theirs = await theirWords(ask, [])
+      return
+    }
     await importThrough(ask, files)
     await ask('target.set', { slug: target, stage: 'middle', dueOn: '2027-05-31', weeklyHours: 5, isMain: true })
     await ask('settings.write', { pay: 680, years: 5 })
@@ -137,6 +157,7 @@ describe.each([
     await ask('daysOff.add', { from: '2026-12-29', to: '2027-01-03', note: '年末年始' })
     await ask('plan.edit', { slug: target, key: items[0]?.key ?? '', stars: 4 })
     await ask('plan.add', { slug: target, title: '面談の記録をまとめる', plannedHours: 8, dueOn: '2026-11-28' })
+    theirs = await theirWords(ask, [target, unlike])
   })
 
   afterAll(async () => {
@@ -144,17 +165,18 @@ describe.each([
     if (host) removeFolder(host.dataFolder)
   })
 
-  // Forty screens, each with a whole accessibility check.
-  it.each(looks)('$language, $theme, $width px', { timeout: 400_000 }, async ({ language, theme, width }) => {
-    const visitor = await visit(host, { language, theme, width })
+  async function lookAtAll(look: (typeof looks)[number] | (typeof narrow)[number]): Promise<void> {
+    const { language, theme, width } = look
+    const isNarrow = 'height' in look
+    const name = [state, language, theme, width, ...('contrast' in look ? [look.contrast] : [])].join('-')
+    const visitor = await visit(host, look)
     try {
       const findings: string[] = []
-      for (const route of routes) {
-        findings.push(...(await lookAt(visitor, route, `${state}-${language}-${theme}-${width}`)))
-      }
+      const how = { language, isNarrow, name, theirs }
+      for (const route of routes) findings.push(...(await lookAt(visitor, route, how)))
       if (state === 'filled') {
         await visitor.page.evaluate(() => localStorage.setItem('shirube.view.guides.view', '"grid"'))
-        findings.push(...(await lookAt(visitor, '/guides', `cards-${language}-${theme}-${width}`)))
+        findings.push(...(await lookAt(visitor, '/guides', { ...how, name: `cards-${name}` })))
       }
       expect(findings).toEqual([])
       expect(visitor.complaints).toEqual([])
@@ -162,6 +184,33 @@ describe.each([
     } finally {
       await visitor.close()
     }
+  }
+
+  // Forty screens, each with a whole accessibility check.
+  it.each(looks)('$language, $theme, $width px', { timeout: 400_000 }, lookAtAll)
+
+  it.each(narrow)('$language, $theme, $width × $height', { timeout: 400_000 }, lookAtAll)
+
+  it('would find a sentence of the other language, and text that is cut off', async () => {
+    for (const [language, text] of [
+      ['en', '保存しました'],
+      ['ja', 'Nothing is rated yet'],
+    ] as const) {
+      const { page, close } = await visit(host, { language, width: 640 })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const before = await otherLanguage(page, language, theirs)
+      expect(before.found).toEqual([])
+      await page.evaluate((words) => {
+        const main = document.querySelector('main')
+        main?.insertAdjacentHTML('beforeend', `<p class="added">${words}</p><button aria-label="${words}"></button>`)
+        main?.insertAdjacentHTML('beforeend', `<p class="nb">${'x'.repeat(2000)}</p>`)
+      }, text)
+      expect((await otherLanguage(page, language, theirs)).found).toHaveLength(2)
+      expect(await lostText(page)).not.toEqual([])
+      await close()
+    }
+    expect(isOther('en', 'The gap of しるべ')).toBe(false)
+    expect(isOther('ja', 'Tech PM・ミドル')).toBe(false)
   })
 })
 

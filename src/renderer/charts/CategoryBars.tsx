@@ -3,6 +3,7 @@
 import type { CategoryScore } from '#contract/gap.ts'
 import { oneDecimal } from '../parts/formats.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
+import { Term } from '../parts/Term.tsx'
 import { useWords } from '../words/index.ts'
 import styles from './CategoryBars.module.css'
 import { ScoreBar } from './ScoreBar.tsx'
@@ -27,20 +28,21 @@ export function CategoryBars({ categories, width = 168, caption, paper = false }
         <tr>
           <th scope="col">{words('kind')}</th>
           <th scope="col" className="num">
-            {common('score.fit')}
+            {paper ? common('score.fit') : <Term name="fit" />}
           </th>
           <th scope="col">0–100 %</th>
           <th scope="col" className="num">
             {words('range')}
+            {!paper && <Term name="range" asMark />}
           </th>
           <th scope="col" className="num">
-            {common('score.coverage')}
+            {paper ? common('score.coverage') : <Term name="coverage" />}
           </th>
           <th scope="col" className="num">
             {common('score.lacking')}
           </th>
           <th scope="col" className="num">
-            {common('unknown')}
+            {paper ? common('unknown') : <Term name="unknown" />}
           </th>
         </tr>
       </thead>

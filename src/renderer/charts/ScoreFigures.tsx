@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Score } from '#contract/gap.ts'
 import { Figure } from '../parts/Figure.tsx'
 import { oneDecimal } from '../parts/formats.ts'
+import { Term } from '../parts/Term.tsx'
 import { useWords } from '../words/index.ts'
 import styles from './ScoreFigures.module.css'
 
@@ -26,7 +27,9 @@ export function ScoreFigures({ score, open = null, onOpen, children }: Props) {
   return (
     <div className={styles.figures}>
       <div>
-        <div className="t12 t2">{common('score.fit')}</div>
+        <div className="t12 t2">
+          <Term name="fit" />
+        </div>
         <div className={styles.fit}>
           {score.thin && scored && <span className={styles.thin}>{common('score.thin')}</span>}
           {scored ? (
@@ -43,7 +46,9 @@ export function ScoreFigures({ score, open = null, onOpen, children }: Props) {
         {score.state !== 'not-analysable' && (
           <>
             <div>
-              <dt>{common('score.range')}</dt>
+              <dt>
+                <Term name="range" />
+              </dt>
               <dd className="nb">
                 {score.low === null || score.high === null ? (
                   '—'
@@ -75,7 +80,9 @@ function CriticalGaps({ names }: { names: string[] }) {
   const [first] = names
   return (
     <div className={styles.critical}>
-      <dt>{common('score.critical')}</dt>
+      <dt>
+        <Term name="critical" />
+      </dt>
       <dd>
         <span className="nb">{common('units.items', { count: names.length })}</span>{' '}
         {first !== undefined && (

@@ -1,6 +1,7 @@
 // What the marks of a score mean, each with its sum of points, so that the bar can be checked by eye.
 
 import type { Score } from '#contract/gap.ts'
+import { Term } from '../parts/Term.tsx'
 import { useWords } from '../words/index.ts'
 import { shortfall } from './score-geometry.ts'
 
@@ -25,7 +26,7 @@ export function ScoreKey({
       </span>
       <span>
         <i className="k2" />
-        {common('unknown')} {score.sums.unknown}
+        {withTotal ? common('unknown') : <Term name="unknown" />} {score.sums.unknown}
       </span>
       <span>
         <i className="k3" />

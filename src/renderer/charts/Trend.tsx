@@ -5,6 +5,7 @@ import type { TrendPoint } from '#contract/gap.ts'
 import type { CsvCell } from '../parts/csv.ts'
 import { monthAndDay, oneDecimal } from '../parts/formats.ts'
 import { HatchedRect } from '../parts/Hatch.tsx'
+import { Term } from '../parts/Term.tsx'
 import { useWords, type Words } from '../words/index.ts'
 import { ChartTools } from './ChartTools.tsx'
 import { SaveImage } from './SaveImage.tsx'
@@ -154,10 +155,10 @@ function TrendTable({ points }: { points: TrendPoint[] }) {
               {common('score.high')}
             </th>
             <th scope="col" className="num">
-              {common('score.fit')}
+              <Term name="fit" />
             </th>
             <th scope="col" className="num">
-              {common('score.coverage')}
+              <Term name="coverage" />
             </th>
           </tr>
         </thead>

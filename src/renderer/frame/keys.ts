@@ -13,8 +13,8 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !/^(radio|checkbox|button|range|file)$/.test(target.type)
 }
 
-/** A dialog or menu is open: Escape belongs to it. Lists of closed choices stay in the page, unseen. */
+/** A dialog, menu or explained word is open: Escape belongs to it. Lists of closed choices stay in the page, unseen. */
 export const popupOpen = (): boolean =>
-  [...document.querySelectorAll('[aria-modal="true"], [role="menu"], [role="listbox"]')].some((one) =>
+  [...document.querySelectorAll('[aria-modal="true"], [role="menu"], [role="listbox"], :popover-open')].some((one) =>
     one.checkVisibility(),
   )

@@ -12,6 +12,7 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { gapHref, gapRowHref } from '../../parts/links.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './across.module.css'
@@ -31,9 +32,11 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
   const gap = useWords('gap')
   const words = useWords('across')
   const figure = (value: number | null) => (value === null ? '—' : `${oneDecimal(value)} %`)
-  const scoreRow = (name: string, of: (role: MatrixRole) => string) => (
+  const scoreRow = (name: 'fit' | 'coverage' | 'critical', of: (role: MatrixRole) => string) => (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Term name={name} />
+      </th>
       {roles.map((role) => (
         <td key={role.slug}>{of(role)}</td>
       ))}
@@ -77,7 +80,10 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{gap('range')}</th>
+            <th scope="row">
+              {gap('range')}
+              <Term name="range" asMark />
+            </th>
             {roles.map(({ slug, score }) => (
               <td key={slug}>
                 {score.state === 'not-analysable' ? (
@@ -96,9 +102,9 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
               </td>
             ))}
           </tr>
-          {scoreRow(common('score.fit'), ({ score }) => figure(score.fit))}
-          {scoreRow(common('score.coverage'), ({ score }) => figure(score.coverage))}
-          {scoreRow(common('score.critical'), ({ score }) =>
+          {scoreRow('fit', ({ score }) => figure(score.fit))}
+          {scoreRow('coverage', ({ score }) => figure(score.coverage))}
+          {scoreRow('critical', ({ score }) =>
             score.low === null ? '—' : common('units.items', { count: score.critical.length }),
           )}
           <tr>

@@ -7,6 +7,7 @@ import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { type Group, type GroupName, groupRows, type Sort } from './groups.ts'
 import { RowEditor } from './RowEditor.tsx'
@@ -98,7 +99,9 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
               <span className="unseen">0–4</span>
             </th>
             <th scope="col">{common('score.current')}</th>
-            <th scope="col">{common('score.required')}</th>
+            <th scope="col">
+              {common('score.required')} <Term name="estimate" asMark />
+            </th>
             <th scope="col">{common('score.weight')}</th>
             <th scope="col" className="num">
               {sortHead('gap', common('score.gap'))}
@@ -112,7 +115,7 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
           <tbody key={group.name}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={7}>
-                <b>{words(`groups.${group.name}`)}</b>{' '}
+                <b>{group.name === 'unknown' ? <Term name="unknown" /> : words(`groups.${group.name}`)}</b>{' '}
                 <span className="t3">{common('units.items', { count: group.rows.length })}</span>
                 <span className={styles.sum}>{sumOf(group.name)}</span>
               </th>

@@ -13,6 +13,7 @@ import { useWidth } from '../../charts/use-width.ts'
 import { Figure } from '../../parts/Figure.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './ScoreTop.module.css'
 
@@ -51,6 +52,7 @@ export function ScoreTop({ analysis, tried, open, onOpen }: Props) {
                   total: score.sums.totalWeight,
                 })}
               </Figure>
+              <Term name="coverage" asMark />
             </div>
             <ScoreKey score={score} withTick />
           </>

@@ -11,6 +11,7 @@ import { daysBetween } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
@@ -51,6 +52,7 @@ export function Hero({ target, analysis, plan }: Props) {
             rated: ratedWeight,
             total: totalWeight,
           })}
+          <Term name="coverage" asMark />
         </p>
       )}
     </section>

@@ -11,6 +11,7 @@ import { useSettings } from '../../data/settings.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { salaryHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { AllBandsTable } from '../salary/AllBandsTable.tsx'
@@ -73,7 +74,10 @@ function Bands({ comparison, slug }: { comparison: SalaryComparison; slug: strin
       )}
       <AllBandsTable roles={[role]} w={w} noteOf={() => null} />
       <p className={`t12 t3 ${styles.note}`}>
-        <span className="badge">{common('estimate')}</span> {t('salary.estimated')} <SalaryKey />
+        <span className="badge">
+          <Term name="estimate" />
+        </span>{' '}
+        {t('salary.estimated')} <SalaryKey />
       </p>
       {role.source !== null && (
         <p className={`t12 t2 ${styles.note}`}>{words('source', { names: role.role, source: role.source })}</p>

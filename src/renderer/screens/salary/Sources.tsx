@@ -3,18 +3,20 @@
 import type { SalaryRole } from '#contract/salary.ts'
 import { SalaryKey } from '../../charts/SalaryBands.tsx'
 import { noteText } from '../../charts/salary-text.ts'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './salary.module.css'
 
 export function Sources({ roles, hideAmounts }: { roles: SalaryRole[]; hideAmounts: boolean }) {
   const t = useWords('salary')
-  const common = useWords('common')
   const withBands = roles.filter((role) => role.bands.length > 0)
   if (withBands.length === 0) return null
   return (
     <div className={styles.sources}>
       <p className={styles.sourceLine}>
-        <span className="badge">{common('estimate')}</span>
+        <span className="badge">
+          <Term name="estimate" />
+        </span>
         <span>{t('fromGuides')}</span>
         <SalaryKey />
       </p>

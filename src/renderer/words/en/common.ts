@@ -80,6 +80,16 @@ export const common: SameWords<typeof japanese> = {
     gap: 'Gap',
     weight: 'Weight',
   },
+  terms: {
+    about: 'About “{{term}}”',
+    fit: 'How far the skills you have rated reach what is required, as a share. Weights count, and what exceeds a requirement does not.',
+    coverage: 'The share of the required skills that you have rated, counted by weight. Roles under 50 % get no rank.',
+    range:
+      'From the low, if every skill that is not rated were at R0, to the high, if each of them reached its requirement. It narrows as you rate.',
+    critical: 'Requirements with the weight “must have” that are two levels or more away.',
+    unknown: 'You have not rated this yet. It is neither R0 nor zero, and charts show it as hatching.',
+    estimate: 'The guide does not state this value, so a rule sets it. It becomes “edited” once you change it.',
+  },
   statuses: { todo: 'To do', doing: 'In progress', done: 'Done', skipped: 'Skipped' },
   resources: { book: 'Book', course: 'Course', action: 'Practice', own: 'Own item' },
   evidence: {
