@@ -84,9 +84,13 @@ export async function otherLanguage(
   const written = await page.evaluate(writtenInPage)
   const isTheirs = ({ text, where }: Written) => {
     const least = where.startsWith('text') ? 2 : 4
-    const cut = (text.match(runOfJapanese) ?? []).filter(
+    const shortened = (text.match(/[^“「]*(?=…)/g) ?? []).filter(
+      (start) => start.length > 3 && theirs.some((words) => words.startsWith(start)),
+    )
+    const runs = (text.match(runOfJapanese) ?? []).filter(
       (run) => run.length >= least && theirs.some((words) => words.includes(run)),
     )
+    const cut = [...shortened, ...runs]
     // A whole name first, or first the piece of one that was cut: each can hide the other.
     return [
       [...theirs, ...cut],

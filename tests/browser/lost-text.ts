@@ -29,7 +29,8 @@ function lostInPage(): string[] {
         break
       }
       const whole = box.getAttribute('title') ?? box.closest('[title]')?.getAttribute('title') ?? ''
-      if (clips(box) && (right > edge.right + 1 || left < edge.left - 1) && !whole.includes(text)) say('cut off')
+      if (clips(box) && (right > edge.right + 1 || left < edge.left - 1) && !whole.includes(text.replace(/…$/, '')))
+        say('cut off')
     }
     if (!within && (right > innerWidth + 1 || left < -1)) say('beyond the window')
   }
