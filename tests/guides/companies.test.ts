@@ -78,6 +78,8 @@ describe('readCompanies', () => {
     ['### 1. 海運\n**企業例:** 北の灯ホールディングス、国内のメーカー', '海運', ['北の灯ホールディングス']],
     ['### 1. 官庁\n**企業例:** 灯台庁、NAMCERT/CC、NAM', '官庁', ['灯台庁', 'NAMCERT/CC', 'NAM']],
     ['### 1. 海運\n青波、ミナトといった企業が代表的です。', '海運', ['青波', 'ミナト']],
+    ['### 海運\n- ミナトライン、Blue Port、青波', '海運', ['ミナトライン', 'Blue Port', '青波']],
+    ['### 海運\n- 点灯、監視、記録\n- モニタリング、コンサルティング\n- ミナトライン、Blue Portで働く。', '海運', []],
     ['### 1. Shipping\n**Examples:** Aonami, Minato, etc.\n**How:** Lights.', 'Shipping', ['Aonami', 'Minato']],
   ])('%s', (text, type, names) => {
     expect(readCompanies(lines(text))).toMatchObject([{ type, names }])

@@ -92,6 +92,14 @@ describe('book titles', () => {
     ['アン・ベル『甲』（波田光訳、灯BP）', [['甲', 'アン・ベル', '灯BP']]],
     ['『甲』（波田光訳）', [['甲', null, null]]],
     ['海野耐一『甲 新版』波書房', [['甲 新版', '海野耐一', '波書房']]],
+    ['海野耐一著、『甲』', [['甲', '海野耐一', null]]],
+    [
+      '『甲』Ann B. Shore著、『乙』',
+      [
+        ['甲', 'Ann B. Shore', null],
+        ['乙', null, null],
+      ],
+    ],
   ])('%s', (text, expected) => {
     const found = quotedTitles(text, bookQuote).map(({ title, creator, publisher }) => [title, creator, publisher])
     expect(found).toEqual(expected)
@@ -222,6 +230,9 @@ describe('courses', () => {
   it('keeps the teacher as creator', () => {
     expect(readItems('海野灯氏の「甲」（Wavedemy）', 'course', here)).toMatchObject([
       { title: '甲', creator: '海野灯', source: 'Wavedemy' },
+    ])
+    expect(readItems('Ann Shore氏のサイト「甲」で学ぶ。', 'course', here)).toMatchObject([
+      { title: '甲', creator: 'Ann Shore' },
     ])
     expect(readItems('Seaversityの「甲」（Ann Bell氏） - 基礎', 'course', here)).toMatchObject([
       { creator: 'Ann Bell', source: 'Seaversity' },

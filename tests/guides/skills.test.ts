@@ -106,11 +106,21 @@ describe('readSkills', () => {
     ])
   })
 
+  it('finds the tools in the name of a bullet whose text names none', () => {
+    const { skills } = readSkills(lines('### 使用ツール\n- Alpha / Beta XD：設計\n- BI：可視化\n- **記録** - Gamma'))
+    expect(skills.map(({ name, tools }) => [name, tools])).toEqual([
+      ['Alpha / Beta XD', ['Alpha', 'Beta XD']],
+      ['BI', []],
+      ['記録', ['Gamma']],
+    ])
+  })
+
   it('takes no protocols for products, however they are written', () => {
     const row = (name: string) =>
       readSkills(lines(`### 技術スキル\n- **${name}** - KNX、Wave Low Energy、Seanet。`)).skills[0]
     expect(row('通信プロトコル')).not.toHaveProperty('tools')
     expect(row('認証')).not.toHaveProperty('tools')
+    expect(row('通信')).not.toHaveProperty('tools')
     expect(row('灯台基盤')).toMatchObject({ tools: ['KNX', 'Wave Low Energy', 'Seanet'] })
   })
 

@@ -44,7 +44,9 @@ export function quotedTitles(text: string, quote: Quote, owner: 'author' | 'prov
       const title = text.slice(start + 1, index).trim()
       if (depth > 0 || title === '') continue
       const previousEnd = titles.at(-1)?.end ?? 0
-      const before = owner === 'author' ? text.slice(previousEnd, start) : ''
+      const between = owner === 'author' ? text.slice(previousEnd, start) : ''
+      // `海野灯著、『…』`: before the first title the comma parts nobody from it.
+      const before = previousEnd === 0 ? between.replace(/(?<=著|監修)[、,，]\s*$/, '') : between
       titles.push({ title, ...beside(before, text.slice(index + 1)), start, end: index + 1 })
     }
   }
@@ -122,6 +124,11 @@ function authorAfter(inside: string): string | null {
 function authorInSentence(after: string): string | null {
   const written = /^\s*([^\s、。，,()（）『』「」はをにでがの]{2,20})(?:共著|編著|著)(?=$|[\s、。，,—–-])/u.exec(after)
   if (written?.[1] !== undefined && !/^[第改]/.test(written[1])) return dropAuthorMark(written[1])
+  const latin =
+    /^\s*([A-Z][\p{Script=Latin}'’.-]*(?: [\p{Script=Latin}.'’-]+){1,4})\s?(?:共著|編著|著)(?=$|[\s、。，,—–-])/u.exec(
+      after,
+    )
+  if (latin?.[1] !== undefined) return latin[1]
   const match = /^\s*by\s+([\p{Script=Latin}.'’ -]{3,60})/u.exec(after)
   const name = (match?.[1] ?? '').trim()
   return isFullName(name) ? name : null

@@ -1,6 +1,14 @@
 // Reads the kinds of companies and the names given as examples.
 import type { CompanyType } from '#contract/guide.ts'
-import { bareList, companyNames, dropBrackets, exampleNames, isName, splitNames } from './company-names.ts'
+import {
+  bareList,
+  companyNames,
+  dropBrackets,
+  exampleNames,
+  isName,
+  namesInBullet,
+  splitNames,
+} from './company-names.ts'
 import { readHeading, splitNumber } from './headings.ts'
 import { type Label, readLabel } from './labels.ts'
 import { plainText } from './plain-text.ts'
@@ -183,7 +191,10 @@ function namesInLine(line: SourceLine): string[] {
   if (/^[(（]\s*(?:例|主な企業|代表例|企業例)/.test(whole))
     return exampleNames(whole.replace(/^([(（])\s*(?:主な企業|企業例)/, '$1例'))
   const label = readLabel(content)
-  if (label === null) return [...bareList(whole), ...exampleNames(whole)]
+  if (label === null) {
+    const listed = listItem(line) === null ? [] : namesInBullet(whole)
+    return listed.length > 0 ? listed : [...bareList(whole), ...exampleNames(whole)]
+  }
   if (namesLabel.test(label.name)) {
     const text = plainText(label.rest)
     const names = companyNames(text)

@@ -132,6 +132,19 @@ export function bareList(text: string): string[] {
   return names.length >= 2 && names.length === parts.length ? names : subjectList(text)
 }
 
+/** Words for work in katakana, which stand in lists just like names. */
+const kindOfWork =
+  /(?:ング|ション|デザイン|システム|サービス|マネジメント|セキュリティ|クラウド|データ|アプリ|ゲーム|ツール|テスト|インフラ|ネットワーク|プラットフォーム|ソリューション|エンジニア|サポート|リサーチ|コンテンツ|メディア)$/
+
+/** A bullet that is nothing but names, told from a list of work by names in katakana or Latin letters. */
+export function namesInBullet(text: string): string[] {
+  if (/[。：:]/.test(text)) return []
+  const bare = dropBrackets(text)
+  const [parts, names] = [splitParts(bare), splitNames(bare)]
+  const foreign = names.filter((name) => /^[^\p{Script=Han}ぁ-ん]{3,}$/u.test(name) && !kindOfWork.test(name))
+  return names.length >= 2 && names.length === parts.length && foreign.length * 2 >= names.length ? names : []
+}
+
 /** The names in an example bracket, when what stands before it speaks of companies. */
 export function exampleNames(text: string): string[] {
   return [

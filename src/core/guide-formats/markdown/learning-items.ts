@@ -84,7 +84,7 @@ function courses(text: string, lines: Lines): LearningItem[] {
 }
 
 /** `海野灯氏の「…」`: the teacher, whose platform stands in brackets after the title. */
-const teacher = /([^、。，,「」『』()（）]{2,40}?)(?:氏|教授|博士|先生|講師|さん)の$/
+const teacher = /([^、。，,「」『』()（）]{2,40}?)(?:氏|教授|博士|先生|講師|さん)の[^、。，,「」『』]{0,8}$/
 
 /** A provider holds for the titles after it until the next one is named. */
 function quotedCourses(text: string, lines: Lines): LearningItem[] | null {

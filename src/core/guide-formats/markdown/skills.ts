@@ -115,7 +115,7 @@ function readTable(table: Table, kind: SkillKind): SkillRow[] {
 
 /** What a row of this name lists are protocols and methods; nobody uses them as products. */
 const standards =
-  /プロトコル|暗号|認証|認可|規格|標準|方式|手法|アルゴリズム|プラクティス|理論|用語|指標|protocol|standard|cryptograph|authentication/i
+  /プロトコル|^通信|暗号|認証|認可|規格|標準|方式|手法|アルゴリズム|プラクティス|理論|用語|指標|protocol|standard|cryptograph|authentication/i
 
 /** `products`: the part of the description that names the tools. */
 function skillRow(
@@ -160,5 +160,8 @@ function readBullet(group: readonly SourceLine[], kind: SkillKind): SkillRow[] {
   const own = isNamed ? plainText(label.rest.replace(/^[-–—―]\s*/, '')) : ''
   const description = [own, ...below].filter((text) => text !== '').join('\n') || null
   if (name === '') return []
-  return [skillRow(kind, name, description, { line: first.number, endLine: group.at(-1)?.number ?? first.number })]
+  const row = skillRow(kind, name, description, { line: first.number, endLine: group.at(-1)?.number ?? first.number })
+  // `Alpha / Beta：設計` names the tools where other bullets name their kind.
+  if (row.tools?.length === 0) return [{ ...row, tools: toolNames(name, '').filter((tool) => /[a-z]/.test(tool)) }]
+  return [row]
 }
