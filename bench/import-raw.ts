@@ -93,7 +93,7 @@ const write = target.transaction(({ rows, skills, grams }: Finished) => {
 })
 
 const merges = ['search_titles', 'search_texts'].map((index) =>
-  target.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', 64)`),
+  target.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', 16)`),
 )
 
 /** The index ends as well merged as the import leaves it. */
@@ -119,7 +119,7 @@ for (let at = 0; at < ids.length; at += 100) {
   for (const [index, guide] of finished.entries()) {
     write.immediate(guide)
     if (what === 'rows' && (at + index + 1) % 8 === 0) {
-      merge(2)
+      merge(8)
       target.pragma('wal_checkpoint(PASSIVE)')
     }
   }
@@ -131,4 +131,4 @@ target.pragma('wal_checkpoint(PASSIVE)')
 took = loop.stop()
 const count = target.prepare('SELECT count(*) FROM guide_files').pluck().get()
 target.close()
-console.log(JSON.stringify({ guides: count, took, thread: loop.thread() }))
+console.log(JSON.stringify({ guides: count, took, thread: loop.thread(), threads: loop.threads() }))

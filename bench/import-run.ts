@@ -66,6 +66,7 @@ console.log(
     bytes: files.reduce((sum, { byteLength }) => sum + byteLength, 0),
     took,
     thread: loop.thread(),
+    threads: loop.threads(),
     longest,
     longestUsed,
     memory: peak - before,

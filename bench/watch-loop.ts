@@ -1,24 +1,31 @@
-// Measures work on the main thread by the clock and by the processor time of this thread, which other programs can not distort.
+// Measures work by the clock and by processor time, of the main thread and of all threads, which other programs hardly distort.
+
+const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000
 
 /** Sums up the stretches between start and stop. */
 export function watchLoop() {
   let took = 0
   let used = 0
+  let usedByAll = 0
   let clock = 0
   let cpu = process.threadCpuUsage()
+  let cpuOfAll = process.cpuUsage()
   return {
     start: () => {
       clock = performance.now()
       cpu = process.threadCpuUsage()
+      cpuOfAll = process.cpuUsage()
     },
     /** Answers milliseconds so far. */
     stop: (): number => {
-      const { user, system } = process.threadCpuUsage(cpu)
       took += performance.now() - clock
-      used += (user + system) / 1000
+      used += milliseconds(process.threadCpuUsage(cpu))
+      usedByAll += milliseconds(process.cpuUsage(cpuOfAll))
       return took
     },
     thread: () => used,
+    /** The parser's, the folding thread's and those that collect garbage beside them. */
+    threads: () => usedByAll,
   }
 }
 
@@ -30,9 +37,8 @@ export function watchTurns() {
   let cpu = process.threadCpuUsage()
   const look = () => {
     const now = performance.now()
-    const { user, system } = process.threadCpuUsage(cpu)
     longest = Math.max(longest, now - clock)
-    longestUsed = Math.max(longestUsed, (user + system) / 1000)
+    longestUsed = Math.max(longestUsed, milliseconds(process.threadCpuUsage(cpu)))
     clock = now
     cpu = process.threadCpuUsage()
   }

@@ -40,11 +40,11 @@ const keptJobs = 20
 /** The parser works on the next guides while one is being stored; more would only fill memory. */
 const readAhead = 3
 
-/** Guides in one transaction when they enter the library or go: a few milliseconds. */
-const placedAtOnce = 50
+/** Guides in one transaction when they enter the library or go: some 10 ms. */
+const placedAtOnce = 100
 const discardedAtOnce = 4
 
-/** After so many guides the index is merged and the log folded in, each in small steps. */
+/** After so many guides the index is merged, a portion for each of them, and the log folded in. */
 const guidesPerUpkeep = 8
 
 const isOver = ({ state }: Job): boolean => state === 'done' || state === 'cancelled'
@@ -71,12 +71,16 @@ function conflictOf(job: Job, slug: string, versions: Map<number, number[]>): Im
   return { slug, choices }
 }
 
-async function place(context: Context, job: Job, indexes: readonly number[]): Promise<void> {
+/** The last portion is written with full safety, which makes those before it safe. */
+async function place(context: Context, job: Job, indexes: readonly number[], folding?: LogFolding): Promise<void> {
   let placing = nothingPlaced
   for (let from = 0; from < indexes.length && !job.cancelled; from += placedAtOnce) {
     const some = indexes.slice(from, from + placedAtOnce)
-    placing = placeSome(context, job, some, placing)
+    const next = () => placeSome(context, job, some, placing)
+    const isLast = from + placedAtOnce >= indexes.length
+    placing = isLast ? next() : context.db.quickTransaction(next)
     await turn()
+    if (!isLast) await folding?.fold()
   }
 }
 
@@ -87,25 +91,25 @@ function placeSome(context: Context, job: Job, indexes: readonly number[], befor
   return placing
 }
 
-/** Everything without a conflict enters the library; conflicts wait for their answer. */
-async function settle(context: Context, job: Job): Promise<void> {
+/** Everything without a conflict enters the library; answers the conflicts, which are for the user to settle. */
+async function settle(context: Context, job: Job, folding: LogFolding): Promise<ImportConflict[]> {
+  const conflicts: ImportConflict[] = []
   const chosen: number[] = []
   const copies: number[] = []
   for (const [slug, versions] of bySlug(job.read)) {
     const groups = [...versions.values()]
     if (groups.length > 1) {
       for (const index of groups.flat()) updateEntry(job, index, { outcome: 'conflict' })
-      job.conflicts.push(conflictOf(job, slug, versions))
+      conflicts.push(conflictOf(job, slug, versions))
       continue
     }
     const [first, ...others] = groups.flat()
     if (first !== undefined) chosen.push(first)
     copies.push(...others)
   }
-  await place(context, job, chosen)
-  if (job.cancelled) return
-  for (const copy of copies) updateEntry(job, copy, { outcome: 'unchanged' })
-  job.state = job.conflicts.length > 0 ? 'choosing' : 'done'
+  await place(context, job, chosen, folding)
+  if (!job.cancelled) for (const copy of copies) updateEntry(job, copy, { outcome: 'unchanged' })
+  return conflicts
 }
 
 function chosenOf<Choice>(choices: readonly Choice[], keep: 'first' | 'last' | 'none'): Choice | undefined {
@@ -169,7 +173,7 @@ async function readAll(context: Context, job: Job, folding: LogFolding): Promise
       updateEntry(job, index, { ...kept, outcome: 'unreadable', failure: { code, line, detail } })
     }
     job.done += 1
-    if (job.done % guidesPerUpkeep === 0) await keepUp(context, job, folding, 2)
+    if (job.done % guidesPerUpkeep === 0) await keepUp(context, job, folding, guidesPerUpkeep)
   }
   await keepUp(context, job, folding, Number.POSITIVE_INFINITY)
 }
@@ -187,14 +191,18 @@ async function keepUp({ db }: Context, job: Job, folding: LogFolding, portions: 
 
 async function run(context: Context, job: Job): Promise<void> {
   const folding = startLogFolding(context.db, context.needs.checkpointThread)
+  let conflicts: ImportConflict[] = []
   try {
     await readAll(context, job, folding)
+    if (!job.cancelled) conflicts = await settle(context, job, folding)
   } finally {
     job.files = []
     job.options.release()
     await folding.end()
   }
-  if (!job.cancelled) await settle(context, job)
+  if (job.cancelled) return
+  job.conflicts = conflicts
+  job.state = conflicts.length > 0 ? 'choosing' : 'done'
 }
 
 export function createImports(context: Context): Imports {

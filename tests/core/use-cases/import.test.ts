@@ -135,16 +135,18 @@ describe('one batch', () => {
 
   it('is one change, however many guides it has', async () => {
     const kit = await openKit()
+    // More than enter the library at once.
+    const many = 110
     const files = Object.fromEntries(
-      Array.from({ length: 5 }, (_, index) => [`${index}.md`, guideText({ slug: `g${index}`, role: `役${index}` })]),
+      Array.from({ length: many }, (_, index) => [`${index}.md`, guideText({ slug: `g${index}`, role: `役${index}` })]),
     )
     await kit.importTexts(files)
     const { undo } = await kit.ask('changes.list', {})
-    expect(undo).toMatchObject({ kind: 'import', subject: { name: null, count: 5 } })
+    expect(undo).toMatchObject({ kind: 'import', subject: { name: null, count: many } })
     await kit.ask('changes.undo', {})
     expect(await kit.ask('library.list', {})).toEqual([])
     await kit.ask('changes.redo', {})
-    expect(await kit.ask('library.list', {})).toHaveLength(5)
+    expect(await kit.ask('library.list', {})).toHaveLength(many)
   })
 
   it('takes identical files once', async () => {
