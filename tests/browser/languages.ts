@@ -83,7 +83,7 @@ export async function otherLanguage(
 ): Promise<{ looked: number; found: string[] }> {
   const written = await page.evaluate(writtenInPage)
   const isTheirs = ({ text, where }: Written) => {
-    const least = where.startsWith('text') ? 2 : 4
+    const least = where.startsWith('text') ? 1 : 4
     const shortened = (text.match(/[^“「]*(?=…)/g) ?? []).filter(
       (start) => start.length > 3 && theirs.some((words) => words.startsWith(start)),
     )
