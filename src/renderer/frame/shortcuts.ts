@@ -34,6 +34,20 @@ const areas = {
       settings: ['mod+,'],
     },
   },
+  library: {
+    handledIn: 'screens/guides/list-keys.ts',
+    keys: {
+      move: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'],
+      first: ['home'],
+      last: ['end'],
+      open: ['enter'],
+      favourite: ['f'],
+      select: ['space'],
+      extend: ['shift+arrowup', 'shift+arrowdown', 'shift+arrowleft', 'shift+arrowright'],
+      selectAll: ['mod+a'],
+      clear: ['escape'],
+    },
+  },
   assess: {
     handledIn: 'screens/assess/keys.ts',
     keys: {

@@ -95,7 +95,11 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
                 </div>
                 <p className={`t12 t3 ${styles.subtitle}`}>{guide.subtitle ?? guide.title ?? guide.fileName}</p>
                 <Figures guide={guide} />
-                <p className={`t12 t3 ${styles.tags}`}>{guide.tags.slice(0, 6).join('　')}</p>
+                <p className={`t12 t3 ${styles.tags}`}>
+                  {[...new Set(guide.tags)].slice(0, 6).map((tag) => (
+                    <span key={tag}>{tag}</span>
+                  ))}
+                </p>
               </div>
             )
           })}

@@ -1,35 +1,29 @@
 // What a key of the library's list does; null: the key is not one of the list's.
 
+import { shortcutOf } from '../../frame/shortcuts.ts'
+
 export type ListAction =
   | { do: 'move' | 'extend'; to: number }
-  | { do: 'open' | 'select' | 'select-all' | 'favourite' | 'clear' }
+  | { do: 'open' | 'select' | 'selectAll' | 'favourite' | 'clear' }
 
-type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
+type Key = Parameters<typeof shortcutOf>[1]
 type Place = { at: number; count: number; columns: number }
 
 /** at: place of the current guide; columns: guides beside each other. */
-export function listAction(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Key,
-  { at, count, columns }: Place,
-): ListAction | null {
-  if (altKey) return null
-  const lower = key.toLowerCase()
-  if (ctrlKey || metaKey) return lower === 'a' && !shiftKey ? { do: 'select-all' } : null
-  if (key === ' ') return { do: 'select' }
-  if (key === 'Enter') return { do: 'open' }
-  if (key === 'Escape') return { do: 'clear' }
-  if (lower === 'f' && !shiftKey) return { do: 'favourite' }
-  const to = placeAfter(key, { at, count, columns })
-  return to === null ? null : { do: shiftKey ? 'extend' : 'move', to }
+export function listAction(event: Key, place: Place): ListAction | null {
+  const name = shortcutOf('library', event)
+  if (name === null) return null
+  if (name === 'first') return { do: 'move', to: 0 }
+  if (name === 'last') return { do: 'move', to: Math.max(0, place.count - 1) }
+  if (name !== 'move' && name !== 'extend') return { do: name }
+  const by = steps(place.columns)[event.key]
+  if (by === undefined) return null
+  const to = place.at + by
+  return { do: name, to: to >= 0 && to < place.count ? to : place.at }
 }
 
-function placeAfter(key: string, { at, count, columns }: Place): number | null {
-  const within = (to: number) => (to >= 0 && to < count ? to : at)
-  if (key === 'ArrowDown') return within(at + columns)
-  if (key === 'ArrowUp') return within(at - columns)
-  if (key === 'ArrowRight' && columns > 1) return within(at + 1)
-  if (key === 'ArrowLeft' && columns > 1) return within(at - 1)
-  if (key === 'Home') return 0
-  if (key === 'End') return Math.max(0, count - 1)
-  return null
-}
+const steps = (columns: number): { [key: string]: number } => ({
+  ArrowDown: columns,
+  ArrowUp: -columns,
+  ...(columns > 1 ? { ArrowRight: 1, ArrowLeft: -1 } : {}),
+})

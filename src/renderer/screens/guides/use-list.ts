@@ -72,7 +72,7 @@ export function useList({ guides, chosen, apart, columns, onReveal }: Options): 
       setMoved((count) => count + 1)
     } else if (action.do === 'open') navigate(roleHref(guide.slug))
     else if (action.do === 'select') chosen.toggle(guide.slug)
-    else if (action.do === 'select-all') chosen.all()
+    else if (action.do === 'selectAll') chosen.all()
     else if (action.do === 'favourite') apart.setFavourite([guide.slug], !apart.favourites.has(guide.slug))
     else chosen.clear()
   }
