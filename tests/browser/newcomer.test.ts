@@ -78,7 +78,7 @@ describe('a newcomer', () => {
   })
 
   it('sees the undo line below the rows of a plan, not over them', async () => {
-    await open(`#/plan/${slug}`)
+    await open(`/plan/${slug}`)
     const { steps } = await ask('plan.read', { slug })
     const title = steps.flatMap(({ items }) => items)[0]?.title ?? ''
     const row = page.getByRole('button', { name: new RegExp(`「.*${RegExp.escape(title)}.*」の状態`) }).first()
