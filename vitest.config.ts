@@ -10,7 +10,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,storage,guides,shells,renderer}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/bundle-parser-thread.ts'],
-          testTimeout: 60_000,
+          // A machine of continuous integration takes ten times as long; what never comes fails all the same.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -22,7 +25,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A busy machine takes its time; what never comes fails all the same.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },

@@ -31,24 +31,29 @@ export const listBackups: Command = async (args, { language, words, out }) => {
   return 0
 }
 
-/** A file named here, else one of the list by its name, else the newest of a day. */
-export const restore: Command = async (args, { language, words, out }) => {
+/** One of the list by its name, else the only one of a day, else a file named here. */
+export const restore: Command = async (args, { language, words, out, err }) => {
   const { values, positionals } = readWords(args, {}, language)
   const [wanted, more] = positionals
   if (wanted === undefined || more !== undefined) throw new UsageError(words.usage(words.backupNeeded))
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
-  const { file, setAside } = await withCore(
+  const { file, setAside, choices } = await withCore(
     { dataFolder, readOnly: false, print: null, recovers: true },
     async (ask, app) => {
       const backups = await ask('backup.list', {})
-      const listed =
-        backups.find((backup) => backup.file === wanted) ??
-        backups.find(({ at, contents }) => contents !== null && localDate(new Date(at)) === wanted)
+      const ofDay = backups.filter(({ at, contents }) => contents !== null && localDate(new Date(at)) === wanted)
+      const listed = backups.find((backup) => backup.file === wanted) ?? ofDay[0]
+      // Which of several is meant, the user alone knows.
+      if (listed && listed.file !== wanted && ofDay.length > 1) return { file: wanted, setAside: null, choices: ofDay }
       if (listed) return { file: listed.file, ...(await ask('backup.restore', { file: listed.file })) }
       if (!existsSync(wanted)) throw new CoreFailure('unknown-backup', wanted)
       return { file: basename(wanted), ...(await app.restoreFile(resolve(wanted))) }
     },
   )
+  if (choices !== undefined) {
+    err(`${words.severalBackups(wanted)}\n${table(choices, words)}`)
+    return 1
+  }
   out(`${setAside === null ? words.restored(file) : words.restoredKeeping(file, setAside)}\n`)
   return 0
 }

@@ -26,13 +26,22 @@ type Wanted = Pick<Context, 'words'> & {
   slug: string | undefined
   stage: Stage | undefined
   table: string | undefined
-  language: Language
+  /** null: nothing was said. */
+  asked: Language | null
+  terminal: Language
   look: LookValues
 }
 type Made = { fileName: string; bytes: Uint8Array }
 type Maker = { prints?: true; make(ask: AskCore): Promise<Made> }
 
 const asText = ({ fileName, text }: ExportedFile): Made => ({ fileName, bytes: Buffer.from(text, 'utf8') })
+
+/** What was said, else what the settings say, else what the terminal speaks. */
+async function languageFor(ask: AskCore, { asked, terminal }: Wanted): Promise<Language> {
+  if (asked !== null) return asked
+  const { language } = await ask('settings.read', {})
+  return language === 'system' ? terminal : language
+}
 
 function roleOf({ slug, stage, words }: Wanted): { slug: string; stage?: Stage } {
   if (slug === undefined) throw new UsageError(words.usage(words.roleNeeded))
@@ -41,11 +50,14 @@ function roleOf({ slug, stage, words }: Wanted): { slug: string; stage?: Stage }
 
 const roleFile = (wanted: Wanted, format: RoleFormat): Maker => {
   const role = roleOf(wanted)
-  return { make: async (ask) => asText(await ask('export.role', { ...role, format, language: wanted.language })) }
+  return {
+    make: async (ask) =>
+      asText(await ask('export.role', { ...role, format, language: await languageFor(ask, wanted) })),
+  }
 }
 
-const wholeFile = ({ language }: Wanted, format: WholeFormat): Maker => ({
-  make: async (ask) => asText(await ask('export.whole', { format, language })),
+const wholeFile = (wanted: Wanted, format: WholeFormat): Maker => ({
+  make: async (ask) => asText(await ask('export.whole', { format, language: await languageFor(ask, wanted) })),
 })
 
 /** The tables that leave as CSV. */
@@ -63,7 +75,8 @@ const formats: Record<string, (wanted: Wanted) => Maker> = {
     return {
       prints: true,
       make: async (ask) => {
-        const { fileName, base64 } = await ask('report.print', { ...role, ...look, language: wanted.language })
+        const language = await languageFor(ask, wanted)
+        const { fileName, base64 } = await ask('report.print', { ...role, ...look, language })
         return { fileName, bytes: Buffer.from(base64, 'base64') }
       },
     }
@@ -85,14 +98,17 @@ export const exportPlan: Command = async (args, context) => {
   const [format = '—'] = positionals
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (known === undefined) throw new UsageError(words.usage(words.knownFormats(Object.keys(formats), format)))
-  const language = values.language ?? context.language
-  if (language !== 'ja' && language !== 'en') throw new UsageError(words.usage(words.badLanguage(language)))
+  const { language = null } = values
+  if (language !== null && language !== 'ja' && language !== 'en') {
+    throw new UsageError(words.usage(words.badLanguage(language)))
+  }
   const stage = readStage(values.stage, words)
   const { prints = false, make } = known({
     slug: values.role,
     stage,
     table: values.table,
-    language,
+    asked: language,
+    terminal: context.language,
     words,
     look: values,
   })

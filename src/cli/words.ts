@@ -20,10 +20,10 @@ const ja = {
   export json --out FILE                    全データを書き出す
   export md|ics --role SLUG --out FILE      学習計画をMarkdownに、期限をカレンダーにする
   export csv --table TABLE --out FILE       表を1つCSVにする（gaps、checklist には --role も）
-             [--stage STAGE] [--language ja|en]
+             [--stage STAGE] [--language ja|en]  指定がなければ設定の言語、次に端末の言語
   backup                                    今の記録の控えを作る
   backups [--json]                          控えの一覧
-  restore FILE|DATE                         控えに戻す（今の記録の控えを先に作る）
+  restore FILE|DATE                         控えに戻す（今の記録の控えを先に作る）。DATE はその日の控えが1つのとき
   serve [--port=N]                          ブラウザで開けるように動き続ける
 
   STAGE は junior、middle、senior のいずれか、TABLE は skills、gaps、checklist、history のいずれか
@@ -109,6 +109,8 @@ const ja = {
   backupContents: (guides: number, ratings: number, items: number) =>
     `ガイド ${guides}、評価 ${ratings}、学習項目 ${items}`,
   backupUnreadable: '読めません',
+  severalBackups: (day: string) =>
+    `${day} の控えは1つではありません。記録には触れていません。次のファイル名のどれかを指定してください:`,
   restored: (file: string) => `${file} に戻しました。戻す前の記録の控えは backups にあります。`,
   restoredKeeping: (file: string, folder: string) =>
     `${file} に戻しました。それまでのファイルは ${folder} に残してあります。`,
@@ -130,10 +132,10 @@ const en: CommandWords = {
   export json --out FILE                    everything as one archive
   export md|ics --role SLUG --out FILE      the learning plan as Markdown, its dates as a calendar
   export csv --table TABLE --out FILE       one table as CSV (gaps and checklist want --role too)
-             [--stage STAGE] [--language ja|en]
+             [--stage STAGE] [--language ja|en]  else the language of the settings, then of the terminal
   backup                                    make a copy of the present records
   backups [--json]                          list the copies
-  restore FILE|DATE                         go back to a copy, after one of the present records
+  restore FILE|DATE                         go back to a copy (DATE: the only one of that day), after one of the present records
   serve [--port=N]                          serve the screens to a browser
 
   STAGE is junior, middle or senior; TABLE is skills, gaps, checklist or history
@@ -206,6 +208,7 @@ const en: CommandWords = {
   backupColumns: ['made', 'kind', 'size', 'holds', 'file'],
   backupContents: (guides, ratings, items) => `${guides} guides, ${ratings} ratings, ${items} items`,
   backupUnreadable: 'unreadable',
+  severalBackups: (day) => `There is more than one copy of ${day}; nothing was changed. Name one of these files:`,
   restored: (file) => `Restored: ${file}. A copy of the records as they were is in backups.`,
   restoredKeeping: (file, folder) => `Restored: ${file}. The files that were there before are kept in ${folder}.`,
   cannotWrite: (file, reason) => `${file} can not be written (${reason}).`,

@@ -46,6 +46,8 @@ export const failureCodes = [
   'nothing-to-rescue',
   'folder-taken',
   'folder-unfit',
+  /** The folder that would hold it does not exist. */
+  'folder-parent-missing',
   'disk-full',
   'disk-failing',
   'data-folder-missing',

@@ -2,7 +2,13 @@
 
 import type { LadderStage } from './guide.ts'
 
-export type StageLink = { slug: string; role: string; subtitle: string | null; state: 'proposed' | 'confirmed' }
+export type StageLink = {
+  slug: string
+  role: string
+  subtitle: string | null
+  /** dismissed: the user said that it is another role; he may say otherwise. */
+  state: 'proposed' | 'confirmed' | 'dismissed'
+}
 
 type ShownStage = Pick<LadderStage, 'stage' | 'responsibilities' | 'outlook' | 'requirements' | 'isThisRole'> & {
   /** Folded name; the second stage of one name carries its number. */

@@ -121,6 +121,8 @@ export type Plan = {
   daysOff: DaysOffEntry[]
   counts: { total: number; done: number; skipped: number; open: number }
   forecast: Forecast
+  /** Known gaps that no open item closes: the forecast does not count them. */
+  gapsWithoutItem: number
 }
 
 /** Everything the printed career plan shows, of one instant. */

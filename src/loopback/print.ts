@@ -11,8 +11,8 @@ import { printArguments } from './browser-arguments.ts'
 import { type DevTools, openDevTools } from './cdp-pipe.ts'
 import { isRoot } from './launch-browser.ts'
 
-const readyMs = 10_000
-const wholeMs = 30_000
+/** A long plan on an old computer takes its time, and whoever waits can cancel. */
+const patience = { readyMs: 60_000, wholeMs: 120_000 }
 
 /** Paper size and margins come from the page's own @page rules. */
 const pdfOptions = {
@@ -23,7 +23,12 @@ const pdfOptions = {
 }
 
 /** The address holds the token, so it goes through the pipe; another user can read a command line. */
-export async function printPage(browser: string, address: string, signal?: AbortSignal): Promise<Uint8Array> {
+export async function printPage(
+  browser: string,
+  address: string,
+  signal?: AbortSignal,
+  { readyMs, wholeMs } = patience,
+): Promise<Uint8Array> {
   signal?.throwIfAborted()
   const profile = mkdtempSync(join(tmpdir(), 'shirube-print-'))
   const child = spawn(browser, printArguments({ profile, asRoot: isRoot() }), {
@@ -43,7 +48,7 @@ export async function printPage(browser: string, address: string, signal?: Abort
     const cancelled = new Promise<never>((_, refuse) =>
       signal?.addEventListener('abort', () => refuse(new CoreFailure('print-cancelled')), { signal: abort.signal }),
     )
-    const bytes = await Promise.race([print(tools, address), late, cancelled])
+    const bytes = await Promise.race([print(tools, address, readyMs), late, cancelled])
     await Promise.race([tools.send('Browser.close'), wait(1000, undefined, { signal: abort.signal })])
     return bytes
   } catch (error) {
@@ -58,20 +63,20 @@ export async function printPage(browser: string, address: string, signal?: Abort
   }
 }
 
-async function print(tools: DevTools, address: string): Promise<Uint8Array> {
+async function print(tools: DevTools, address: string, readyMs: number): Promise<Uint8Array> {
   const { targetId } = await tools.send('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await tools.send('Target.attachToTarget', { targetId, flatten: true })
   if (typeof sessionId !== 'string') throw new CoreFailure('print-failed', 'no session')
   const { errorText } = await tools.send('Page.navigate', { url: address }, sessionId)
   if (typeof errorText === 'string' && errorText !== '') throw new CoreFailure('print-failed', errorText)
-  await whole(tools, sessionId)
+  await whole(tools, sessionId, readyMs)
   const { data } = await tools.send('Page.printToPDF', pdfOptions, sessionId)
   if (typeof data !== 'string') throw new CoreFailure('print-failed', 'no PDF')
   return Buffer.from(data, 'base64')
 }
 
 /** A page that is printed before it is whole comes out empty; one that never is must not come out at all. */
-async function whole(tools: DevTools, sessionId: string): Promise<void> {
+async function whole(tools: DevTools, sessionId: string, readyMs: number): Promise<void> {
   const deadline = Date.now() + readyMs
   for (;;) {
     const state = await pageState(tools, sessionId)

@@ -114,7 +114,8 @@ export const failureWords: Record<Language, FailureWords> = {
     'data-folder-missing': 'データフォルダがありません。',
     'data-folder-unwritable':
       'データフォルダに書き込めません。フォルダの権限を確かめるか、--data-dir で別のフォルダを指定してください。保存済みの記録には触れていません。',
-    'data-folder-locked': 'データフォルダは別のしるべが使っています。',
+    'data-folder-locked':
+      'データフォルダは別のしるべが使っています。そちらを閉じてもう一度試すか、--data-dir で別のフォルダを指定してください。読むだけの命令は、開いたままでも使えます。',
     'node-too-old': 'Node.js が古すぎます。22.18 以降が必要です。npm start で始めると自動で用意されます。',
     internal: '予期しないことが起きました。',
   },
@@ -152,7 +153,8 @@ export const failureWords: Record<Language, FailureWords> = {
     'data-folder-missing': 'The data folder does not exist.',
     'data-folder-unwritable':
       'The data folder can not be written to: check its permissions, or name another one with --data-dir. What was saved was not touched.',
-    'data-folder-locked': 'Another Shirube is using the data folder.',
+    'data-folder-locked':
+      'Another Shirube is using the data folder. Close it and try again, or name another folder with --data-dir; commands that only read work while it is open.',
     'node-too-old': 'Node.js is too old: 22.18 or newer is needed, and npm start sees to that.',
     internal: 'Something unexpected happened.',
   },

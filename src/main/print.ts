@@ -56,7 +56,7 @@ async function within<Value>(milliseconds: number, work: Promise<Value>, signal?
 }
 
 /** A page that is not ready in time is a failure, never a blank sheet. */
-export function createPrinter(openWindow: () => BrowserWindow, patience = 10_000): PrintReport {
+export function createPrinter(openWindow: () => BrowserWindow, patience = 60_000): PrintReport {
   return async (route, signal) => {
     const window = openWindow()
     const print = async () => {

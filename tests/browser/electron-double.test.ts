@@ -119,7 +119,8 @@ describe('the desktop program on the double', () => {
     const [sample = ''] = samples
     const desktop = await start({ dataFolder })
     await desktop.shown
-    const holder = /^Another Shirube is using the data folder \(Shirube .* \(electron\), process \d+\)\.\n$/
+    const holder =
+      /^Another Shirube is using the data folder \(Shirube .* \(electron\), process \d+\)\. Close it and try again, .* while it is open\.\n$/
     const host = run('loopback.js', '--no-open')
     expect([host.status, host.stdout]).toEqual([1, ''])
     expect(host.stderr).toMatch(holder)

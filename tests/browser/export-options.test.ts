@@ -46,7 +46,7 @@ describe('the options of the printed plan', () => {
 
   async function download(): Promise<string> {
     const [made] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
+      page.waitForEvent('download', { timeout: 110_000 }),
       page.getByRole('button', { name: /PDFを書き出す|Export the PDF/ }).click(),
     ])
     const file = join(folder, 'plan.pdf')

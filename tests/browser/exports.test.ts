@@ -34,7 +34,7 @@ describe('files', () => {
   const go = (route: string) => goTo(page, route)
   const saved = async (name: string): Promise<{ fileName: string; path: string }> => {
     const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 30_000 }),
+      page.waitForEvent('download', { timeout: 110_000 }),
       page.getByRole('button', { name: `${name}を保存する`, exact: true }).click(),
     ])
     const path = join(folder, download.suggestedFilename())

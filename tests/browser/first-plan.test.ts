@@ -168,7 +168,7 @@ describe('first plan', () => {
     await page.getByRole('link', { name: /書き出し/ }).click()
     await page.getByRole('heading', { level: 1, name: '書き出し' }).waitFor()
     const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
+      page.waitForEvent('download', { timeout: 110_000 }),
       page.getByRole('button', { name: /PDF/ }).first().click(),
     ])
     const file = join(mkdtempSync(join(tmpdir(), 'shirube-pdf-')), 'plan.pdf')

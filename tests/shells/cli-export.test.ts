@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openKit } from '../core/use-cases/kit.ts'
 import { surveyor } from './contract-guides.ts'
 import { haveScreens, shirube, startHost, temporaryFolder } from './host.ts'
 
@@ -15,7 +16,7 @@ const data = place('data')
 beforeAll(async () => {
   writeFileSync(place('surveyor.md'), surveyor)
   await shirube(['import', place('surveyor.md'), `--data-dir=${data}`])
-}, 60_000)
+})
 afterAll(folder.remove)
 
 const exported = (...args: string[]) => shirube(['export', ...args, `--data-dir=${data}`])
@@ -39,6 +40,21 @@ describe('export', () => {
     expect(readFileSync(place('skills.csv'), 'utf8')).toContain('未評価')
   })
 
+  it('speaks the language of the settings, unless it is told another', async () => {
+    const taught = place('taught')
+    const into = `--data-dir=${taught}`
+    await shirube(['import', place('surveyor.md'), into])
+    const kit = await openKit({ dataFolder: taught })
+    await kit.ask('settings.write', { language: 'ja' })
+    await kit.close()
+    const titleOf = async (...args: string[]) => {
+      await shirube(['export', 'md', '--role=surveyor', `--out=${place('spoken.md')}`, into, ...args])
+      return readFileSync(place('spoken.md'), 'utf8').split('\n')[0]
+    }
+    expect(await titleOf()).toBe('# キャリアプラン：測量士')
+    expect(await titleOf('--language=en')).toBe('# Career plan: 測量士')
+  })
+
   it.skipIf(!haveScreens)('writes a calendar while the app is open', async () => {
     const host = await startHost(data)
     await host.ask('target.set', {
@@ -56,9 +72,7 @@ describe('export', () => {
     expect(summaries).toContain('Target date: 測量士 (middle)')
   })
 
-  it('writes everything into an archive, and takes it in elsewhere when it is told to', {
-    timeout: 120_000,
-  }, async () => {
+  it('writes everything into an archive, and takes it in elsewhere when it is told to', async () => {
     expect((await exported('json', `--out=${place('all.json')}`)).code).toBe(0)
     const elsewhere = `--data-dir=${place('elsewhere')}`
     const asked = await shirube(['import', place('all.json'), elsewhere])

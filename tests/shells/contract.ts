@@ -501,7 +501,7 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('library.read', { slug: 'surveyor' })).readingLine).toBe(30)
     })
 
-    it('gathers the career plan and prints it where it can', { timeout: 60_000 }, async () => {
+    it('gathers the career plan and prints it where it can', async () => {
       const report = answered(await ask('report.read', { slug: 'surveyor', stage: 'senior' }))
       expect(report.target.stage).toBe('senior')
       expect(report.analysis.stage).toBe('senior')
@@ -644,7 +644,7 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('archive.replace', { uploadId }))).toBe('unknown-upload')
     })
 
-    it('goes back to a copy, begins anew, rescues, and moves the records', { timeout: 60_000 }, async () => {
+    it('goes back to a copy, begins anew, rescues, and moves the records', async () => {
       const guides = async () => answered(await ask('library.list', {})).length
       const copy = answered(await ask('backup.make', {}))
       answered(await ask('library.remove', { slug: 'surveyor' }))

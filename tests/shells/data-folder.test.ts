@@ -137,10 +137,10 @@ describe('sentences', () => {
   it('names who holds a locked folder', () => {
     const detail = JSON.stringify({ program: 'electron', pid: 42, since: '2026-11-21T00:00:00.000Z' })
     expect(failureSentence({ code: 'data-folder-locked', detail }, 'en')).toBe(
-      'Another Shirube is using the data folder (electron, process 42).',
+      'Another Shirube is using the data folder (electron, process 42). Close it and try again, or name another folder with --data-dir; commands that only read work while it is open.',
     )
     expect(failureSentence({ code: 'data-folder-locked', detail: null }, 'ja')).toBe(
-      'データフォルダは別のしるべが使っています。',
+      'データフォルダは別のしるべが使っています。そちらを閉じてもう一度試すか、--data-dir で別のフォルダを指定してください。読むだけの命令は、開いたままでも使えます。',
     )
     expect(holderOf('{"program":1}')).toBeNull()
   })

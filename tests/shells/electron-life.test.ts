@@ -207,7 +207,7 @@ describe('what nobody expected', () => {
     )
     await refuseToStart(held, app, dialog, 'en')
     expect(events).toEqual([
-      'Shirube could not open. Another Shirube is using the data folder (Shirube 1 (browser), process 7).',
+      'Shirube could not open. Another Shirube is using the data folder (Shirube 1 (browser), process 7). Close it and try again, or name another folder with --data-dir; commands that only read work while it is open.',
       'exit 1',
     ])
     expect(process.stderr.write).toHaveBeenCalledTimes(1)
@@ -414,7 +414,7 @@ describe('files from outside', () => {
       const reply = await send('import.status', { importId })
       return reply.ok ? (reply.value as ImportStatus) : undefined
     }
-    await vi.waitFor(async () => expect((await status())?.state).toBe('done'), 5000)
+    await vi.waitFor(async () => expect((await status())?.state).toBe('done'), 60_000)
     expect((await status())?.entries).toMatchObject([{ fileName: '測量士.md', outcome: 'new', slug: 'surveyor' }])
 
     expect(await importFiles(send, [join(folder, 'nothing.md')])).toMatchObject({ importId: null, failure: null })

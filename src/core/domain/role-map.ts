@@ -8,6 +8,7 @@ import { byText } from './by-text.ts'
 import type { RatingOf } from './current-level.ts'
 import type { Requirement } from './requirement.ts'
 import { overallRange, stageOfBand } from './salary-band.ts'
+import type { SkillNames } from './skill-matrix.ts'
 
 type AskedSkill = { kind: SkillKind; name: string; points: number }
 
@@ -21,7 +22,11 @@ export type MapRole = Pick<Neighbour, 'slug' | 'role' | 'subtitle' | 'category' 
 }
 
 /** w·r of each skill; the tools of a category share its points evenly, so that a long list weighs no more than a short one. */
-export function skillPoints(requirements: readonly Requirement[], ratingOf: RatingOf): SkillPoints {
+export function skillPoints(
+  requirements: readonly Requirement[],
+  ratingOf: RatingOf,
+  names: SkillNames = new Map(),
+): SkillPoints {
   const found = new Map<number, AskedSkill>()
   for (const { key, kind, name, weight, required, toolKeys, toolNames } of requirements) {
     if (weight === 0) continue
@@ -32,7 +37,9 @@ export function skillPoints(requirements: readonly Requirement[], ratingOf: Rati
       if (skillId === undefined) continue
       const points = (weight * required) / asked.length
       const known = found.get(skillId)
-      if (known === undefined || known.points < points) found.set(skillId, { kind, name: one.name, points })
+      if (known === undefined || known.points < points) {
+        found.set(skillId, { kind, name: names.get(skillId)?.name ?? one.name, points })
+      }
     }
   }
   return found

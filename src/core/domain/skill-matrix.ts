@@ -7,6 +7,9 @@ import { byText } from './by-text.ts'
 
 export type MatrixInput = Omit<MatrixRole, 'cells'> & { rows: readonly GapRow[] }
 
+/** What each skill is called now, whatever a guide calls it. */
+export type SkillNames = ReadonlyMap<number, { name: string }>
+
 const kindOrder: Record<SkillKind, number> = { hard: 0, soft: 1, tool: 2 }
 
 /** A tool category is no skill: it is the same in two roles when its name is. */
@@ -25,13 +28,13 @@ function strongest(rows: readonly GapRow[]): Map<string, GapRow> {
   return found
 }
 
-function listSkills(roles: readonly ReadonlyMap<string, GapRow>[]): MatrixSkill[] {
+function listSkills(roles: readonly ReadonlyMap<string, GapRow>[], names: SkillNames): MatrixSkill[] {
   const skills = new Map<string, MatrixSkill>()
   for (const rows of roles) {
     for (const [id, { kind, name, skillId }] of rows) {
       const known = skills.get(id)
       if (known) known.roleCount += 1
-      else skills.set(id, { id, kind, name, skillId, roleCount: 1 })
+      else skills.set(id, { id, kind, name: names.get(skillId ?? 0)?.name ?? name, skillId, roleCount: 1 })
     }
   }
   return [...skills.values()].sort(
@@ -39,9 +42,9 @@ function listSkills(roles: readonly ReadonlyMap<string, GapRow>[]): MatrixSkill[
   )
 }
 
-export function skillMatrix(roles: readonly MatrixInput[]): SkillMatrix {
+export function skillMatrix(roles: readonly MatrixInput[], names: SkillNames = new Map()): SkillMatrix {
   const rowsOf = roles.map(({ rows }) => strongest(rows))
-  const skills = listSkills(rowsOf)
+  const skills = listSkills(rowsOf, names)
   const indexOf = new Map(skills.map(({ id }, index) => [id, index]))
   return {
     skills,

@@ -24,9 +24,10 @@ export function readMatrix(context: Context, { slugs }: CheckedInput<'gap.matrix
     const { rows, score } = analysisOf(context, guide, stage)
     return { slug, role: shownRole(guide), subtitle, stage, isTarget: targets.has(slug), score, rows }
   })
-  if (slugs !== undefined) return skillMatrix(roles)
+  if (slugs !== undefined) return skillMatrix(roles, present.skills)
   const place = new Map(rankRoles(roles).map(({ slug }, index) => [slug, index]))
-  return skillMatrix(roles.toSorted((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0)))
+  const ranked = roles.toSorted((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0))
+  return skillMatrix(ranked, present.skills)
 }
 
 /** More would not be read in one picture. */
@@ -46,7 +47,8 @@ function mapRole(context: Context, guide: Shelved, stage: Stage, links: Readonly
 }
 
 function pointsOf(context: Context, guide: Shelved, stage: Stage): SkillPoints {
-  return skillPoints(requirementsOf(context, guide, stage), readPresent(context).ratingOf)
+  const { ratingOf, skills } = readPresent(context)
+  return skillPoints(requirementsOf(context, guide, stage), ratingOf, skills)
 }
 
 /** All roles at the stage of the one asked for, so that their pay can be compared. */

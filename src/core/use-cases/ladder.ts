@@ -32,14 +32,18 @@ export function readLadder(context: Context, { slug }: CheckedInput<'ladder.read
 
   const linksOf = (stage: string, key: string): StageLink[] => {
     const answers = new Map(said.filter((row) => row.stage === key).map((row) => [row.to_slug, row.confirmed === 1]))
-    const confirmed = [...answers].filter(([, yes]) => yes).map(([to]) => to)
+    const answered = (confirmed: boolean) => [...answers].flatMap(([to, yes]) => (yes === confirmed ? [to] : []))
     const proposed = rolesNamed(stage, others).filter((to) => !answers.has(to))
-    return [...confirmed, ...proposed].flatMap((to): StageLink[] => {
-      const guide = present.shelved.get(to)
-      if (!guide) return []
-      const state = answers.has(to) ? 'confirmed' : 'proposed'
-      return [{ slug: to, role: shownRole(guide), subtitle: guide.subtitle, state }]
-    })
+    const links = (slugs: readonly string[], state: StageLink['state']) =>
+      slugs.flatMap((to): StageLink[] => {
+        const guide = present.shelved.get(to)
+        return guide ? [{ slug: to, role: shownRole(guide), subtitle: guide.subtitle, state }] : []
+      })
+    return [
+      ...links(answered(true), 'confirmed'),
+      ...links(proposed, 'proposed'),
+      ...links(answered(false), 'dismissed'),
+    ]
   }
   return {
     stages: stages.map(({ stage, responsibilities, outlook, requirements, isThisRole, line, key }) => ({

@@ -59,6 +59,14 @@ function shownItem(item: PlanItem, { present, slug, closes, mentions, titles, st
   }
 }
 
+/** Gaps of known size and some weight that stay when every item of the list is done. */
+function gapsLeft(context: Context, guide: Shelved, stage: Stage, items: readonly ChecklistItem[]): number {
+  const closed = new Set(items.flatMap(({ status, closes }) => (isOpen(status) ? closes.map(({ key }) => key) : [])))
+  return analysisOf(context, guide, stage).rows.filter(
+    ({ key, level, gap, weight }) => level !== null && gap > 0 && weight > 0 && !closed.has(key),
+  ).length
+}
+
 function gapsClosedBy(context: Context, guide: Shelved, stage: Stage, links: ItemLinks) {
   const rows = new Map(analysisOf(context, guide, stage).rows.map((row) => [row.key, row]))
   return (key: string): ClosedGap[] =>
@@ -119,6 +127,7 @@ export function readPlanAt(context: Context, guide: Shelved, stage: Stage): Plan
       dueOn: row?.due_on ?? null,
       daysOff,
     }),
+    gapsWithoutItem: gapsLeft(context, guide, stage, all),
   }
 }
 

@@ -2,10 +2,10 @@
 
 import type { GapRow } from '#contract/gap.ts'
 import { UnknownMark } from '../parts/badges.tsx'
+import { langOf } from '../parts/text-language.ts'
 import { useWords } from '../words/index.ts'
 import styles from './AxisTable.module.css'
 import { GapBar } from './GapBar.tsx'
-import { langOf } from './lang-of.ts'
 
 export function AxisTable({ rows, caption }: { rows: GapRow[]; caption: string }) {
   const common = useWords('common')
@@ -32,7 +32,7 @@ export function AxisTable({ rows, caption }: { rows: GapRow[]; caption: string }
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row" lang={langOf(row.name)}>
+              <th scope="row" {...langOf(row.name)}>
                 {row.name}
               </th>
               <td>

@@ -4,12 +4,12 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
 import { NameText } from '../parts/NameText.tsx'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
+import { langOf } from '../parts/text-language.ts'
 import { useWords } from '../words/index.ts'
 import { HeatCell } from './HeatCell.tsx'
 import styles from './HeatMap.module.css'
 import { type Heat, type HeatPlace, heatMove } from './heat-cells.ts'
 import { textWidth } from './label-text.ts'
-import { langOf } from './lang-of.ts'
 
 type Props = {
   heat: Heat
@@ -125,7 +125,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
                     className={`${styles.role} ${role.slug === slug ? styles.here : ''}`}
                     title={name}
                   >
-                    <span lang={langOf(name)}>{headName(name)}</span>
+                    <span {...langOf(name)}>{headName(name)}</span>
                   </th>
                 </Fragment>
               )
@@ -145,7 +145,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
                   <th scope="row" className={styles.name} aria-colindex={1} title={row.skill.name}>
                     <span>
                       <SkillGlyph kind={row.skill.kind} />
-                      <span lang={langOf(row.skill.name)}>
+                      <span {...langOf(row.skill.name)}>
                         <NameText name={row.skill.name} />
                       </span>
                     </span>

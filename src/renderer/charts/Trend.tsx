@@ -10,10 +10,13 @@ import { useWords, type Words } from '../words/index.ts'
 import { ChartTools } from './ChartTools.tsx'
 import { SaveImage } from './SaveImage.tsx'
 import styles from './Trend.module.css'
+import { TrendTable } from './TrendTable.tsx'
 import { endLabels, labelledDates, type Plot, showsDots, trendXs, trendY } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
 
 type Props = { points: TrendPoint[]; title: ReactNode; level?: 2 | 3 }
+
+const explained = { fit: <Term name="fit" />, coverage: <Term name="coverage" /> }
 
 /** The screen form: heading, table button, drawing as wide as its column. */
 export function Trend({ points, title, level = 2 }: Props) {
@@ -35,7 +38,10 @@ export function Trend({ points, title, level = 2 }: Props) {
         {points.length === 0 ? (
           <p className={styles.note}>{words('chart.noTrend')}</p>
         ) : asTable ? (
-          <TrendTable points={points} />
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+          <section className={styles.box} tabIndex={0} aria-label={words('chart.trendTable')}>
+            <TrendTable points={points} className="rows" heads={explained} />
+          </section>
         ) : (
           <TrendDrawing points={points} width={width} height={156} />
         )}
@@ -135,47 +141,5 @@ export function TrendDrawing({ points, width, height, fontSize = 12 }: DrawingPr
         </tspan>
       </text>
     </svg>
-  )
-}
-
-function TrendTable({ points }: { points: TrendPoint[] }) {
-  const common = useWords('common')
-  const words = useWords('gap')
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className={styles.box} tabIndex={0} aria-label={words('chart.trendTable')}>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{words('chart.day')}</th>
-            <th scope="col" className="num">
-              {common('score.low')}
-            </th>
-            <th scope="col" className="num">
-              {common('score.high')}
-            </th>
-            <th scope="col" className="num">
-              <Term name="fit" />
-            </th>
-            <th scope="col" className="num">
-              <Term name="coverage" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.toReversed().map(({ on, low, high, fit, coverage }) => (
-            <tr key={on}>
-              <th scope="row" className="nb">
-                {on}
-              </th>
-              <td className="num">{oneDecimal(low)} %</td>
-              <td className="num">{oneDecimal(high)} %</td>
-              <td className="num">{fit === null ? '—' : `${oneDecimal(fit)} %`}</td>
-              <td className="num">{oneDecimal(coverage)} %</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }

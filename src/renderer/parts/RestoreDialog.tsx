@@ -1,6 +1,5 @@
 // Asks before going back to a copy, which no undo takes back, and says what is kept.
 
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Backup } from '#contract/backups.ts'
@@ -10,6 +9,7 @@ import { ask } from '../data/call.ts'
 import { showNotice } from '../data/notice.ts'
 import { useWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 import { FailurePanel } from './FailurePanel.tsx'
 import { localTime } from './local-time.ts'
 
@@ -41,15 +41,7 @@ export function RestoreDialog({ backup, sound, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('restore.title')}
-      size={480}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
+    <Dialog title={t('restore.title')} onClose={onClose}>
       <div className="form">
         <p>
           {t('restore.what', { time: localTime(backup.at), kind: t(`backups.kinds.${backup.kind}`) })}{' '}
@@ -66,7 +58,7 @@ export function RestoreDialog({ backup, sound, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 // Sets a target: role, stage, date, hours a week, and whether it is the main one.
 
-import { Checkbox, Modal, NumberInput, Select } from '@mantine/core'
+import { Checkbox, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Stage } from '#contract/skills.ts'
 import { useMainTarget } from '../data/main-target.ts'
@@ -9,6 +9,7 @@ import { useSettings } from '../data/settings.ts'
 import { useWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import { DateField } from './DateField.tsx'
+import { Dialog } from './Dialog.tsx'
 import { roleName } from './role-name.ts'
 import { Segmented } from './Segmented.tsx'
 
@@ -54,15 +55,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('targetChip.title')}
-      size={480}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
+    <Dialog title={t('targetChip.title')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -136,7 +129,7 @@ export function TargetDialog({ slug: first, onClose, onSet }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -137,7 +137,7 @@ describe('an archive', () => {
     expect(files[1].utf8).toBe(`\uFEFF${cartographer}`)
   })
 
-  it('of any life comes out as it went in', { timeout: 120_000 }, async () => {
+  it('of any life comes out as it went in', async () => {
     const any = fc.nat({ max: 1000 })
     const step = fc.oneof(
       fc.record({ do: fc.constant('rate' as const), which: any, level: fc.constantFrom<Level>(0, 1, 2, 3, 4) }),
@@ -259,7 +259,7 @@ it('whose history holds a kind of change that this program does not know is take
 })
 
 describe('what is no archive', () => {
-  it('is refused with its reason, and everything stays as it was', { timeout: 120_000 }, async () => {
+  it('is refused with its reason, and everything stays as it was', async () => {
     const kit = await lived()
     const text = await archiveOf(kit)
     const before = await seen(kit)

@@ -121,6 +121,18 @@ describe('two names of one skill', () => {
     expect((await kit.ask('skills.read', { skillId: platform })).skill.level).toBe(2)
   })
 
+  it('are called by the standing one in heat map and role map, whichever a guide writes', async () => {
+    const kit = await open()
+    const computing = await kit.skillId('クラウドコンピューティング')
+    await kit.ask('skills.merge', { into: computing, skillIds: [await kit.skillId('クラウドプラットフォーム')] })
+    const heads = (await kit.ask('gap.matrix', { slugs: ['other'] })).skills.map(({ name }) => name)
+    expect(heads).toContain('クラウドコンピューティング')
+    expect(heads).not.toContain('クラウドプラットフォーム')
+    const [near] = (await kit.ask('gap.map', { slug: 'other' })).neighbours
+    expect(JSON.stringify(near)).toContain('クラウドコンピューティング')
+    expect(JSON.stringify(near)).not.toContain('クラウドプラットフォーム')
+  })
+
   it('are proposed, and not again once they were refused, until that is undone', async () => {
     const kit = await open()
     const one = await kit.skillId('クラウドコンピューティング')

@@ -25,7 +25,7 @@ describe.skipIf(!present)('the thirteen real guides', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
     expect(files).toHaveLength(13)
     await kit.importTexts(Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name))])))
-  }, 60_000)
+  })
 
   it.each([
     ['マイクロサービス', ['ai_product_manager', 'technical_product_manager', 'technical_project_manager']],

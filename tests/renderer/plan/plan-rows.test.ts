@@ -52,6 +52,7 @@ const plan: Plan = {
   formerItems: [],
   daysOff: [],
   counts: { total: 3, done: 1, skipped: 0, open: 2 },
+  gapsWithoutItem: 0,
   forecast: {
     remainingHours: 16,
     weeklyHours: 5,

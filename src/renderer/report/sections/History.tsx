@@ -3,7 +3,7 @@
 import type { TrendPoint } from '#contract/gap.ts'
 import type { PlanRating } from '#contract/report.ts'
 import { TrendDrawing } from '../../charts/Trend.tsx'
-import { oneDecimal } from '../../parts/formats.ts'
+import { TrendTable } from '../../charts/TrendTable.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { paperWidth } from '../paper-width.ts'
@@ -13,6 +13,7 @@ const daysShown = 12
 
 export function History({ trend, ratings }: { trend: TrendPoint[]; ratings: PlanRating[] }) {
   const t = useWords('report')
+  const days = trend.slice(-daysShown)
   return (
     <section>
       {trend.length > 1 ? (
@@ -24,7 +25,7 @@ export function History({ trend, ratings }: { trend: TrendPoint[]; ratings: Plan
               <TrendDrawing points={trend} width={paperWidth} height={140} fontSize={11} />
             </figure>
           </div>
-          <Days points={trend.slice(-daysShown).toReversed()} />
+          <TrendTable points={days} className="facts days" caption={t('trend.days', { count: days.length })} />
         </>
       ) : (
         <div className="opens-table">
@@ -33,44 +34,6 @@ export function History({ trend, ratings }: { trend: TrendPoint[]; ratings: Plan
       )}
       {ratings.length > 0 && <Ratings ratings={ratings.toReversed()} />}
     </section>
-  )
-}
-
-function Days({ points }: { points: TrendPoint[] }) {
-  const t = useWords('report')
-  const common = useWords('common')
-  return (
-    <table className="facts days">
-      <caption>{t('trend.days', { count: points.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('trend.day')}</th>
-          <th scope="col" className="num">
-            {common('score.low')}
-          </th>
-          <th scope="col" className="num">
-            {common('score.high')}
-          </th>
-          <th scope="col" className="num">
-            {common('score.fit')}
-          </th>
-          <th scope="col" className="num">
-            {common('score.coverage')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ on, low, high, fit, coverage }) => (
-          <tr key={on}>
-            <th scope="row">{on}</th>
-            <td className="num">{oneDecimal(low)} %</td>
-            <td className="num">{oneDecimal(high)} %</td>
-            <td className="num">{fit === null ? '—' : `${oneDecimal(fit)} %`}</td>
-            <td className="num">{oneDecimal(coverage)} %</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

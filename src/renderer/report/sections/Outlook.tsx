@@ -19,7 +19,13 @@ export function Outlook({ plan }: { plan: Plan }) {
   )
 }
 
-function useOutlook({ forecast, counts, today }: Plan): string[] {
+function useOutlook(plan: Plan): string[] {
+  const t = useWords('report')
+  const count = plan.gapsWithoutItem
+  return [...useForecast(plan), ...(count === 0 ? [] : [t('outlook.uncovered', { count })])]
+}
+
+function useForecast({ forecast, counts, today }: Plan): string[] {
   const t = useWords('report')
   const { hours, days } = useReportFormats()
   const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast

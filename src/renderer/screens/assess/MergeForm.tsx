@@ -2,11 +2,11 @@
 
 import { useId, useState } from 'react'
 import type { SkillSummary } from '#contract/skills.ts'
-import { langOf } from '../../charts/lang-of.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LevelChip } from '../../parts/badges.tsx'
 import { NameText } from '../../parts/NameText.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './SkillPanel.module.css'
 
@@ -60,7 +60,7 @@ export function MergeForm({ skills, other, autoFocus = false, onDone }: Props) {
               onChange={() => setChosen(skill.id)}
             />
             <span>
-              <span lang={langOf(skill.name)}>
+              <span {...langOf(skill.name)}>
                 <NameText name={skill.name} />
               </span>{' '}
               <span className="t12 t3 nb">{words('names.ofRoles', { count: skill.requiredBy.length })}</span>

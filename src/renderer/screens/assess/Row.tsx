@@ -5,10 +5,10 @@ import { memo, type Ref } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
-import { langOf } from '../../charts/lang-of.ts'
 import { monthAndDay } from '../../parts/formats.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { categoryId, pendingLevel, useChoice, useRated } from './choices.ts'
 import type { CategoryEntry, Entry, GroupEntry, SkillEntry } from './entries.ts'
@@ -127,7 +127,7 @@ function RatedRow(props: RatedProps) {
         <span className={styles.line}>
           {!line.child && <SkillGlyph kind={line.kind} />}
           <span>
-            <span lang={langOf(line.name)}>
+            <span {...langOf(line.name)}>
               <NameText name={line.name} />
             </span>
             {line.note !== null && <span className={styles.note}>{line.note}</span>}

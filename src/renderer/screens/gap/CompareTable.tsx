@@ -4,7 +4,6 @@ import { IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { MatrixCell, MatrixRole, SkillMatrix } from '#contract/across.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
-import { langOf } from '../../charts/lang-of.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { CriticalBadge, LevelChip } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
@@ -13,6 +12,7 @@ import { gapHref, gapRowHref } from '../../parts/links.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { Term } from '../../parts/Term.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './across.module.css'
@@ -60,7 +60,7 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
               <th scope="col" key={role.slug}>
                 <span className={styles.roleHead}>
                   <span>
-                    <Link href={gapHref(role.slug)} className="link" lang={langOf(nameOf(role.slug))}>
+                    <Link href={gapHref(role.slug)} className="link" {...langOf(nameOf(role.slug))}>
                       {nameOf(role.slug)}
                     </Link>{' '}
                     <span className="t12 t3 nb">{common(`stages.${role.stage}`)}</span>
@@ -143,7 +143,7 @@ function SkillRow({ row, roles, shared }: { row: CompareRow; roles: MatrixRole[]
       <th scope="row">
         <span className={styles.skill}>
           <SkillGlyph kind={row.skill.kind} />
-          <span lang={langOf(row.skill.name)}>
+          <span {...langOf(row.skill.name)}>
             <NameText name={row.skill.name} />
           </span>
         </span>

@@ -1,12 +1,12 @@
 // The panel that lets anyone check the score by hand: four quotients, then every row with w, r, l, w·min, w·r, and the totals.
 
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
-import { langOf } from '../../charts/lang-of.ts'
 import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { UnknownMark } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Formula.module.css'
 import { groupRows } from './groups.ts'
@@ -85,7 +85,7 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
           <tbody key={group.name} className={styles.group}>
             {group.rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row" lang={langOf(row.name)}>
+                <th scope="row" {...langOf(row.name)}>
                   <SkillGlyph kind={row.kind} />
                   <NameText name={row.name} />
                 </th>

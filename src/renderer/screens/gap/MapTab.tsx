@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { RoleMap } from '#contract/across.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
-import { langOf } from '../../charts/lang-of.ts'
 import styles from '../../charts/RoleMap.module.css'
 import { RoleMapDrawing } from '../../charts/RoleMapDrawing.tsx'
 import { SaveImage } from '../../charts/SaveImage.tsx'
@@ -14,6 +13,7 @@ import { Inspector } from '../../frame/inspector.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { compareHref, roleMapHref } from '../../parts/links.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import tab from './across.module.css'
@@ -100,7 +100,7 @@ function Around({ map }: { map: RoleMap }) {
         </p>
         <ul>
           {nearest.shared.map((skill) => (
-            <li key={skill.skillId} lang={langOf(skill.name)}>
+            <li key={skill.skillId} {...langOf(skill.name)}>
               {skill.name}
             </li>
           ))}
@@ -170,7 +170,7 @@ function Neighbours({ map, nameOf }: { map: RoleMap; nameOf: (slug: string) => s
             return (
               <tr key={one.slug}>
                 <th scope="row">
-                  <Link href={roleMapHref(one.slug)} className="link" lang={langOf(name)}>
+                  <Link href={roleMapHref(one.slug)} className="link" {...langOf(name)}>
                     {name}
                   </Link>{' '}
                   <span className="t12 t3">{one.category ?? words('map.unknownField')}</span>

@@ -2,10 +2,10 @@
 
 import { Link } from 'wouter'
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
-import { langOf } from '../../charts/lang-of.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EstimateBadge, LevelChip } from '../../parts/badges.tsx'
 import { assessHref, roleHref } from '../../parts/links.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { levelReason, weightReason } from './cue-words.ts'
 import styles from './RowDetail.module.css'
@@ -21,7 +21,7 @@ export function RowDetail({ row, analysis, onBack, onEdit }: Props) {
       {row.description !== null && (
         <>
           <h3 className={styles.head}>{words('detail.description')}</h3>
-          <p lang={langOf(row.description)}>{row.description}</p>
+          <p {...langOf(row.description)}>{row.description}</p>
         </>
       )}
       <p className={styles.line}>

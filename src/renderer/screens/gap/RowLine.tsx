@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { Level } from '#contract/skills.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
-import { langOf } from '../../charts/lang-of.ts'
 import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './RowsTab.module.css'
 import { gapText, isEdited } from './row-words.ts'
@@ -40,7 +40,7 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, trying
             <button
               type="button"
               className={styles.open}
-              lang={langOf(row.name)}
+              {...langOf(row.name)}
               aria-pressed={selected}
               aria-label={words('openRow', { name: row.name })}
               onClick={onSelect}

@@ -6,6 +6,7 @@ import { ChartTools } from '../../charts/ChartTools.tsx'
 import { TimelineHead, TimelineLines, TimelineStep, useMonthLines } from '../../charts/Timeline.tsx'
 import { timelineSpan } from '../../charts/timeline-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
+import { showNotice } from '../../data/notice.ts'
 import { useChange } from '../../data/queries.ts'
 import { figure } from '../../parts/formats.ts'
 import { langOf } from '../../parts/text-language.ts'
@@ -132,8 +133,9 @@ function useRowActions(
   const asked = useRef(new Map<string, ItemStatus>())
   const { mutate: move } = useChange('plan.move')
   // Rows keep the same actions while the plan is read again; the newest order stands in here.
-  const order = useRef({ groups, keys })
-  order.current = { groups, keys }
+  const t = useWords('plan')
+  const order = useRef({ groups, keys, t })
+  order.current = { groups, keys, t }
 
   const focusRow = useCallback(
     (key: string) => {
@@ -167,6 +169,7 @@ function useRowActions(
       move: (key, by) => {
         const before = beforeAfterMove(keysBeside(key), key, by)
         if (before !== undefined) move({ slug, key, before }, { onSuccess: () => focusRow(key) })
+        else showNotice({ kind: 'said', text: order.current.t(by < 0 ? 'edge.first' : 'edge.last') })
       },
       drop: (key, beside, below) => {
         const before = beforeAfterDrop(keysBeside(beside), key, beside, below)

@@ -1,12 +1,13 @@
 // Days off: single days and ranges on which nothing is planned, for every plan; those that are over stand apart.
 
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Plan } from '#contract/plan.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { DateField } from '../../parts/DateField.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './plan.module.css'
@@ -40,15 +41,7 @@ export function DaysOffDialog({ plan, onClose }: Props) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('daysOff.title')}
-      size={480}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
+    <Dialog title={t('daysOff.title')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -104,6 +97,6 @@ export function DaysOffDialog({ plan, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

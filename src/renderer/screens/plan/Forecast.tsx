@@ -76,7 +76,13 @@ function Difference({ plan }: { plan: Plan }) {
   )
 }
 
-function useSentences({ counts, forecast, target, today }: Plan): string[] {
+function useSentences(plan: Plan): string[] {
+  const t = useWords('plan')
+  const count = plan.gapsWithoutItem
+  return [...useForecast(plan), ...(count === 0 ? [] : [t('forecast.uncovered', { count })])]
+}
+
+function useForecast({ counts, forecast, target, today }: Plan): string[] {
   const t = useWords('plan')
   const { hours, days, daysBetween } = useFormats()
   const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast

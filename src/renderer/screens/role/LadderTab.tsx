@@ -86,12 +86,27 @@ function Path({ slug, ladder }: { slug: string; ladder: Ladder }) {
 
 const parts = ['responsibilities', 'requirements', 'outlook'] as const
 
-/** Offered with a question until the user answers; a confirmed one can be taken off again. */
+/** Offered with a question until the user answers; a confirmed one can be taken off again, and one taken off be linked. */
 function RoleLink({ slug, stage, link }: { slug: string; stage: string; link: StageLink }) {
   const t = useWords('role')
   const change = useChange('ladder.link')
   const answer = (confirmed: boolean) => change.mutate({ slug, stage, to: link.slug, confirmed })
   const { role } = link
+  if (link.state === 'dismissed') {
+    return (
+      <span className={styles.link}>
+        <span className="t12 t3">{t('ladder.dismissed', { role })}</span>
+        <Button
+          kind="quiet"
+          aria-label={t('ladder.confirmOf', { role })}
+          onClick={() => answer(true)}
+          disabled={change.isPending}
+        >
+          {t('ladder.confirm')}
+        </Button>
+      </span>
+    )
+  }
   return (
     <span className={styles.link}>
       <Link href={roleHref(link.slug)} className="link">

@@ -1,11 +1,12 @@
 // Corrects a band of the guide, or says one of the user's own: name, years, amounts, and the way back to the guide.
 
-import { Checkbox, Modal, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { BandValues, OwnedBand } from '#contract/salary.ts'
 import { bandAmounts, type SalaryWords } from '../../charts/salary-text.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { figure } from '../../parts/formats.ts'
 import { type ReadNumber, readNumber } from './read-number.ts'
 import { readPay } from './read-pay.ts'
@@ -79,15 +80,7 @@ export function BandDialog({ slug, role, band, w, onClose }: Props) {
   )
   const unit = words(w.inYen ? 'payUnitYen' : 'payUnit')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words(band === null ? 'band.addTitle' : 'band.editTitle', { role })}
-      size={480}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
+    <Dialog title={words(band === null ? 'band.addTitle' : 'band.editTitle', { role })} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -137,6 +130,6 @@ export function BandDialog({ slug, role, band, w, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 // Moves the data folder: asks where to, says what stays and that no undo takes it back.
 
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#contract/failures.ts'
@@ -8,6 +8,7 @@ import { asFailure } from '../../data/ask-failure.ts'
 import { ask } from '../../data/call.ts'
 import { showNotice } from '../../data/notice.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { FailurePanel } from '../../parts/FailurePanel.tsx'
 import { useWords } from '../../words/index.ts'
 
@@ -32,15 +33,7 @@ export function MoveFolder({ from, onClose }: { from: string; onClose: () => voi
     setBusy(false)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('folder.moveTitle')}
-      size={480}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-    >
+    <Dialog title={t('folder.moveTitle')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -66,6 +59,6 @@ export function MoveFolder({ from, onClose }: { from: string; onClose: () => voi
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -235,6 +235,10 @@ export const common: SameWords<typeof japanese> = {
       what: 'The records can not be moved to that folder.',
       todo: 'Name a place outside the present folder, with its whole path.',
     },
+    'folder-parent-missing': {
+      what: 'The folder that would hold the new one does not exist.',
+      todo: 'Make that folder first, or check its spelling.',
+    },
     'disk-failing': {
       what: 'The disk could not be read or written.',
       todo: 'Check the disk and its connection, then try again. A copy in another place is a safe thing to have.',

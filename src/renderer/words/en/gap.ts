@@ -169,6 +169,6 @@ export const gap: SameWords<typeof japanese> = {
     trendOne: 'On {{on}} the range is {{low}}–{{high}} %.',
     noTrend: 'From the day of your first rating, low and high over time appear here.',
     trendTable: 'Low and high over time as a table',
-    day: 'Day',
+    day: 'Date',
   },
 }

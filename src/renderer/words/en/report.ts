@@ -96,6 +96,8 @@ export const report: SameWords<typeof japanese> = {
     tooFar: '{{hours}} are left at {{weekly}} a week: too far away for a date.',
     nothingLeft: 'No learning item is left.',
     noItems: 'There are no learning items yet.',
+    uncovered_one: '{{count}} gap has no open learning item; the forecast leaves it out.',
+    uncovered_other: '{{count}} gaps have no open learning item; the forecast leaves them out.',
   },
   reading: {
     title: 'How to read this',

@@ -105,6 +105,7 @@ export const role: SameWords<typeof japanese> = {
     confirmOf: 'Link to “{{role}}”',
     dismiss: 'No',
     dismissOf: 'No link to “{{role}}”',
+    dismissed: 'Not linked to “{{role}}”.',
     none: 'This guide has no table of career stages.',
   },
   learning: {

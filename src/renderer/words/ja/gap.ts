@@ -161,6 +161,6 @@ export const gap = {
     trendOne: '{{on}} の範囲は {{low}}–{{high}} %。',
     noTrend: '評価した日から、下限と上限の推移がここに出ます。',
     trendTable: '下限と上限の推移の表',
-    day: '日',
+    day: '日付',
   },
 }

@@ -30,8 +30,13 @@ export const plan = {
     passed: '目標日を{{days}}過ぎています。',
     today: '目標日は今日です。',
     tooFar: '残り <b>{{hours}}</b> ÷ 週 <b>{{weekly}}</b>。遠すぎるため、日付は出ません。',
+    uncovered_other: 'ほかに、縮める学習項目のない差が <b>{{count}}件</b>あり、見込みには入っていません。',
     noDate: '目標日は未設定です。',
     setDate: '目標日を決める',
+  },
+  edge: {
+    first: 'ここが先頭です。段階をまたいで動かすことはできません。',
+    last: 'ここが最後です。段階をまたいで動かすことはできません。',
   },
   weekly: { label: '週の時間', less: '週の時間を減らす', more: '週の時間を増やす' },
   head: { item: '学習項目', closes: '縮める差', hours: '時間', due: '期限' },

@@ -91,6 +91,7 @@ export const report = {
     tooFar: '残り{{hours}}を週{{weekly}}で進める計画です。遠すぎるため、日付は出ません。',
     nothingLeft: '残りの学習項目はありません。',
     noItems: '学習項目はまだありません。',
+    uncovered_other: 'ほかに、縮める学習項目のない差が{{count}}件あり、見込みには入っていません。',
   },
   reading: {
     title: '読み方',

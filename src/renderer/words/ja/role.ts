@@ -102,6 +102,7 @@ export const role = {
     confirmOf: '「{{role}}」をつなぐ',
     dismiss: '違う',
     dismissOf: '「{{role}}」をつながない',
+    dismissed: '「{{role}}」とはつないでいません。',
     none: 'このガイドにはキャリア段階の表がありません。',
   },
   learning: { plan: '学習計画', none: 'このガイドには学習方法の節がありません。', items_other: '{{count}}件' },

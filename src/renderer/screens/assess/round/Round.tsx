@@ -3,12 +3,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { Level, SkillSummary } from '#contract/skills.ts'
-import { langOf } from '../../../charts/lang-of.ts'
 import { popupOpen } from '../../../frame/keys.ts'
 import { shortcutOf } from '../../../frame/shortcuts.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { NameText } from '../../../parts/NameText.tsx'
 import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
+import { langOf } from '../../../parts/text-language.ts'
 import { useWords } from '../../../words/index.ts'
 import { Anchors } from '../Anchors.tsx'
 import { pendingLevel, skillId, useChoice } from '../choices.ts'
@@ -143,14 +143,14 @@ export function Round({ skills, analysis }: Props) {
       <p className="t12 t3">{category === null ? common(`kinds.${skill.kind}`) : words('round.category', category)}</p>
       <h2 ref={heading} tabIndex={-1} className={styles.name}>
         <SkillGlyph kind={skill.kind} className={styles.glyph} />
-        <span lang={langOf(skill.name)}>
+        <span {...langOf(skill.name)}>
           <NameText name={skill.name} />
         </span>
         <span className="unseen">
           {words('round.place', { number: step.requirement + 1, total: (steps.at(-1)?.requirement ?? 0) + 1 })}
         </span>
       </h2>
-      <p className={`t2 ${styles.description}`} lang={description === null ? undefined : langOf(description)}>
+      <p className={`t2 ${styles.description}`} {...langOf(description ?? '')}>
         {description ?? words('round.noDescription')}
       </p>
       <Anchors kind={skill.kind} level={level} pending={pendingLevel(choice)} onPick={rate} />

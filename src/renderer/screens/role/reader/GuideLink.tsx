@@ -1,14 +1,13 @@
 // A link in a guide: places inside the guide jump, https addresses are shown for copying, all else is plain text.
 
-import { Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { CopyButton } from '../../../parts/CopyButton.tsx'
+import { Dialog } from '../../../parts/Dialog.tsx'
 import { useWords } from '../../../words/index.ts'
 import { anchorOf } from './anchors.ts'
 
 export function GuideLink({ address, children }: { address: string; children: ReactNode }) {
   const t = useWords('role')
-  const common = useWords('common')
   const [asking, setAsking] = useState(false)
   if (address.startsWith('#')) {
     return (
@@ -24,19 +23,11 @@ export function GuideLink({ address, children }: { address: string; children: Re
         {children}
       </button>
       {asking && (
-        <Modal
-          opened
-          onClose={() => setAsking(false)}
-          title={t('link.title')}
-          size={480}
-          closeButtonProps={{ 'aria-label': common('close') }}
-          transitionProps={{ duration: 0 }}
-          overlayProps={{ backgroundOpacity: 0.2 }}
-        >
+        <Dialog title={t('link.title')} onClose={() => setAsking(false)}>
           <p className="t2">{t('link.text')}</p>
           <p className="doc-address">{address}</p>
           <CopyButton text={address} label={t('link.copy')} />
-        </Modal>
+        </Dialog>
       )}
     </>
   )
