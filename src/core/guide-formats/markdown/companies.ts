@@ -52,10 +52,12 @@ function entriesByLine(body: readonly SourceLine[]): Entry[] {
   const marked = body.filter((line) => isTypeLine(line))
   const top = marked.length > 0 ? marked : body.filter((line) => isPlainType(line))
   const isOrdered = top.some((line) => isNumberedLine(line))
+  const offset = (body[0]?.number ?? 1) - 1
   const starts = isOrdered ? top.filter((line) => isNumberedLine(line)) : top
   return starts.map((first, index) => {
     const end = starts[index + 1]?.number ?? Number.POSITIVE_INFINITY
-    const below = body.filter((line) => line.number > first.number && line.number < end)
+    // Line numbers run without gaps; looking through the whole section for each of its bullets takes quadratic time.
+    const below = body.slice(first.number - offset, end - offset - 1)
     const stop = below.findIndex((line, at) => endsList(line, below[at - 1], first))
     return {
       head: splitNumber(plainText(lineContent(first))).title,

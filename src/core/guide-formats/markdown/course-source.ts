@@ -13,6 +13,19 @@ const joiner = String.raw`\s*(?:(?:や|または|もしくは|あるいは|お�
 const further = `(?:${name}|[\\p{Script=Katakana}ー]{3,})`
 const names = `${name}${gloss}(?:${joiner}${further}${gloss})*`
 
+// Made once: names are long expressions, and a guide has hundreds of lines.
+const rightBefore = new RegExp(
+  `(?:^|[、，,。]\\s*)(${names})\\s*(?:の(?:公式|無料|オンライン)?(?:コース|講座|講義|教材|チュートリアル)?|で|での|が提供する|で提供されている|で提供される|提供の|\\s*[：:]\\s*| - | )?$`,
+  'u',
+)
+const owner = new RegExp(
+  `^(${names})((?:の|が(?:無料で?|公式に)?(?:提供|公開|配信|運営)(?:する|している))[^、，。「」『』]{1,16})$`,
+  'u',
+)
+const atStart = new RegExp(`^(${names})\\s*`, 'u')
+const behind = new RegExp(`^\\s*(?:on|at|from)\\s+(${latin})`)
+const whole = new RegExp(`^${name}$`, 'u')
+
 /** Providers stand beside their titles; longer text would be searched in quadratic time. */
 const maxLength = 300
 
@@ -35,20 +48,14 @@ export function providerBefore(text: string): string | null {
     .replace(/^.*[。」』]/s, '')
     .replace(/^\s*[(（][^()（）]*[)）]\s*/, '')
     .replace(/^(?:や|、|，|,|または|と|そして|また|および|加えて|さらに)+\s*/, '')
-  const match = new RegExp(
-    `(?:^|[、，,。]\\s*)(${names})\\s*(?:の(?:公式|無料|オンライン)?(?:コース|講座|講義|教材|チュートリアル)?|で|での|が提供する|で提供されている|で提供される|提供の|\\s*[：:]\\s*| - | )?$`,
-    'u',
-  ).exec(before)
+  const match = rightBefore.exec(before)
   if (match?.[1] !== undefined) return tidy(match[1])
   return ownerBefore(before) ?? katakanaOwner(before) ?? leadingProvider(before)
 }
 
 /** `Seaversityの人気講座「…」`: the name, and a word for what it gives, right before the title. */
 function ownerBefore(before: string): string | null {
-  const match = new RegExp(
-    `^(${names})((?:の|が(?:無料で?|公式に)?(?:提供|公開|配信|運営)(?:する|している))[^、，。「」『』]{1,16})$`,
-    'u',
-  ).exec(before)
+  const match = owner.exec(before)
   if (match?.[1] === undefined || subject.test(match[2] ?? '')) return null
   return tidy(match[1])
 }
@@ -61,7 +68,7 @@ function katakanaOwner(before: string): string | null {
 
 /** Names at the start, followed by what makes them a place to learn at. */
 export function leadingProvider(text: string): string | null {
-  const match = new RegExp(`^(${names})\\s*`, 'u').exec(text.slice(0, maxLength))
+  const match = atStart.exec(text.slice(0, maxLength))
   if (match?.[1] === undefined) return exampleProvider(text)
   const rest = text.slice(match[0].length).replace(/^(?:など|等)(?=[のでが])/, '')
   if (/certif|認定|資格|program|specialist|associate|professional/i.test(match[1])) return exampleProvider(text)
@@ -77,12 +84,12 @@ export function leadingProvider(text: string): string | null {
 
 /** `"…" on Wavedemy`. */
 export function providerAfter(after: string): string | null {
-  return new RegExp(`^\\s*(?:on|at|from)\\s+(${latin})`).exec(after.slice(0, maxLength))?.[1] ?? null
+  return behind.exec(after.slice(0, maxLength))?.[1] ?? null
 }
 
 /** Nothing but one name. */
 export function providerName(text: string): string | null {
-  return new RegExp(`^${name}$`, 'u').test(text) ? text : null
+  return whole.test(text) ? text : null
 }
 
 /** The example after a word for a course or a school. */

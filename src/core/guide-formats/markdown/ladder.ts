@@ -81,11 +81,9 @@ function readNumbered(body: readonly SourceLine[]): LadderStage[] {
   const counts = starts.every(({ number }, index) => number === index + 1)
   if (starts.length < 2 || !counts || !starts.some(({ stage }) => stageWord.test(stage))) return []
   return starts.map(({ stage, rest, line, index }, at) => {
-    const next = starts[at + 1]?.index ?? body.length
-    const end = body.findIndex(
-      (other, below) => below > index && (below >= next || isRule(other) || isApart(other, line)),
-    )
-    const below = body.slice(index + 1, end < 0 ? next : Math.min(end, next)).filter((other) => !isBlank(other))
+    const own = body.slice(index + 1, starts[at + 1]?.index ?? body.length)
+    const end = own.findIndex((other) => isRule(other) || isApart(other, line))
+    const below = (end < 0 ? own : own.slice(0, end)).filter((other) => !isBlank(other))
     const text = [rest, ...below.map((other) => plainText(continuedContent(other)))]
       .filter((part) => part !== '')
       .join('\n')

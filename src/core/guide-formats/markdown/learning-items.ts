@@ -95,7 +95,7 @@ function quotedCourses(text: string, lines: Lines): LearningItem[] | null {
     const before = text.slice(index === 0 ? 0 : (titles[index - 1]?.end ?? 0), start)
     const by =
       teacher
-        .exec(before)?.[1]
+        .exec(before.slice(-60))?.[1]
         ?.replace(/^(?:や|と|また)/, '')
         .trim() ?? null
     if (by !== null) source = null

@@ -207,6 +207,7 @@ function readStep(part: Part, isLast: boolean): LearningStep {
 }
 
 function italicsOf(source: string): string[] {
+  if (!/[*_]/.test(source)) return []
   return [...source.matchAll(/(?<![*_\w])([*_])(?![*_\s])([^*_]{2,200})(?<!\s)\1(?![*_\w])/g)].map((match) =>
     plainText(match[2] ?? ''),
   )

@@ -4,6 +4,8 @@
 const latinName =
   /^[\p{Script=Latin}0-9µ][\p{Script=Latin}0-9.+#&'’!_-]*(?: [\p{Script=Latin}0-9µ&#][\p{Script=Latin}0-9.+#&'’!_-]*)*(?:シリーズ)?/u
 
+const wholeName = new RegExp(`${latinName.source}$`, 'u')
+
 /** A product's own Japanese word after the maker's name, as in `Alphaスプレッドシート`; common nouns for kinds of tools are none. */
 const japaneseTail =
   /^\s?(?:[\p{Script=Katakana}ー]{3,}|広告(?:マネージャー?)?|会計|翻訳|公式アカウント)(?=$|[\s、。/(（をのにでとや]|など|等)/u
@@ -51,8 +53,8 @@ export function toolNames(cell: string, category: string): string[] {
   }
   const parts = segments(cell)
   for (const [index, segment] of parts.entries()) {
-    const isInList: boolean = isFirstGroup && (isAfterName || isBeforeName(parts, index))
-    const piece: Piece | null = readPiece(segment) ?? (isInList ? readKatakana(segment) : null)
+    const isInList = (): boolean => isFirstGroup && (isAfterName || isBeforeName(parts, index))
+    const piece: Piece | null = readPiece(segment) ?? (isInList() ? readKatakana(segment) : null)
     isAfterName = piece !== null && /^[\s.]*$/.test(piece.rest) && piece.parenthesis === null
     if (piece === null) {
       const inside = isDescription ? [] : listedInParenthesis(segment)
@@ -95,8 +97,7 @@ export function isProductList(text: string): boolean {
     .split(/[、,，\n]|\s\/\s/)
     .map((item) => item.trim())
   // Later words in small letters make a phrase: `ICU message format`.
-  const isName = (item: string): boolean =>
-    new RegExp(`${latinName.source}$`, 'u').test(item) && !/\s[a-z]{3,}/.test(item)
+  const isName = (item: string): boolean => wholeName.test(item) && !/\s[a-z]{3,}/.test(item)
   return items.length >= 2 && items.every(isName) && items.some(hasLowerCase)
 }
 
@@ -212,7 +213,8 @@ function readKatakana(segment: string): Piece | null {
 
 /** The list that the name begins goes on in Latin letters: `ナミサーチ、Wavely`. */
 function isBeforeName(parts: readonly string[], index: number): boolean {
-  const next = parts.slice(index + 1).find((part) => readKatakana(part) === null)
+  // A cell names a handful; a longer run would be read anew for each of its parts.
+  const next = parts.slice(index + 1, index + 9).find((part) => readKatakana(part) === null)
   return next !== undefined && hasLowerCase(readPiece(next)?.text ?? '')
 }
 
@@ -233,8 +235,7 @@ function listedInParenthesis(segment: string): string[] {
 function listOfNames(text: string): string[] {
   const cleaned = text.replace(/^(?:例|主に|特に)[：:]?\s*/, '').replace(/(?:など|等|ほか)$/, '')
   const items = cleaned.split(/[、,，]|や(?=[A-Za-z])/).flatMap((item) => splitSlashes(item.trim()))
-  const isName = (item: string): boolean => new RegExp(`${latinName.source}$`, 'u').test(item)
-  return items.length > 0 && items.every(isName) ? items : []
+  return items.length > 0 && items.every((item) => wholeName.test(item)) ? items : []
 }
 
 /** `進捗管理にAlpha` and `チャットはBetaを使用`: the name follows a particle. */
