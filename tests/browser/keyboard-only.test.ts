@@ -159,7 +159,11 @@ describe('by keyboard alone', { timeout: 90_000 }, () => {
 
   it('sees the pay', async () => {
     await goTo('年収')
-    await page.getByRole('main').getByText(/\d万円/).first().waitFor()
+    await page
+      .getByRole('main')
+      .getByText(/\d万円/)
+      .first()
+      .waitFor()
   })
 
   it('ticks an item of the plan', async () => {
