@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
   /** Printed on the plan; optional. */
   name: wellFormed().max(200).nullable(),
   readerFontSize: z.number().int().min(14).max(22),
+  /** The longest line of the reader: about 32, 40 or 52 characters. */
+  readerWidth: z.enum(['narrow', 'standard', 'wide']),
   /** Hours assumed for an item of each type until the user sets them (推定). */
   hoursPerBook: z.number().min(0).max(1000),
   hoursPerCourse: z.number().min(0).max(1000),
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   reminders: false,
   name: null,
   readerFontSize: 16,
+  readerWidth: 'standard',
   hoursPerBook: 10,
   hoursPerCourse: 20,
   hoursPerAction: 5,

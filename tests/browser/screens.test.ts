@@ -37,6 +37,7 @@ const filled = [
   '/',
   '/guides',
   `/guides/${target}`,
+  `/guides/${target}/text?line=40`,
   ...['skills', 'salary', 'ladder', 'learning', 'interview', 'related'].map((tab) => `/guides/${target}/${tab}`),
   `/guides/${unlike}/skills`,
   '/assess',
@@ -154,6 +155,16 @@ describe.each([
     if (stage) await ask('ladder.place', { slug: target, stage: stage.key })
     await ask('favourites.set', { slugs: [target, unlike], favourite: true })
     await ask('collections.add', { name: '次の候補', slugs: [target] })
+    const { text, bodyLine } = await ask('library.read', { slug: target })
+    const headings = text
+      .split('\n')
+      .flatMap((line, index) => (/^## /.test(line) && index >= bodyLine ? [index + 1] : []))
+    for (const [index, line] of headings.slice(0, 3).entries()) {
+      const quote = (text.split('\n')[line - 1] ?? '').slice(3)
+      const kind = index === 2 ? 'bookmark' : 'highlight'
+      const note = index === 0 ? '見直しのときに読み返す。' : null
+      await ask('passage.add', { slug: target, kind, colour: 'blue', line, quote, before: '', after: '', note })
+    }
     await ask('daysOff.add', { from: '2026-12-29', to: '2027-01-03', note: '年末年始' })
     await ask('plan.edit', { slug: target, key: items[0]?.key ?? '', stars: 4 })
     await ask('plan.add', { slug: target, title: '面談の記録をまとめる', plannedHours: 8, dueOn: '2026-11-28' })

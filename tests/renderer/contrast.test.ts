@@ -44,7 +44,7 @@ const surfaces = ['paper', 'side', 'sunk', 'sel', 'r0']
 const pairs: [least: number, fronts: string[], backs: string[]][] = [
   [7, ['ink', 'ink-2', 'ink-3', 'ai', 'ai-strong', 'amber', 'red'], surfaces],
   [7, ['on-ai'], ['ai', 'ai-strong']],
-  [7, ['ink'], ['mark', 'b1', 'b2', 'b3']],
+  [7, ['ink'], ['mark', 'mark-blue', 'mark-green', 'b1', 'b2', 'b3']],
   [4.5, ['line', 'hatch', 'cat-hard', 'cat-soft', 'cat-tool', 'ai'], surfaces],
   [3, ['rule'], ['paper', 'side', 'sunk', 'sel']],
   ...[0, 1, 2, 3, 4].map((level): [number, string[], string[]] => [7, [`r${level}-on`], [`r${level}`]]),

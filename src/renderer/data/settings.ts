@@ -17,6 +17,7 @@ export const beforeAnswer: Settings = {
   reminders: false,
   name: null,
   readerFontSize: 16,
+  readerWidth: 'standard',
   hoursPerBook: 10,
   hoursPerCourse: 20,
   hoursPerAction: 5,

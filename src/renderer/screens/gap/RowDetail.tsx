@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { GapAnalysis, GapRow } from '#contract/gap.ts'
 import { Button } from '../../parts/Button.tsx'
 import { EstimateBadge, LevelChip } from '../../parts/badges.tsx'
-import { assessHref, roleHref } from '../../parts/links.ts'
+import { LineLink } from '../../parts/LineLink.tsx'
+import { assessHref } from '../../parts/links.ts'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { levelReason, weightReason } from './cue-words.ts'
@@ -25,9 +26,9 @@ export function RowDetail({ row, analysis, onBack, onEdit }: Props) {
         </>
       )}
       <p className={styles.line}>
-        <Link href={roleHref(analysis.slug, 'text', row.line)} className="link">
+        <LineLink slug={analysis.slug} line={row.line} className="">
           {words('detail.line', { line: row.line })}
-        </Link>
+        </LineLink>
       </p>
 
       <dl className={styles.facts}>

@@ -1,11 +1,10 @@
 // One question in large type, the own answer below; the guide's points stay closed until they are asked for, then the grades.
 
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { DeckCard, Grade } from '#contract/deck.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
-import { roleHref } from '../../parts/links.ts'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -79,9 +78,9 @@ export function QuestionCard({ card, withRole, number, total, open, onToggle, on
       <div className={styles.foot}>
         {children}
         <span className="grow" />
-        <Link href={roleHref(slug, 'text', question.line)} className="link t12">
+        <LineLink slug={slug} line={question.line}>
           {t('line', { line: question.line })}
-        </Link>
+        </LineLink>
       </div>
     </article>
   )

@@ -12,6 +12,7 @@ import { EstimateBadge } from '../../parts/badges.tsx'
 import { DateField } from '../../parts/DateField.tsx'
 import { figure } from '../../parts/formats.ts'
 import { itemTitle } from '../../parts/item-title.ts'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -125,9 +126,9 @@ export function ItemPanel({ plan, item, onRemoved }: Props) {
             <h4>{t('detail.guide')}</h4>
             <p className={styles.quote}>{item.text}</p>
             {item.line !== null && (
-              <Link href={roleHref(slug, 'text', item.line)} className="link">
+              <LineLink slug={slug} line={item.line} className="">
                 {t('detail.line', { line: item.line })}
-              </Link>
+              </LineLink>
             )}
           </section>
         )}

@@ -1,12 +1,10 @@
-// The inspector of the role screen: where the guide came from, what was read from it, what was doubtful.
+// What the inspector says of the guide: where it came from, what was read from it, what was doubtful.
 
-import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { Inspector } from '../../frame/inspector.tsx'
 import { breakable } from '../../parts/breakable.ts'
 import { byteSize, localDay } from '../../parts/formats.ts'
-import { roleHref } from '../../parts/links.ts'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -33,7 +31,7 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
     [t('about.questions'), common('units.questions', { count: summary.questionCount })],
   ]
   return (
-    <Inspector title={t('about.title')}>
+    <>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -57,9 +55,9 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
             <li key={`${one.code}${one.line}`}>
               {common(`diagnostics.${one.code}`)}{' '}
               {one.line !== null && (
-                <Link href={roleHref(summary.slug, 'text', one.line)} className="link t12">
+                <LineLink slug={summary.slug} line={one.line}>
                   {common('line', { line: one.line })}
-                </Link>
+                </LineLink>
               )}
             </li>
           ))}
@@ -72,6 +70,6 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
           })}
         </p>
       )}
-    </Inspector>
+    </>
   )
 }

@@ -4,10 +4,10 @@ import { Link } from 'wouter'
 import type { InterviewQuestion } from '#contract/guide.ts'
 import type { GuideDetail } from '#contract/library.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { interviewHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { useWords } from '../../words/index.ts'
-import { LineLink } from './LineLink.tsx'
 import styles from './Screen.module.css'
 
 export function InterviewTab({ detail }: { detail: GuideDetail }) {

@@ -9,13 +9,13 @@ import { useAsk, useChange } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Ladder.module.css'
-import { LineLink } from './LineLink.tsx'
 
 export function LadderTab({ detail }: { detail: GuideDetail }) {
   const { slug } = detail.summary

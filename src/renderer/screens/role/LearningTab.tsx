@@ -3,11 +3,11 @@
 import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { planHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
-import { LineLink } from './LineLink.tsx'
 import styles from './Screen.module.css'
 
 export function LearningTab({ detail }: { detail: GuideDetail }) {

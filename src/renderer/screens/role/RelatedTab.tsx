@@ -4,12 +4,12 @@ import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useAsk } from '../../data/queries.ts'
+import { LineLink } from '../../parts/LineLink.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
-import { LineLink } from './LineLink.tsx'
 import styles from './Screen.module.css'
 
 export function RelatedTab({ detail }: { detail: GuideDetail }) {

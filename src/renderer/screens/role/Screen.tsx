@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
+import type { Passage } from '#contract/passages.ts'
 import { AskFailure } from '../../data/ask-failure.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
+import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -19,8 +21,9 @@ import { FontSize } from './FontSize.tsx'
 import { InterviewTab } from './InterviewTab.tsx'
 import { LadderTab } from './LadderTab.tsx'
 import { LearningTab } from './LearningTab.tsx'
+import { Passages } from './Passages.tsx'
 import { RelatedTab } from './RelatedTab.tsx'
-import { Reader } from './reader/Reader.tsx'
+import { type Jump, Reader } from './reader/Reader.tsx'
 import { readerSections } from './reader/sections.ts'
 import { SalaryTab } from './SalaryTab.tsx'
 import styles from './Screen.module.css'
@@ -80,16 +83,27 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
   )
   const [here, setHere] = useState<number | null>(null)
   const [share, setShare] = useState(0)
-  const [jump, setJump] = useState<{ line: number; mark: boolean } | null>(null)
+  const [jump, setJump] = useState<Jump | null>(asked === null ? null : { line: asked, mark: true })
+  const passages = useAsk('passage.list', { slug })
+  const [opened, setOpened] = useState<string | null>(null)
+  const { show: showInspector } = useInspector()
 
   const keepPlace = useCallback((line: number, part: number) => {
     setHere(line)
     setShare(part)
   }, [])
   const go = useCallback((line: number) => setJump({ line, mark: false }), [])
+  const openPassage = useCallback(
+    (id: string) => {
+      showInspector()
+      setOpened(id)
+    },
+    [showInspector],
+  )
 
   useEffect(() => {
-    if (asked !== null) setJump({ line: asked, mark: true })
+    if (asked !== null)
+      setJump((before) => (before?.line === asked && before.mark ? before : { line: asked, mark: true }))
   }, [asked])
 
   return (
@@ -99,6 +113,7 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
         sections={sections}
         here={tab === 'text' ? here : null}
         share={tab === 'text' ? share : null}
+        marked={markedLines(passages.data)}
         onGo={go}
       />
       <article className={styles.article}>
@@ -109,7 +124,16 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
             </Link>
           ))}
         </nav>
-        {tab === 'text' && <Reader detail={detail} sections={sections} jump={jump} onPlace={keepPlace} />}
+        {tab === 'text' && (
+          <Reader
+            detail={detail}
+            sections={sections}
+            passages={passages.data}
+            jump={jump}
+            onPlace={keepPlace}
+            onOpenPassage={openPassage}
+          />
+        )}
         {tab === 'skills' && <SkillsTab detail={detail} />}
         {tab === 'salary' && <SalaryTab detail={detail} />}
         {tab === 'ladder' && <LadderTab detail={detail} />}
@@ -117,7 +141,25 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
         {tab === 'interview' && <InterviewTab detail={detail} />}
         {tab === 'related' && <RelatedTab detail={detail} />}
       </article>
-      <AboutGuide detail={detail} />
+      {tab === 'text' ? (
+        <Inspector title={t('marks.title')}>
+          <Passages
+            passages={passages.data ?? []}
+            opened={opened}
+            onOpen={setOpened}
+            onJump={(line) => setJump({ line, mark: true })}
+          />
+          <h3 className={styles.inspectorHeading}>{t('about.title')}</h3>
+          <AboutGuide detail={detail} />
+        </Inspector>
+      ) : (
+        <Inspector title={t('about.title')}>
+          <AboutGuide detail={detail} />
+        </Inspector>
+      )}
     </div>
   )
 }
+
+const markedLines = (passages: readonly Passage[] | undefined): number[] =>
+  (passages ?? []).flatMap(({ place }) => place?.line ?? [])

@@ -12,19 +12,25 @@ type Props = {
   /** First line of the section that is being read. */
   here: number | null
   share: number | null
+  /** Lines on which the user marked something. */
+  marked: readonly number[]
   onGo: (line: number) => void
 }
 
-export function Toc({ slug, sections, here, share, onGo }: Props) {
+export function Toc({ slug, sections, here, share, marked, onGo }: Props) {
   const t = useWords('role')
   const listed = sections.filter(({ listed }) => listed)
   const current = listed.findLast(({ line }) => here !== null && line <= here)
+  const isMarked = (index: number): boolean => {
+    const [from, to] = [listed[index]?.line ?? 0, listed[index + 1]?.line ?? Number.POSITIVE_INFINITY]
+    return marked.some((line) => line >= from && line < to)
+  }
   const percent = share === null ? null : Math.round(share * 100)
   return (
     <nav className={styles.toc} aria-label={t('contents')}>
       <div className="t12 t3">{t('contents')}</div>
       <ol>
-        {listed.map((section) => (
+        {listed.map((section, index) => (
           <li key={section.line}>
             <button
               type="button"
@@ -39,6 +45,12 @@ export function Toc({ slug, sections, here, share, onGo }: Props) {
                 : section.kind === 'other' || section.kind === 'introduction'
                   ? section.title || t(`sections.${section.kind}`)
                   : t(`sections.${section.kind}`)}
+              {isMarked(index) && (
+                <>
+                  <i className={styles.tocMark} aria-hidden="true" />
+                  <span className="unseen">{t('marks.inSection')}</span>
+                </>
+              )}
             </button>
           </li>
         ))}

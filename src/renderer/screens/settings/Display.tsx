@@ -12,6 +12,7 @@ import { Row } from './Row.tsx'
 import styles from './Screen.module.css'
 
 const languages = ['system', 'ja', 'en'] as const
+const readerWidths = ['narrow', 'standard', 'wide'] as const
 const amountUnits = ['man', 'yen'] as const
 const themes = ['system', 'light', 'dark', 'contrast'] as const
 
@@ -44,6 +45,14 @@ export function Display({ settings }: { settings: Settings }) {
         max={22}
         onSave={(readerFontSize) => write.mutate({ readerFontSize: readerFontSize ?? 16 })}
       />
+      <Row label={t('look.readerWidth')}>
+        <Segmented
+          label={t('look.readerWidth')}
+          value={settings.readerWidth}
+          options={readerWidths.map((value) => ({ value, label: t(`look.readerWidths.${value}`) }))}
+          onChange={(readerWidth) => write.mutate({ readerWidth })}
+        />
+      </Row>
       <Row label={t('look.amountUnit')}>
         <Segmented
           label={t('look.amountUnit')}

@@ -111,6 +111,7 @@ export const records: SameWords<typeof japanese> = {
     reminders: 'Reminders',
     name: 'Name',
     readerFontSize: 'Text size of the reader',
+    readerWidth: 'line length of the reader',
     hoursPerBook: 'Hours for a book',
     hoursPerCourse: 'Hours for a course',
     hoursPerAction: 'Hours for a practice',

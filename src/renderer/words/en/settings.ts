@@ -13,6 +13,8 @@ export const settings: SameWords<typeof japanese> = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     fontSize: 'Text size of the reader',
     fontSizeUnit: 'px',
+    readerWidth: 'Line length of the reader',
+    readerWidths: { narrow: 'Short', standard: 'Standard', wide: 'Long' },
     amountUnit: 'Unit of amounts',
     amountUnits: { man: 'Million yen', yen: 'Yen' },
     hideAmounts: 'Hide amounts',

@@ -105,6 +105,7 @@ export const records = {
     reminders: 'お知らせ',
     name: '名前',
     readerFontSize: '本文の文字の大きさ',
+    readerWidth: '本文の行の長さ',
     hoursPerBook: '書籍1冊の時間',
     hoursPerCourse: '講座1つの時間',
     hoursPerAction: '実践1つの時間',

@@ -10,6 +10,8 @@ export const settings = {
     themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い', contrast: 'ハイコントラスト' },
     fontSize: '本文の文字の大きさ',
     fontSizeUnit: 'px',
+    readerWidth: '本文の行の長さ',
+    readerWidths: { narrow: '短い', standard: '標準', wide: '長い' },
     amountUnit: '金額の単位',
     amountUnits: { man: '万円', yen: '円' },
     hideAmounts: '金額を隠す',

@@ -9,6 +9,7 @@ import { useMainTarget } from '../../../data/main-target.ts'
 import { useAsk } from '../../../data/queries.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
+import { LineLink } from '../../../parts/LineLink.tsx'
 import { roleHref } from '../../../parts/links.ts'
 import { roleName } from '../../../parts/role-name.ts'
 import { Section } from '../../../parts/Section.tsx'
@@ -209,9 +210,9 @@ function Finding({ finding: { code, line }, slug }: { finding: Diagnostic; slug:
         (slug === null ? (
           <span className="t3">　{t('report.line', { line })}</span>
         ) : (
-          <Link href={roleHref(slug, 'text', line)} className={`link ${styles.line}`}>
+          <LineLink slug={slug} line={line} {...(styles.line === undefined ? {} : { className: styles.line })}>
             {t('report.line', { line })}
-          </Link>
+          </LineLink>
         ))}
     </div>
   )

@@ -16,7 +16,7 @@ export function MentionRows({ keys }: { keys: string[] }) {
   const shown = keys.map((key) => rows.get(key)).filter((row) => row !== undefined)
   if (shown.length === 0) return null
   return (
-    <table className={styles.mentions}>
+    <table className={styles.mentions} data-beside>
       <tbody>
         {shown.map((row) => (
           <tr key={row.key}>

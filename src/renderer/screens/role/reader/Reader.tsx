@@ -1,33 +1,53 @@
-// The text of a guide, section by section, with the place of reading kept and restored.
+// The text of a guide, section by section: the place of reading kept and restored, words found, passages marked.
 
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GuideDetail } from '#contract/library.ts'
+import type { Passage } from '#contract/passages.ts'
 import { useAsk } from '../../../data/queries.ts'
 import { useSettings } from '../../../data/settings.ts'
+import { useWords } from '../../../words/index.ts'
+import { blockOf, focusBlock } from './blocks.ts'
+import { FindBar } from './FindBar.tsx'
+import { MarkTools } from './MarkTools.tsx'
 import { GapRows } from './MentionRows.tsx'
 import type { Mention } from './mentions.ts'
 import { goToLine, lineAtTop, shareRead } from './place.ts'
 import styles from './Reader.module.css'
+import { ReturnButton } from './ReturnButton.tsx'
 import { SectionText } from './SectionText.tsx'
 import type { ReaderSection } from './sections.ts'
 import { useKeptPlace } from './use-kept-place.ts'
+import { useMarking, useSelection } from './use-marking.ts'
+import { usePieces } from './use-pieces.ts'
+import { useReaderKeys } from './use-reader-keys.ts'
 
 /** Sections whose own text is the list of skills, or no prose, get no gap rows. */
 const withoutRows = new Set(['skills', 'tags', 'salary', 'companies', 'learning', 'ladder'])
 const noSkills: Mention[] = []
+/** A jump that is only looked at is no reading: so far the page may move before the place is kept. */
+const lookedAt = 240
+/** Characters; the thirteen real guides have 4,000 to 15,000. */
+const longGuide = 100_000
+/** About what a character takes of the height of a page, for sections that are not there yet. */
+const heightOfLetter = 1
+
+export type Jump = { line: number; mark: boolean }
 
 type Props = {
   detail: GuideDetail
   sections: ReaderSection[]
-  jump: { line: number; mark: boolean } | null
+  passages: readonly Passage[] | undefined
+  jump: Jump | null
   onPlace: (line: number, share: number) => void
+  onOpenPassage: (id: string) => void
 }
 
-export function Reader({ detail, sections, jump, onPlace }: Props) {
+export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassage }: Props) {
+  const t = useWords('role')
   const { slug } = detail.summary
-  const { readerFontSize } = useSettings()
+  const { readerFontSize, readerWidth } = useSettings()
   const gap = useAsk('gap.analyse', { slug })
-  const text = useRef<HTMLDivElement>(null)
+  const [root, setRoot] = useState<HTMLDivElement | null>(null)
   const rows = useMemo(() => new Map((gap.data?.rows ?? []).map((row) => [row.key, row])), [gap.data])
   const skills = useMemo(
     () => (gap.data?.rows ?? []).filter(({ kind }) => kind !== 'tool').map(({ key, name }) => ({ key, name })),
@@ -35,22 +55,47 @@ export function Reader({ detail, sections, jump, onPlace }: Props) {
   )
   const keepPlace = useKeptPlace(slug)
   const ready = gap.data !== undefined || gap.error !== null
+  const { shown, complete, ensure } = usePieces(sections, jump?.line ?? detail.readingLine)
+  const isLong = detail.text.length > longGuide
+  const version = useMemo(() => [sections, shown, rows.size], [sections, shown, rows.size])
+
+  const [asked, setAsked] = useState(0)
+  const [found, setFound] = useState<Passage | null>(null)
+  const [selected, clearSelection] = useSelection(root)
+  const marking = useMarking({ slug, root, passages, version, onOpen: onOpenPassage })
+  const done = () => {
+    clearSelection()
+    setFound(null)
+  }
+  useReaderKeys(root, {
+    marking,
+    onFind: () => setAsked((times) => times + 1),
+    choosing: selected !== null || found !== null,
+    onDone: done,
+  })
 
   // Restored before paint, once the gap rows have their height.
   const restored = useRef(false)
   useLayoutEffect(() => {
-    const root = text.current
     if (root === null || !ready || restored.current) return
     restored.current = true
     if (jump === null && detail.readingLine !== null) goToLine(root, detail.readingLine, false)
-  }, [ready, jump, detail.readingLine])
+  }, [root, ready, jump, detail.readingLine])
 
+  const jumpedTo = useRef<number | null>(null)
   useLayoutEffect(() => {
-    if (text.current !== null && ready && jump !== null) goToLine(text.current, jump.line, jump.mark)
-  }, [jump, ready])
+    if (root === null || !ready || jump === null) return
+    // React can not render within an effect of its own; the jump is made before the next paint all the same.
+    queueMicrotask(() => {
+      ensure(jump.line)
+      const block = goToLine(root, jump.line, jump.mark)
+      if (block === null || !jump.mark) return
+      focusBlock(block)
+      jumpedTo.current = root.closest('.body')?.scrollTop ?? null
+    })
+  }, [root, jump, ready, ensure])
 
   useEffect(() => {
-    const root = text.current
     const body = root?.closest<HTMLElement>('.body')
     if (!root || !body) return
     let frame = 0
@@ -60,6 +105,8 @@ export function Reader({ detail, sections, jump, onPlace }: Props) {
         const line = lineAtTop(root, body)
         if (line === null) return
         onPlace(line, shareRead(body))
+        if (jumpedTo.current !== null && Math.abs(body.scrollTop - jumpedTo.current) < lookedAt) return
+        jumpedTo.current = null
         keepPlace(line)
       })
     }
@@ -69,23 +116,97 @@ export function Reader({ detail, sections, jump, onPlace }: Props) {
       cancelAnimationFrame(frame)
       body.removeEventListener('scroll', follow)
     }
-  }, [onPlace, keepPlace])
+  }, [root, onPlace, keepPlace])
+
+  const shownPassage = found === null ? null : (passages?.find(({ id }) => id === found.id) ?? null)
+  const toolRange = selected ?? (shownPassage === null ? null : (marking.ranges.current.get(shownPassage.id) ?? null))
+  const [announced, setAnnounced] = useState('')
 
   return (
     <GapRows value={rows}>
-      <div
-        ref={text}
-        data-reader
-        lang="ja"
-        className={styles.text}
-        style={{ '--reader-size': `${readerFontSize}px` } as React.CSSProperties}
-      >
-        {sections.map((section) => (
-          <section key={section.line}>
-            <SectionText section={section} skills={withoutRows.has(section.kind) ? noSkills : skills} />
-          </section>
-        ))}
+      <div className={styles.reader} data-width={readerWidth}>
+        <div className={styles.bar}>
+          <ReturnButton />
+          {asked > 0 && root !== null && (
+            <FindBar root={root} version={version} complete={complete} asked={asked} onClose={() => setAsked(0)} />
+          )}
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a click only shows the tools of a highlight, which the list has, too */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div
+          ref={setRoot}
+          data-reader
+          data-long={isLong || undefined}
+          lang="ja"
+          className={styles.text}
+          style={{ '--reader-size': `${readerFontSize}px` } as React.CSSProperties}
+          onClick={(event) => {
+            const caret = document.caretPositionFromPoint(event.clientX, event.clientY)
+            setFound(caret === null ? null : marking.passageAt(caret.offsetNode, caret.offset))
+          }}
+          onFocus={(event) => {
+            const block = blockOf(event.target)
+            const there = block === event.target && block !== null ? marking.passagesIn(block) : []
+            setAnnounced(
+              there
+                .map(({ kind, colour }) =>
+                  kind === 'bookmark'
+                    ? t('marks.bookmark')
+                    : t('marks.highlightIn', { colour: t(`marks.colours.${colour ?? 'yellow'}`) }),
+                )
+                .join('　'),
+            )
+          }}
+        >
+          {sections.map((section, index) =>
+            shown.has(index) ? (
+              <section key={section.line} data-piece={section.line} className={styles.piece}>
+                <SectionText section={section} skills={withoutRows.has(section.kind) ? noSkills : skills} />
+              </section>
+            ) : (
+              <section key={section.line} style={{ height: section.text.length * heightOfLetter }} />
+            ),
+          )}
+        </div>
+        <p role="status" className="unseen">
+          {announced}
+        </p>
+        {toolRange !== null && root !== null && (
+          <MarkTools
+            place={placeOf(toolRange, root)}
+            passage={selected === null ? shownPassage : null}
+            onColour={(colour) => {
+              if (selected !== null) void marking.highlight(selected, colour)
+              else if (shownPassage !== null) marking.edit({ passageId: shownPassage.id, colour })
+              done()
+            }}
+            onNote={() => {
+              if (selected !== null) void marking.note(selected)
+              else if (shownPassage !== null) onOpenPassage(shownPassage.id)
+              done()
+            }}
+            onBookmark={() => {
+              const block = blockOf(toolRange.startContainer)
+              if (block !== null) void marking.bookmark(block)
+              done()
+            }}
+            onRemove={() => {
+              if (shownPassage !== null) marking.remove({ passageId: shownPassage.id })
+              done()
+            }}
+          />
+        )}
       </div>
     </GapRows>
   )
+}
+
+/** Above the stretch, or below it where it begins at the top of the page. */
+function placeOf(range: Range, root: HTMLElement): { top: number; left: number } {
+  const frame = root.parentElement?.getBoundingClientRect() ?? new DOMRect()
+  const view = root.closest('.body')?.getBoundingClientRect() ?? frame
+  const place = range.getBoundingClientRect()
+  const above = place.top - 44 > view.top + 48
+  const left = Math.min(Math.max(0, place.left - frame.left), Math.max(0, frame.width - 220))
+  return { top: (above ? place.top - 44 : place.bottom + 6) - frame.top, left }
 }

@@ -42,7 +42,7 @@ const components: Components = {
   h4: ({ node: _, children, ...rest }) => <h4 {...rest}>{withoutEmoji(children)}</h4>,
   a: ({ href, children }) => <GuideLink address={href ?? ''}>{children}</GuideLink>,
   img: ({ alt }) => <ImageText alt={alt ?? ''} />,
-  input: ({ checked }) => <span>{checked ? '☑ ' : '☐ '}</span>,
+  input: ({ checked }) => <span data-beside>{checked ? '☑ ' : '☐ '}</span>,
   aside: ({ node }) => <MentionRows keys={JSON.parse(String(node?.properties.dataKeys ?? '[]')) as string[]} />,
   table: ({ node: _, ...rest }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -61,5 +61,9 @@ function withoutEmoji(children: React.ReactNode): React.ReactNode {
 
 function ImageText({ alt }: { alt: string }) {
   const t = useWords('role')
-  return <span className="t3">{t('image', { alt: alt === '' ? t('noAlt') : alt })}</span>
+  return (
+    <span className="t3" data-beside>
+      {t('image', { alt: alt === '' ? t('noAlt') : alt })}
+    </span>
+  )
 }

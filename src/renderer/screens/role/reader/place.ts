@@ -1,11 +1,12 @@
 // Finds places in the rendered text by the line of the file they came from.
 
-const lineOf = (element: Element): number => Number(element.getAttribute('data-line'))
-const blocksIn = (root: Element): Element[] => [...root.querySelectorAll('[data-line]')]
+import { lineOf } from './blocks.ts'
+
+const blocksIn = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-line]')]
 
 /** The last block that begins at or before the line. */
-function blockAt(root: Element, line: number): Element | null {
-  let found: Element | null = null
+function blockAt(root: Element, line: number): HTMLElement | null {
+  let found: HTMLElement | null = null
   for (const block of blocksIn(root)) {
     if (lineOf(block) > line) break
     found = block
@@ -13,18 +14,25 @@ function blockAt(root: Element, line: number): Element | null {
   return found ?? blocksIn(root)[0] ?? null
 }
 
-export function goToLine(root: Element, line: number, mark: boolean): void {
+/** Answers the block it went to. */
+export function goToLine(root: Element, line: number, mark: boolean): HTMLElement | null {
   const block = blockAt(root, line)
-  if (block === null) return
+  if (block === null) return null
   for (const old of root.querySelectorAll('[data-found]')) old.removeAttribute('data-found')
   if (mark) block.setAttribute('data-found', '')
   block.scrollIntoView({ block: 'start' })
+  return block
 }
 
 export function lineAtTop(root: Element, body: Element): number | null {
   const top = body.getBoundingClientRect().top + 48 // under the tabs, which stay
-  const block = blocksIn(root).find((one) => one.getBoundingClientRect().bottom > top)
-  return block === undefined ? null : lineOf(block)
+  const below = (one: Element) => one.getBoundingClientRect().bottom > top
+  // A long guide has thousands of blocks and a hundred sections.
+  for (const piece of [...root.children].filter(below)) {
+    const block = blocksIn(piece).find(below)
+    if (block !== undefined) return lineOf(block)
+  }
+  return null
 }
 
 export function shareRead(body: HTMLElement): number {

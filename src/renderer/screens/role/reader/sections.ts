@@ -25,6 +25,39 @@ export function plainHeading(title: string): string {
     .trim()
 }
 
+/** A section as long as this is cut, so that its beginning need not wait for its end. */
+const longSection = 20_000
+const shortestPiece = 8_000
+const fence = /^\s*(`{3,}|~{3,})/
+/** A paragraph of its own: neither a point, a cell, a quotation nor what is indented under one. */
+const startsAfresh = /^[^\s|>*+\-\d]/
+
+/** Cut before headings, and where there are none between paragraphs. */
+function piecesOf(section: ReaderSection): ReaderSection[] {
+  if (section.text.length < longSection) return [section]
+  const lines = section.text.split('\n')
+  const starts = [0]
+  let length = 0
+  let inFence = false
+  for (const [index, line] of lines.entries()) {
+    if (fence.test(line)) inFence = !inFence
+    else if (!inFence && length > shortestPiece) {
+      const between = lines[index - 1]?.trim() === '' && startsAfresh.test(line)
+      if (/^#{1,6}\s/.test(line) || (between && length > longSection)) {
+        starts.push(index)
+        length = 0
+      }
+    }
+    length += line.length + 1
+  }
+  return starts.map((start, index) => ({
+    ...section,
+    line: section.line + start,
+    text: lines.slice(start, starts[index + 1]).join('\n'),
+    listed: section.listed && index === 0,
+  }))
+}
+
 export function readerSections(detail: Pick<GuideDetail, 'text' | 'bodyLine' | 'guide'>): ReaderSection[] {
   const lines = detail.text.split(/\r\n|\r|\n/)
   const known = [...detail.guide.sections].sort((a, b) => a.line - b.line)
@@ -46,5 +79,5 @@ export function readerSections(detail: Pick<GuideDetail, 'text' | 'bodyLine' | '
       listed: title !== '',
     })
   }
-  return sections
+  return sections.flatMap(piecesOf)
 }
