@@ -1,0 +1,122 @@
+// Palette and cheat sheet by keyboard alone: own notes and lines of guides found and opened, hidden amounts kept, Ctrl F in place.
+
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askCore, importThrough } from './core.ts'
+import { closeBrowser, type Host, haveRealGuides, realGuides, removeFolder, root, startHost, visit } from './host.ts'
+
+if (!haveRealGuides) console.log('palette: ../shared/guides is absent, the sample guides take their place')
+const folder = haveRealGuides ? realGuides : join(root, 'resources/sample-guides')
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join(folder, name))
+
+const note = '離島の竹細工を測り、年収は800万円を目安にしたい'
+
+let host: Host
+
+beforeAll(async () => {
+  host = await startHost()
+  const ask = askCore(host)
+  await importThrough(ask, files)
+  const [guide] = await ask('library.list', {})
+  await ask('target.set', { slug: guide?.slug ?? '', stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true })
+  await ask('notes.write', { field: 'future', text: note })
+})
+
+afterAll(async () => {
+  await closeBrowser()
+  await host.stop()
+  removeFolder(host.dataFolder)
+})
+
+async function typed(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('textbox').waitFor()
+  await page.keyboard.insertText(query)
+  await page.locator(`[data-answered="${query}"]`).waitFor()
+}
+
+describe.each([{ language: 'ja', theme: 'light' }] as const)('by keyboard alone, $language $theme', (look) => {
+  it('finds an own note and puts the focus into its field', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await typed(page, '竹細工')
+    const first = page.locator('[data-selected]')
+    await expect.poll(() => first.locator('u.match').allTextContents()).toEqual(['竹細工'])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('/export')
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value))
+      .toBe(note)
+    await close()
+  })
+
+  it('opens a guide at the line of a hit', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await typed(page, 'マイクロサービス')
+    await expect.poll(() => page.locator('[data-selected] u.match').first().textContent()).toBe('マイクロサービス')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/#\/guides\/.+line=\d+/)
+    await close()
+  })
+
+  it('never shows an amount that is hidden', async () => {
+    const ask = askCore(host)
+    await ask('settings.write', { hideAmounts: true })
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await typed(page, '800万円')
+    await page.locator('[data-selected]').waitFor()
+    const shown = (await page.getByRole('dialog').textContent()) ?? ''
+    expect(shown).toContain('•')
+    expect(shown).not.toMatch(/800\s*万/)
+    await close()
+    await ask('settings.write', { hideAmounts: false })
+  })
+
+  it('opens the cheat sheet, keeps the focus in it, and gives it back', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog', { name: look.language === 'ja' ? 'キー操作の一覧' : 'Keyboard shortcuts' })
+    await sheet.waitFor()
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('Tab')
+      expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+    // From the palette too, by its name.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    const name = look.language === 'ja' ? 'キー操作の一覧を開く' : 'Show keyboard shortcuts'
+    await page.keyboard.insertText(name)
+    await expect.poll(() => page.locator('[data-selected]').textContent()).toContain(name)
+    await page.keyboard.press('Enter')
+    await sheet.waitFor()
+    await close()
+  })
+
+  it('finds in place with Ctrl F, and with the palette where a screen has no search field', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/assess?show=all'
+    })
+    await page.locator('main input[type="search"]').waitFor()
+    await page.keyboard.press('Control+f')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+    await page.evaluate(() => {
+      location.hash = '#/settings'
+    })
+    await page.locator('main input[type="search"]').waitFor({ state: 'detached' })
+    await page.locator('h1').first().waitFor()
+    await page.keyboard.press('Control+f')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await close()
+  })
+})
