@@ -5,7 +5,17 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askCore, importThrough } from './core.ts'
-import { closeBrowser, type Host, haveRealGuides, realGuides, removeFolder, root, startHost, visit } from './host.ts'
+import {
+  closeBrowser,
+  type Host,
+  haveRealGuides,
+  realGuides,
+  removeFolder,
+  root,
+  seriousFindings,
+  startHost,
+  visit,
+} from './host.ts'
 
 if (!haveRealGuides) console.log('palette: ../shared/guides is absent, the sample guides take their place')
 const folder = haveRealGuides ? realGuides : join(root, 'resources/sample-guides')
@@ -32,14 +42,24 @@ afterAll(async () => {
   removeFolder(host.dataFolder)
 })
 
-async function typed(page: Page, query: string): Promise<void> {
+async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('textbox').waitFor()
+  await page.locator('.mantine-Spotlight-search:focus').waitFor()
+  await page.locator('[data-selected]').waitFor()
+}
+
+async function typed(page: Page, query: string): Promise<void> {
+  await openPalette(page)
   await page.keyboard.insertText(query)
   await page.locator(`[data-answered="${query}"]`).waitFor()
 }
 
-describe.each([{ language: 'ja', theme: 'light' }] as const)('by keyboard alone, $language $theme', (look) => {
+const looks = [
+  { language: 'ja', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const
+
+describe.each(looks)('by keyboard alone, $language $theme', (look) => {
   it('finds an own note and puts the focus into its field', async () => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()
@@ -61,6 +81,73 @@ describe.each([{ language: 'ja', theme: 'light' }] as const)('by keyboard alone,
     await expect.poll(() => page.locator('[data-selected] u.match').first().textContent()).toBe('マイクロサービス')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/#\/guides\/.+line=\d+/)
+    await close()
+  })
+
+  it('lists what was opened last and what is pinned, after a reload too, and forgets on demand', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await typed(page, 'マイクロサービス')
+    await expect.poll(() => page.locator('[data-selected] u.match').first().textContent()).toBe('マイクロサービス')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/line=\d+/)
+    const opened = await page.evaluate(() => location.hash)
+
+    const group = (name: { ja: string; en: string }) =>
+      page.locator(`.mantine-Spotlight-actionsGroup[style*="${name[look.language]}"]`).locator('[data-visit]')
+    const [recent, pinned] = [
+      group({ ja: '最近開いたもの', en: 'Recently opened' }),
+      group({ ja: 'ピン留め', en: 'Pinned' }),
+    ]
+    await openPalette(page)
+    await expect.poll(() => recent.count()).toBe(1)
+    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await page.keyboard.press('Control+d')
+    await expect.poll(() => pinned.count()).toBe(1)
+    expect(await recent.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      location.hash = '#/settings'
+    })
+    await page.reload()
+    await page.locator('h1').first().waitFor()
+    await openPalette(page)
+    await expect.poll(() => pinned.count()).toBe(1)
+    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(opened)
+
+    await openPalette(page)
+    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await page.keyboard.press('Control+d')
+    await expect.poll(() => pinned.count()).toBe(0)
+    await expect.poll(() => recent.count()).toBe(1)
+    const forget = look.language === 'ja' ? '最近開いたものの一覧を消す' : 'Clear the list of recently opened'
+    await page.keyboard.insertText(forget)
+    await expect.poll(() => page.locator('[data-selected]').textContent()).toContain(forget)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await openPalette(page)
+    await expect.poll(() => page.locator('[data-selected]').count()).toBe(1)
+    expect(await recent.count()).toBe(0)
+    await close()
+  })
+
+  it('can be used with a screen reader, empty, with results and without any', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await typed(page, 'データ')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await typed(page, 'ぬるぽんかす')
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await openPalette(page)
+    await expect.poll(() => page.locator('[data-selected]').count()).toBe(1)
+    expect(await seriousFindings(page)).toEqual([])
     await close()
   })
 
@@ -91,8 +178,7 @@ describe.each([{ language: 'ja', theme: 'light' }] as const)('by keyboard alone,
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })
     // From the palette too, by its name.
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await openPalette(page)
     const name = look.language === 'ja' ? 'キー操作の一覧を開く' : 'Show keyboard shortcuts'
     await page.keyboard.insertText(name)
     await expect.poll(() => page.locator('[data-selected]').textContent()).toContain(name)

@@ -11,6 +11,7 @@ import './frame.css'
 import './print.css'
 import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
 import { Palette } from './Palette.tsx'
+import { paletteOpen } from './palette-control.ts'
 import { Reminders } from './Reminders.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -92,12 +93,15 @@ function useDeafness(leaving: boolean): void {
   }, [leaving])
 }
 
-/** A new screen is announced by its heading, before anything on it can be given the focus; the first screen leaves focus alone. */
+/**
+ * A new screen is announced by its heading, before anything on it can be given the focus; the first screen leaves focus
+ * alone, and so does one that arrives when the palette was opened meanwhile.
+ */
 function useFocusOnNewScreen(screen: string): void {
   const before = useRef(screen)
   useLayoutEffect(() => {
     if (before.current === screen) return
     before.current = screen
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    if (!paletteOpen()) document.querySelector<HTMLElement>('main h1')?.focus()
   }, [screen])
 }

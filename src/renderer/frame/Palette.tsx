@@ -1,7 +1,7 @@
 // The command palette: actions, screens, roles, skills and text of the guides, all by keyboard.
 
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../data/queries.ts'
 import { noteField } from '../parts/change-words.ts'
@@ -13,9 +13,11 @@ import { useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
 import { modKey } from './keys.ts'
 import { Marked } from './Marked.tsx'
-import { usePaletteActions } from './palette-actions.ts'
-import { paletteStore, selectFirst } from './palette-control.ts'
+import { type PaletteAction, usePaletteActions } from './palette-actions.ts'
+import { paletteStore, selectedLine, selectFirst } from './palette-control.ts'
+import { usePaletteVisits, type Visit, visitId } from './palette-visits.ts'
 import { places, placesOfHome } from './places.ts'
+import { shortcutOf } from './shortcuts.ts'
 
 export function Palette() {
   const t = useWords('frame')
@@ -23,9 +25,16 @@ export function Palette() {
   const asked = query.trim()
   const found = useAsk('search', { query: asked, limit: 40 }, { enabled: asked !== '', keepPrevious: true })
   const hits = asked === '' ? [] : (found.data ?? [])
-  const actions = usePaletteActions().filter(({ label }) => contains(label, query))
+  const guides = useAsk('library.list', {})
+  const visits = usePaletteVisits()
+  const { recent, pinned } = visits
+  const idle = query.trim() === ''
+  const forget: PaletteAction = { name: 'forget', label: t('palette.forget'), run: visits.forget }
+  const actions = [...usePaletteActions(), ...(recent.length > 0 ? [forget] : [])].filter(({ label }) =>
+    contains(label, query),
+  )
   const screens = exactFirst(
-    [...places, ...placesOfHome].filter(({ name }) => contains(t(name), query)),
+    allScreens.filter(({ name }) => contains(t(name), query)),
     ({ name }) => isExactly(t(name), query),
   )
   const roles = exactFirst(
@@ -43,8 +52,60 @@ export function Palette() {
     if (!opened) return
     const frame = requestAnimationFrame(selectFirst)
     return () => cancelAnimationFrame(frame)
-  }, [opened, query, asked, answered])
+  }, [opened, query, asked, answered, pinned.length, recent.length, guides.dataUpdatedAt])
   const nothing = actions.length + screens.length + hits.length === 0
+
+  /** What can be pinned among the lines that are shown. */
+  const shown = new Map<string, Visit>()
+  const pinSelected = (event: KeyboardEvent) => {
+    if (shortcutOf('palette', event) !== 'pin') return
+    event.preventDefault()
+    const visit = shown.get(selectedLine()?.dataset.visit ?? '')
+    if (visit) visits.togglePin(visit)
+  }
+  const open = (visit: Visit, href: string) => {
+    visits.visited(visit)
+    navigate(href)
+  }
+  const screenLine = (name: (typeof allScreens)[number]['name'], group: string) => {
+    const screen = allScreens.find((one) => one.name === name)
+    if (screen === undefined) return null
+    const visit: Visit = { type: 'screen', name }
+    shown.set(visitId(visit), visit)
+    return (
+      <Spotlight.Action key={`${group}${name}`} data-visit={visitId(visit)} onClick={() => open(visit, screen.href)}>
+        <Line icon={<screen.Icon />} label={t(name)} query={query} />
+      </Spotlight.Action>
+    )
+  }
+  const hitLine = (hit: SearchHit) => {
+    const visit = isOwn(hit) ? null : visitOf(hit)
+    if (visit) shown.set(visitId(visit), visit)
+    return {
+      hit,
+      query: asked,
+      visit: visit === null ? undefined : visitId(visit),
+      onOpen: () => (visit === null ? navigate(hitHref(hit)) : open(visit, hitHref(hit))),
+    }
+  }
+  /** Of guides that are in the library. */
+  const visitLines = (list: readonly Visit[], group: 'pinned' | 'recent') =>
+    list.flatMap((visit) => {
+      if (visit.type === 'screen') return [screenLine(visit.name, group)]
+      if (!guides.data?.some(({ slug }) => slug === visit.slug)) return []
+      shown.set(visitId(visit), visit)
+      return [
+        <Spotlight.Action key={`${group}${visit.href}`} data-visit={visit.href} onClick={() => open(visit, visit.href)}>
+          <Line
+            icon={visit.skillKind !== null && <SkillGlyph kind={visit.skillKind} silent />}
+            label={visit.title}
+            query={query}
+            right={visit.role}
+          />
+        </Spotlight.Action>,
+      ]
+    })
+  const [pinnedLines, recentLines] = idle ? [visitLines(pinned, 'pinned'), visitLines(recent, 'recent')] : [[], []]
 
   // The name of a screen or action as it is written comes before anything that only contains it.
   const commandsFirst = [...actions.map(({ label }) => label), ...screens.map(({ name }) => t(name))].some((label) =>
@@ -63,11 +124,7 @@ export function Palette() {
       )}
       {screens.length > 0 && (
         <Spotlight.ActionsGroup label={t('palette.places')}>
-          {screens.map(({ name, href, Icon }) => (
-            <Spotlight.Action key={name} onClick={() => navigate(href)}>
-              <Line icon={<Icon />} label={t(name)} query={query} />
-            </Spotlight.Action>
-          ))}
+          {screens.map(({ name }) => screenLine(name, ''))}
         </Spotlight.ActionsGroup>
       )}
     </>
@@ -89,13 +146,22 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       transitionProps={{ duration: 0 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} />
-      <Spotlight.ActionsList data-answered={found.isPlaceholderData || asked === '' ? undefined : asked}>
+      <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} onKeyDown={pinSelected} />
+      <Spotlight.ActionsList
+        data-answered={found.isPlaceholderData || asked === '' ? undefined : asked}
+        {...scrollableBy(t('palette.lines'))}
+      >
+        {pinnedLines.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.pinned')}>{pinnedLines}</Spotlight.ActionsGroup>
+        )}
+        {recentLines.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.recent')}>{recentLines}</Spotlight.ActionsGroup>
+        )}
         {commandsFirst && commands}
         {roles.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.roles')}>
             {roles.slice(0, 6).map((hit) => (
-              <HitAction key={`${hit.kind}${hit.slug}`} hit={hit} query={asked} />
+              <HitAction key={`${hit.kind}${hit.slug}`} {...hitLine(hit)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -104,7 +170,7 @@ export function Palette() {
             {onePerSkill(skills)
               .slice(0, 8)
               .map((hit) => (
-                <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.line}`} hit={hit} query={asked} />
+                <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.line}`} {...hitLine(hit)} />
               ))}
           </Spotlight.ActionsGroup>
         )}
@@ -112,35 +178,53 @@ export function Palette() {
         {own.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.own')}>
             {own.map((hit) => (
-              <HitAction
-                key={`${hit.kind}${hit.slug}${hit.skillId}${hit.key}${hit.snippet.text}`}
-                hit={hit}
-                query={asked}
-              />
+              <HitAction key={`${hit.kind}${hit.slug}${hit.skillId}${hit.key}${hit.snippet.text}`} {...hitLine(hit)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {texts.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.text')}>
             {texts.slice(0, 20).map((hit) => (
-              <HitAction key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`} hit={hit} query={asked} />
+              <HitAction key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`} {...hitLine(hit)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {nothing && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
+      <Spotlight.Footer>
+        <span className="t12 t3">
+          <kbd>{modKey} D</kbd> {t('palette.pin')}
+        </span>
+      </Spotlight.Footer>
     </Spotlight.Root>
   )
 }
 
-function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
+/** What scrolls can be reached by keyboard; the list hands this on to its scroll area, which its types do not say. */
+const scrollableBy = (name: string): object => ({
+  viewportProps: { tabIndex: 0, role: 'region', 'aria-label': name },
+})
+
+const allScreens = [...places, ...placesOfHome]
+
+const visitOf = (hit: SearchHit): Visit => ({
+  type: 'hit',
+  href: hitHref(hit),
+  slug: hit.slug,
+  title: hit.title,
+  role: hit.kind === 'guide' ? null : hit.role,
+  skillKind: hit.skillKind,
+})
+
+type HitProps = { hit: SearchHit; query: string; visit: string | undefined; onOpen: () => void }
+
+function HitAction({ hit, query, visit, onOpen }: HitProps) {
   const guides = useAsk('library.list', {})
   const { note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
   const placeOf = useOwnPlace()
-  const open = () => navigate(hitHref(hit))
   if (hit.kind === 'guide' || hit.kind === 'skill') {
     return (
-      <Spotlight.Action onClick={open}>
+      <Spotlight.Action data-visit={visit} onClick={onOpen}>
         <Line
           icon={hit.skillKind !== null && <SkillGlyph kind={hit.skillKind} silent />}
           label={hit.title}
@@ -151,7 +235,7 @@ function HitAction({ hit, query }: { hit: SearchHit; query: string }) {
     )
   }
   return (
-    <Spotlight.Action onClick={open}>
+    <Spotlight.Action data-visit={visit} onClick={onOpen}>
       <span className="palette-line">
         <span className="palette-hit">
           <Marked {...startingNear(excerptOf(hit, query))} />

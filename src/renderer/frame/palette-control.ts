@@ -5,11 +5,18 @@ import { createSpotlight } from '@mantine/spotlight'
 const [store, palette] = createSpotlight()
 export const paletteStore = store
 export const openPalette = () => palette.open()
+export const paletteOpen = (): boolean => paletteStore.getState().opened
 
 /** Spotlight marks the selected line in the page itself and exports no function for it. */
-export function selectFirst(): void {
+const lines = (): HTMLElement | null => {
   const { listId } = paletteStore.getState()
-  const list = listId === '' ? null : document.getElementById(listId)
+  return listId === '' ? null : document.getElementById(listId)
+}
+
+export const selectedLine = (): HTMLElement | null => lines()?.querySelector<HTMLElement>('[data-selected]') ?? null
+
+export function selectFirst(): void {
+  const list = lines()
   list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
   list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
   paletteStore.updateState((state) => ({ ...state, selected: 0 }))

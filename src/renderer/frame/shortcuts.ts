@@ -22,7 +22,7 @@ const areas = {
   },
   palette: {
     handledIn: 'frame/Palette.tsx',
-    keys: { move: ['arrowdown', 'arrowup'], open: ['enter'], close: ['escape'] },
+    keys: { move: ['arrowdown', 'arrowup'], open: ['enter'], pin: ['mod+d'], close: ['escape'] },
   },
   /** The menu of the desktop program; a browser keeps most of these keys for itself. */
   desktop: {

@@ -56,6 +56,11 @@ export const frame: SameWords<typeof japanese> = {
     lost: 'No guide',
   },
   palette: {
+    pin: 'Pin or unpin',
+    pinned: 'Pinned',
+    recent: 'Recently opened',
+    forget: 'Clear the list of recently opened',
+    lines: 'Results',
     placeholder: 'Search, go to, do',
     empty: 'Nothing found.',
     actions: 'Actions',

@@ -30,7 +30,7 @@ export const shortcuts: SameWords<typeof japanese> = {
       closePanel: 'Close the detail panel',
       amounts: 'Hide or show amounts',
     },
-    palette: { move: 'Move between lines', open: 'Open or run', close: 'Close' },
+    palette: { move: 'Move between lines', open: 'Open or run', pin: 'Pin or unpin', close: 'Close' },
     desktop: {
       places: 'Go to a screen, from Home to Interview',
       import: 'Import guides',

@@ -46,6 +46,11 @@ export const frame = {
     lost: 'ガイドなし',
   },
   palette: {
+    pin: 'ピン留めする・外す',
+    pinned: 'ピン留め',
+    recent: '最近開いたもの',
+    forget: '最近開いたものの一覧を消す',
+    lines: '候補',
     placeholder: '検索・移動・操作',
     empty: '見つかりません。',
     actions: '操作',

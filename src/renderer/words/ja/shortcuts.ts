@@ -27,7 +27,7 @@ export const shortcuts = {
       closePanel: '詳細パネルを閉じる',
       amounts: '金額を隠す・見せる',
     },
-    palette: { move: '行を移る', open: '開く・実行する', close: '閉じる' },
+    palette: { move: '行を移る', open: '開く・実行する', pin: 'ピン留めする・外す', close: '閉じる' },
     desktop: {
       places: 'ホームから面接対策までの画面へ移る',
       import: 'ガイドを取り込む',

@@ -5,6 +5,7 @@ import type { GuideDetail } from '#contract/library.ts'
 import type { Passage } from '#contract/passages.ts'
 import { useAsk } from '../../../data/queries.ts'
 import { useSettings } from '../../../data/settings.ts'
+import { paletteOpen } from '../../../frame/palette-control.ts'
 import { useWords } from '../../../words/index.ts'
 import { blockOf, focusBlock } from './blocks.ts'
 import { FindBar } from './FindBar.tsx'
@@ -90,7 +91,8 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
       ensure(jump.line)
       const block = goToLine(root, jump.line, jump.mark)
       if (block === null || !jump.mark) return
-      focusBlock(block)
+      // The palette may have been opened while the guide was on its way.
+      if (!paletteOpen()) focusBlock(block)
       jumpedTo.current = root.closest('.body')?.scrollTop ?? null
     })
   }, [root, jump, ready, ensure])
