@@ -160,7 +160,8 @@ describe.each([
       .split('\n')
       .flatMap((line, index) => (/^## /.test(line) && index >= bodyLine ? [index + 1] : []))
     for (const [index, line] of headings.slice(0, 3).entries()) {
-      const quote = (text.split('\n')[line - 1] ?? '').slice(3)
+      // As the screen says it: without keycap and emoji.
+      const quote = (text.split('\n')[line - 1] ?? '').replace(/^[^\p{Letter}]+/u, '')
       const kind = index === 2 ? 'bookmark' : 'highlight'
       const note = index === 0 ? '見直しのときに読み返す。' : null
       await ask('passage.add', { slug: target, kind, colour: 'blue', line, quote, before: '', after: '', note })
