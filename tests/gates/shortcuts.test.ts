@@ -19,7 +19,6 @@ const ofWidgets = new Set([
   'screens/guides/Library.tsx',
   'screens/role/Passages.tsx',
   'screens/role/reader/FindBar.tsx',
-  'screens/role/reader/use-reader-keys.ts',
   'screens/salary/OwnFigures.tsx',
   'screens/gap/RowEditor.tsx',
   'screens/gap/Tabs.tsx',

@@ -48,6 +48,20 @@ const areas = {
       clear: ['escape'],
     },
   },
+  reader: {
+    handledIn: 'screens/role/reader/use-reader-keys.ts',
+    keys: {
+      find: ['mod+f'],
+      next: ['j', 'arrowdown'],
+      previous: ['k', 'arrowup'],
+      nextSentence: ['arrowright'],
+      previousSentence: ['arrowleft'],
+      highlight: ['h'],
+      note: ['n'],
+      bookmark: ['b'],
+      done: ['escape'],
+    },
+  },
   assess: {
     handledIn: 'screens/assess/keys.ts',
     keys: {

@@ -1,19 +1,19 @@
-// The keys of the text: J and K or the arrows from paragraph to paragraph, ← → from sentence to sentence, H, N, B, Ctrl F.
+// The keys of the text: from paragraph to paragraph and from sentence to sentence, to mark them, and to find in the text.
 
 import { useLayoutEffect, useRef } from 'react'
-import { hasMod, isTextField, popupOpen } from '../../../frame/keys.ts'
+import { isTextField, popupOpen } from '../../../frame/keys.ts'
+import { shortcutOf } from '../../../frame/shortcuts.ts'
 import { blocksIn, focusBlock, focusedBlock, standsOnText } from './blocks.ts'
 import { rangeOfBlock, sentencesOf } from './marked.ts'
 import type { Marking } from './use-marking.ts'
 
 type Keys = {
   marking: Marking
-  onFind: () => void /** The tools of a passage are open. */
+  onFind: () => void
+  /** The tools of a passage are open. */
   choosing: boolean
   onDone: () => void
 }
-
-const steps: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1, arrowdown: 1, arrowup: -1 }
 
 function move(root: HTMLElement, by: 1 | -1): void {
   const blocks = blocksIn(root)
@@ -59,44 +59,36 @@ export function useReaderKeys(root: HTMLElement | null, keys: Keys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || popupOpen()) return
       const { marking, onFind, choosing, onDone } = latest.current
-      const key = event.key.toLowerCase()
-      if (hasMod(event) && !event.altKey && !event.shiftKey && key === 'f') {
+      const name = shortcutOf('reader', event)
+      if (name === null) return
+      if (name === 'find' || (name === 'done' && choosing && !isTextField(event.target))) {
         event.preventDefault()
-        onFind()
+        if (name === 'find') onFind()
+        else onDone()
         return
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return
-      if (key === 'escape' && choosing) {
-        event.preventDefault()
-        onDone()
-        return
-      }
-      const onText = standsOnText(root, event.target)
-      if (!onText && !(isFree(event.target) && (key === 'j' || key === 'k'))) return
+      if (name === 'done' || isTextField(event.target)) return
+      const isLetter = /^[jk]$/i.test(event.key)
+      if (!standsOnText(root, event.target) && !(isFree(event.target) && isLetter)) return
       const block = focusedBlock(root)
-      const by = steps[key]
-      if (by !== undefined && !event.shiftKey && (block !== null || key === 'j' || key === 'k')) {
+      if (name === 'next' || name === 'previous') {
+        if (block === null && !isLetter) return
         event.preventDefault()
-        move(root, by)
+        move(root, name === 'next' ? 1 : -1)
         return
       }
       if (block === null) return
-      if ((key === 'arrowright' || key === 'arrowleft') && !event.shiftKey) {
+      if (name === 'nextSentence' || name === 'previousSentence') {
         event.preventDefault()
-        moveSentence(block, key === 'arrowright' ? 1 : -1)
-      } else if (key === 'h' && !event.repeat) {
-        event.preventDefault()
-        void marking.highlight(chosen(root, block))
-        onDone()
-      } else if (key === 'n' && !event.repeat) {
-        event.preventDefault()
-        void marking.note(chosen(root, block))
-        onDone()
-      } else if (key === 'b' && !event.repeat) {
-        event.preventDefault()
-        void marking.bookmark(block)
-        onDone()
+        moveSentence(block, name === 'nextSentence' ? 1 : -1)
+        return
       }
+      if (event.repeat) return
+      event.preventDefault()
+      if (name === 'highlight') void marking.highlight(chosen(root, block))
+      else if (name === 'note') void marking.note(chosen(root, block))
+      else if (name === 'bookmark') void marking.bookmark(block)
+      onDone()
     }
     addEventListener('keydown', onKey, { capture: true })
     return () => removeEventListener('keydown', onKey, { capture: true })
