@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Guide } from '../../src/contract/guide.ts'
+import { plainHeading } from '../../src/renderer/parts/plain-heading.ts'
 import { lineMarks } from '../../src/renderer/screens/role/reader/line-marks.ts'
 import { mentionMarks, names } from '../../src/renderer/screens/role/reader/mentions.ts'
-import { plainHeading, readerSections } from '../../src/renderer/screens/role/reader/sections.ts'
+import { readerSections } from '../../src/renderer/screens/role/reader/sections.ts'
 import type { Content, Root } from '../../src/renderer/screens/role/reader/tree.ts'
 
 const guideWith = (sections: Guide['sections']): Guide => ({

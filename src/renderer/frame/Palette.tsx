@@ -9,7 +9,7 @@ import { roleName } from '../parts/role-name.ts'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
 import { excerptOf, hitHref, isOwn, markedAt, onePerLine, onePerSkill, startingNear } from '../parts/search-hits.ts'
 import { navigate } from '../routing.ts'
-import { useWords } from '../words/index.ts'
+import { useLanguage, useWords } from '../words/index.ts'
 import { SearchIcon } from './icons.tsx'
 import { modKey } from './keys.ts'
 import { Marked } from './Marked.tsx'
@@ -25,6 +25,7 @@ export function Palette() {
   const asked = query.trim()
   const found = useAsk('search', { query: asked, limit: 40 }, { enabled: asked !== '', keepPrevious: true })
   const hits = asked === '' ? [] : (found.data ?? [])
+  const language = useLanguage()
   const guides = useAsk('library.list', {})
   const visits = usePaletteVisits()
   const { recent, pinned } = visits
@@ -191,11 +192,6 @@ export function Palette() {
         )}
         {nothing && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
-      <Spotlight.Footer>
-        <span className="t12 t3">
-          <kbd>{modKey} D</kbd> {t('palette.pin')}
-        </span>
-      </Spotlight.Footer>
     </Spotlight.Root>
   )
 }
@@ -223,6 +219,8 @@ function HitAction({ hit, query, visit, onOpen }: HitProps) {
   const { note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
   const placeOf = useOwnPlace()
   if (hit.kind === 'guide' || hit.kind === 'skill') {
+    // Where the name does not say why it was found, the text does.
+    const isNamed = markedAt(hit.title, query).marks.length > 0 || hit.snippet.marks.length === 0
     return (
       <Spotlight.Action data-visit={visit} onClick={onOpen}>
         <Line
@@ -230,6 +228,7 @@ function HitAction({ hit, query, visit, onOpen }: HitProps) {
           label={hit.title}
           query={query}
           right={hit.kind === 'guide' ? note : hit.role}
+          excerpt={isNamed ? null : hit.snippet}
         />
       </Spotlight.Action>
     )
@@ -261,13 +260,25 @@ function useOwnPlace(): (hit: SearchHit) => string {
   }
 }
 
-type LineProps = { icon?: ReactNode; label: string; query: string; right?: string | null; keys?: string | undefined }
+type LineProps = {
+  icon?: ReactNode
+  label: string
+  query: string
+  right?: string | null
+  excerpt?: SearchHit['snippet'] | null
+  keys?: string | undefined
+}
 
-function Line({ icon, label, query, right = null, keys }: LineProps) {
+function Line({ icon, label, query, right = null, excerpt = null, keys }: LineProps) {
   return (
     <span className="palette-line">
       {icon && <span className="palette-icon">{icon}</span>}
       <Marked {...markedAt(label, query)} />
+      {excerpt !== null && (
+        <span className="palette-hit palette-why t3">
+          <Marked {...startingNear(excerpt, 12)} />
+        </span>
+      )}
       {right !== null && <span className="palette-right">{right}</span>}
       {keys !== undefined && (
         <span className="palette-right">

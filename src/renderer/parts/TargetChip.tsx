@@ -66,7 +66,9 @@ export function TargetChip({ slug, onChoose }: Props) {
           <button type="button" className="btn target-chip">
             <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
             <b className="chip-role">{(shown ?? guide)?.role}</b>
-            <b className="chip-stage">・{common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`)}</b>
+            <b className="chip-stage">
+              {common('people', { name: '', stage: common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`) })}
+            </b>
             <IconChevronDown size={14} stroke={1.75} aria-hidden />
           </button>
         </Menu.Target>

@@ -2,6 +2,7 @@
 
 import type { SearchHit } from '#contract/library.ts'
 import { assessHref, interviewHref, planHref, progressHref, roleHref } from './links.ts'
+import { plainHeading } from './plain-heading.ts'
 
 const ofGuides = new Set<SearchHit['kind']>(['guide', 'section', 'skill', 'resource', 'question'])
 
@@ -53,7 +54,16 @@ export function markedAt(text: string, query: string): MarkedText {
 
 /** A hit on the name of a skill or book has an excerpt without a match; then the name is shown. */
 export function excerptOf(hit: SearchHit, query: string): MarkedText {
-  return hit.snippet.marks.length > 0 ? hit.snippet : markedAt(hit.title, query)
+  return withoutDecoration(hit.snippet.marks.length > 0 ? hit.snippet : markedAt(hit.title, query))
+}
+
+/** The emoji before a heading has no place in a line of text, and no font here. */
+function withoutDecoration({ text, marks }: MarkedText): MarkedText {
+  const cut = Math.max(0, text.indexOf(plainHeading(text)))
+  return {
+    text: text.slice(cut),
+    marks: marks.filter(([from]) => from >= cut).map(([from, to]) => [from - cut, to - cut]),
+  }
 }
 
 /** For one line: begins shortly before the first match, so that the match is seen. */

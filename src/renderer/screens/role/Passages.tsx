@@ -8,13 +8,13 @@ import { useChange } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { Button } from '../../parts/Button.tsx'
 import { localDay } from '../../parts/formats.ts'
+import { plainHeading } from '../../parts/plain-heading.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Passages.module.css'
 import { highlightColours } from './reader/colours.ts'
-import { plainHeading } from './reader/sections.ts'
 
 type Props = {
   passages: readonly Passage[]

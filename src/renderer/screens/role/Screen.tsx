@@ -1,6 +1,6 @@
 // One role: its guide to read, and what was read from it in seven tabs.
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import type { Passage } from '#contract/passages.ts'
@@ -106,8 +106,15 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
       setJump((before) => (before?.line === asked && before.mark ? before : { line: asked, mark: true }))
   }, [asked])
 
+  const place = useRef<HTMLDivElement>(null)
+  // A tab begins at its top; the text has its own place, and who comes back from a line is put where he was, after this.
+  useLayoutEffect(() => {
+    const body = place.current?.closest('.body')
+    if (tab !== 'text' && body) body.scrollTop = 0
+  }, [tab])
+
   return (
-    <div className={styles.role}>
+    <div ref={place} className={styles.role}>
       <Toc
         slug={slug}
         sections={sections}

@@ -77,7 +77,7 @@ export const frame: SameWords<typeof japanese> = {
       passage: 'Note in the text',
     },
     import: 'Import guides',
-    theme: 'Switch between light and dark',
+    theme: 'Switch the theme (light or dark)',
     language: 'Switch to 日本語',
     amounts: 'Hide or show amounts',
     print: 'Print this screen',

@@ -61,7 +61,7 @@ export const frame = {
     own: '自分の記録',
     ownKinds: { answer: '面接の回答', item: '学習項目', evidence: '根拠', 'check-in': '見直し', passage: '本文のメモ' },
     import: 'ガイドを取り込む',
-    theme: '明暗を切り替える',
+    theme: 'テーマ（明暗）を切り替える',
     language: '表示を英語に切り替える',
     amounts: '金額を隠す・見せる',
     print: 'この画面を印刷する',

@@ -25,7 +25,7 @@ export const guides = {
     sort: '並び順',
     view: '表示',
     table: '表',
-    grid: '一覧',
+    grid: 'カード',
   },
   sort: { low: '下限の高い順', fit: '充足率の高い順', salary: '年収の高い順', recent: '新しい順', name: '職種名の順' },
   families: {
@@ -108,7 +108,7 @@ export const guides = {
   report: {
     title: '取り込みの結果',
     titleRunning: '取り込み',
-    none: 'まだ取り込んでいません。ファイルを選ぶか、ウィンドウにドロップしてください。',
+    none: '取り込みの結果がここに並びます。ファイルを選ぶか、ウィンドウにドロップしてください。',
     noFiles: 'フォルダーの中に Markdown ファイルがありません。',
     files_other: 'ファイル{{count}}件',
     sending: 'ファイルを渡しています',

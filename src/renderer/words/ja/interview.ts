@@ -47,9 +47,9 @@ export const interview = {
     dueToday: '今日の残り',
     reviewedToday: '今日の復習',
     fresh: '新しい',
-    learning: '覚えている途中',
+    learning: '学習中',
     learned: '定着',
-    total: '全部',
+    total: '合計',
     help: '「定着」は、3週間後も9割の見込みで思い出せる質問です。',
   },
   retention: {

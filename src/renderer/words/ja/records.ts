@@ -94,7 +94,7 @@ export const records = {
   settingNames: {
     several: '複数の項目',
     language: '言語',
-    theme: '明るさ',
+    theme: '配色',
     hideAmounts: '金額を隠す',
     amountUnit: '金額の単位',
     pay: '今の年収',

@@ -95,7 +95,7 @@ export const role = {
   },
   skills: {
     read: '本文を読む',
-    note: '{{stage}}として',
+    note: '{{stage}}の基準',
     skill: 'スキル',
     description: '説明',
     level: '現在 / 必要',

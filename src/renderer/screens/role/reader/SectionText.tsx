@@ -4,13 +4,13 @@ import { memo } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
+import { plainHeading } from '../../../parts/plain-heading.ts'
 import { useWords } from '../../../words/index.ts'
 import { GuideLink } from './GuideLink.tsx'
 import { lineMarks } from './line-marks.ts'
 import { MentionRows } from './MentionRows.tsx'
 import { type Mention, mentionMarks } from './mentions.ts'
 import type { ReaderSection } from './sections.ts'
-import { plainHeading } from './sections.ts'
 
 type Props = { section: ReaderSection; skills: Mention[] }
 

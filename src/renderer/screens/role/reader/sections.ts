@@ -2,6 +2,7 @@
 
 import type { SectionKind } from '#contract/guide.ts'
 import type { GuideDetail } from '#contract/library.ts'
+import { plainHeading } from '../../../parts/plain-heading.ts'
 
 export type ReaderSection = {
   kind: SectionKind
@@ -12,17 +13,6 @@ export type ReaderSection = {
   text: string
   /** Stands in the table of contents. */
   listed: boolean
-}
-
-/** Emoji, keycaps (a digit with U+20E3), the joiners between them, and the usual bullets. */
-const decoration = /^(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D|[■◆●▼★☆]|\s)+/u
-
-/** What stands before a heading in the source for decoration is left out. */
-export function plainHeading(title: string): string {
-  return title
-    .replace(/^[\s#]*/, '')
-    .replace(decoration, '')
-    .trim()
 }
 
 /** A section as long as this is cut, so that its beginning need not wait for its end. */

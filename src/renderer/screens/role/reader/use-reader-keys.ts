@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { isTextField, popupOpen } from '../../../frame/keys.ts'
 import { shortcutOf } from '../../../frame/shortcuts.ts'
-import { blocksIn, focusBlock, focusedBlock, standsOnText } from './blocks.ts'
+import { blockOf, blocksIn, focusBlock, focusedBlock, standsOnText } from './blocks.ts'
 import { rangeOfBlock, sentencesOf } from './marked.ts'
 import type { Marking } from './use-marking.ts'
 
@@ -47,6 +47,12 @@ function chosen(root: HTMLElement, block: HTMLElement): Range {
     : rangeOfBlock(block)
 }
 
+function selectedBlock(root: HTMLElement): HTMLElement | null {
+  const selection = getSelection()
+  if (selection === null || selection.isCollapsed || !root.contains(selection.anchorNode)) return null
+  return blockOf(selection.anchorNode)
+}
+
 /** Nothing else has the focus that would make something of a letter. */
 const isFree = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof HTMLElement && target.matches('main, h1'))
@@ -69,10 +75,14 @@ export function useReaderKeys(root: HTMLElement | null, keys: Keys): void {
       }
       if (name === 'done' || isTextField(event.target)) return
       const isLetter = /^[jk]$/i.test(event.key)
-      if (!standsOnText(root, event.target) && !(isFree(event.target) && isLetter)) return
-      const block = focusedBlock(root)
+      // What the mouse selected leaves the focus on the screen, or on a table around it.
+      const selected = selectedBlock(root)
+      const free = isFree(event.target) || (event.target instanceof Node && root.contains(event.target))
+      if (!standsOnText(root, event.target) && !(free && (isLetter || selected !== null))) return
+      const focused = focusedBlock(root)
+      const block = focused ?? selected
       if (name === 'next' || name === 'previous') {
-        if (block === null && !isLetter) return
+        if (focused === null && !isLetter) return
         event.preventDefault()
         move(root, name === 'next' ? 1 : -1)
         return
