@@ -21,12 +21,17 @@ function fillLog(db: Database, known = 0, more = 1_500): void {
   }
 }
 
+const missing = new URL('no-such-thread.js', checkpointThread)
+/** Refused by the constructor of a worker itself, as a thread is that there is no memory for. */
+const unmakeable = new URL('about:blank')
+
 /** What is in the database itself: a file without a log beside it. */
 const foldedIn = (folder: string): number => statSync(join(folder, databaseName)).size
 
 it.each([
   ['by its thread', checkpointThread],
-  ['without it', new URL('no-such-thread.js', checkpointThread)],
+  ['without it', missing],
+  ['where none can be made', unmakeable],
 ])('is folded in %s', async (_, thread) => {
   const folder = temporaryFolder()
   const { db, close } = open(folder)
@@ -62,6 +67,20 @@ it('is folded by commits again when the import is over', async () => {
   const folder = temporaryFolder()
   const { db } = open(folder)
   await startLogFolding(db, checkpointThread).end()
+  fillLog(db)
+  expect(foldedIn(folder)).toBeGreaterThan(4_000_000)
+})
+
+it('is folded by commits again when the last folding failed', async () => {
+  const folder = temporaryFolder()
+  const { db } = open(folder)
+  const failing = new Error('the disk is full')
+  const checkpoint = () => {
+    throw failing
+  }
+  const folding = startLogFolding({ ...db, checkpoint }, missing)
+  await folding.fold()
+  await expect(folding.end()).rejects.toBe(failing)
   fillLog(db)
   expect(foldedIn(folder)).toBeGreaterThan(4_000_000)
 })

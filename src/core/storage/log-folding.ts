@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 export type LogFolding = {
   /** Begins to fold in what was committed; waits for it when the log has grown long, and for a fold that still runs. */
   fold(): Promise<void>
-  /** Resolves when all that was committed is folded in, or nothing can be done about it now; the database folds on its own again. */
+  /** Resolves when all that was committed is folded in, or nothing can be done about it now; even when it fails, the database folds on its own again. */
   end(): Promise<void>
 }
 
@@ -51,9 +51,15 @@ export function startLogFolding(
 
   const foldThere = (): Promise<void> => {
     running = Promise.withResolvers<void>()
-    worker ??= start()
-    worker.postMessage('fold')
-    return running.promise
+    const { promise } = running
+    try {
+      worker ??= start()
+      worker.postMessage('fold')
+    } catch {
+      isBroken = true
+      answered()
+    }
+    return promise
   }
 
   const foldWhole = async (): Promise<void> => {
@@ -64,6 +70,16 @@ export function startLogFolding(
     pagesInLog = 0
   }
 
+  const endThread = async (): Promise<void> => {
+    const last = worker
+    worker = null
+    if (last === null) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    last.once('exit', () => resolve())
+    last.postMessage('end')
+    await promise
+  }
+
   db.foldByHand(true)
   return {
     fold: async () => {
@@ -72,15 +88,12 @@ export function startLogFolding(
       else void foldThere()
     },
     end: async () => {
-      if (worker !== null || isBroken) await foldWhole()
-      db.foldByHand(false)
-      const last = worker
-      worker = null
-      if (last === null) return
-      const { promise, resolve } = Promise.withResolvers<void>()
-      last.once('exit', () => resolve())
-      last.postMessage('end')
-      await promise
+      try {
+        if (worker !== null || isBroken) await foldWhole()
+      } finally {
+        db.foldByHand(false)
+        await endThread()
+      }
     },
   }
 }

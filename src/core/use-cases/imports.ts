@@ -195,11 +195,15 @@ async function run(context: Context, job: Job): Promise<void> {
   try {
     await readAll(context, job, folding)
     if (!job.cancelled) conflicts = await settle(context, job, folding)
+  } catch (error) {
+    // What failed first is what the user is told, and a full disk fails the folding too.
+    await folding.end().catch(() => undefined)
+    throw error
   } finally {
     job.files = []
     job.options.release()
-    await folding.end()
   }
+  await folding.end()
   if (job.cancelled) return
   job.conflicts = conflicts
   job.state = conflicts.length > 0 ? 'choosing' : 'done'

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { databaseName } from '#core/storage/open.ts'
 import { guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, openKit } from './kit.ts'
@@ -54,4 +54,30 @@ it('ends with the failure of the database, and does not blame the files', async 
     ['skipped', null],
     ['skipped', null],
   ])
+})
+
+it('tells what failed first when folding the log in fails after it, too', async () => {
+  // No thread can be made of it, so that the program folds.
+  const kit = await openKit({ checkpointThread: new URL('about:blank') })
+  const pragma = Sqlite.prototype.pragma
+  let failures = 0
+  const spy = vi.spyOn(Sqlite.prototype, 'pragma').mockImplementation(function (
+    this: Sqlite.Database,
+    source,
+    options,
+  ) {
+    if (source !== 'wal_checkpoint(PASSIVE)') return pragma.call(this, source, options)
+    failures += 1
+    throw new Error(`failure ${failures}`)
+  })
+  try {
+    const slugs = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const status = await kit.importTexts(
+      Object.fromEntries(slugs.map((slug) => [`${slug}.md`, guideText({ slug, role: `職種${slug}` })])),
+    )
+    expect(failures).toBeGreaterThan(1)
+    expect(status).toMatchObject({ state: 'done', failure: { code: 'internal', detail: 'failure 1' } })
+  } finally {
+    spy.mockRestore()
+  }
 })
