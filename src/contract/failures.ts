@@ -17,6 +17,7 @@ export const failureCodes = [
   'collection-exists',
   'too-many-collections',
   'unknown-passage',
+  'too-many-passages',
   'unknown-upload',
   'upload-too-large',
   'upload-too-many-files',

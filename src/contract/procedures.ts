@@ -64,6 +64,8 @@ export const limits = {
   /** Characters of one marked passage, and of what is said of its surroundings. */
   quote: 2_000,
   surroundings: 500,
+  /** Of one guide. */
+  passages: 2_000,
 }
 
 const nothing = z.strictObject({})

@@ -27,14 +27,14 @@ export type Found = { at: number; line: number; endLine: number; before: string;
 
 /** Letters of context that are kept on either side. */
 const contextLetters = 48
-/** Words as long as this are themselves enough to know a passage by. */
+/** Words as long as this are enough to know a passage by in its section. */
 const tellingLetters = 16
 /** Shorter ones need as much of their old surroundings. */
 const neededContext = 8
 /** As much as a few words around it: the section decides between places whose surroundings are alike. */
 const sectionWeight = 12
-/** A text of nothing but the quote would be compared with itself without end. */
-const mostPlaces = 2_000
+/** More than a guide repeats anything; a text of nothing but the quote would be compared with itself without end. */
+const mostPlaces = 200_000
 
 export const lettersOf = (text: string): string =>
   text
@@ -42,16 +42,24 @@ export const lettersOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '')
 
+/** Behind the last bracket no link can end, and looking for its end from every beginning would never end itself. */
+function withoutTargets(line: string): string {
+  const closed = line.lastIndexOf(')') + 1
+  const links = line
+    .slice(0, closed)
+    .replaceAll(/!\[[^\]]{0,500}\]\([^)]*\)/g, '')
+    .replaceAll(/\]\([^)]*\)/g, ']')
+  return `${links}${line.slice(closed)}`
+}
+
 /** What a line says on the screen: no syntax with letters of its own. */
 function shownOf(line: string): string {
-  return line
+  const words = line
     .replace(/^\s*(?:`{3,}|~{3,}).*$/, '')
     .replace(/^\s*\[[^\]]+\]:\s.*$/, '')
     .replace(/^\s*#{1,6}(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
     .replace(/^[\s>]*(?:\d{1,9}[.)]|[-*+])\s+(?:\[[ xX]\]\s)?/, '')
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replaceAll(/\]\([^)]*\)/g, ']')
-    .replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, ' ')
+  return withoutTargets(words).replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, ' ')
 }
 
 export function plainText(text: string, bodyLine: number, sections: readonly GuideSection[]): PlainText {
@@ -66,91 +74,88 @@ export function plainText(text: string, bodyLine: number, sections: readonly Gui
     length += letters.length
   }
   const ordered = [...sections].sort((a, b) => a.line - b.line)
+  const sectionLines = ordered.map(({ line }) => line)
   return {
     letters: parts.join(''),
-    lineOf: (at) => {
-      let [low, high] = [0, starts.length - 1]
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2)
-        if ((starts[middle] ?? 0) <= at) low = middle
-        else high = middle - 1
-      }
-      return low + 1
-    },
-    sectionOf: (line) => ordered.findLast((section) => section.line <= line)?.title ?? '',
+    lineOf: (at) => lastUpTo(starts, at) + 1,
+    sectionOf: (line) => ordered[lastUpTo(sectionLines, line)]?.title ?? '',
   }
 }
 
-function placesOf(letters: string, words: string): number[] {
-  const places: number[] = []
-  for (let at = letters.indexOf(words); at >= 0 && places.length < mostPlaces; at = letters.indexOf(words, at + 1)) {
-    places.push(at)
+/** Index of the last of ascending numbers that is at most the limit; -1: none is. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [-1, numbers.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((numbers[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
   }
-  return places
+  return low
 }
 
-function sameEnd(a: string, b: string): number {
+/** How many letters that end at the place are those that stood before the passage. */
+function sameEnd(letters: string, end: number, before: string): number {
+  const most = Math.min(contextLetters, end, before.length)
   let count = 0
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1
+  while (count < most && letters[end - 1 - count] === before[before.length - 1 - count]) count += 1
   return count
 }
 
-function sameStart(a: string, b: string): number {
+function sameStart(letters: string, start: number, after: string): number {
+  const most = Math.min(contextLetters, after.length)
   let count = 0
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1
+  while (count < most && letters[start + count] === after[count]) count += 1
   return count
 }
 
-type Candidate = Found & { context: number; inSection: boolean }
-
-function candidates(plain: PlainText, anchor: Omit<Anchor, 'occurrence'>): Candidate[] {
-  const words = lettersOf(anchor.quote)
-  if (words === '') return []
-  return placesOf(plain.letters, words).map((at, occurrence) => {
-    const end = at + words.length
-    // A cut may halve a surrogate pair, which no database keeps.
-    const before = plain.letters.slice(Math.max(0, at - contextLetters), at).toWellFormed()
-    const after = plain.letters.slice(end, end + contextLetters).toWellFormed()
-    const line = plain.lineOf(at)
-    return {
-      at,
-      line,
-      endLine: plain.lineOf(end - 1),
-      before,
-      after,
-      occurrence,
-      context: sameEnd(before, anchor.before) + sameStart(after, anchor.after),
-      inSection: plain.sectionOf(line) === anchor.section,
-    }
-  })
-}
+type Candidate = { at: number; occurrence: number; context: number; inSection: boolean }
 
 const likeness = ({ context, inSection }: Candidate): number => context + (inSection ? sectionWeight : 0)
 
-function best(found: readonly Candidate[], distance: (one: Candidate) => number): Candidate | null {
-  return found.reduce<Candidate | null>((kept, one) => {
-    if (kept === null) return one
-    const nearer = likeness(one) - likeness(kept) || distance(kept) - distance(one)
-    return nearer > 0 ? one : kept
-  }, null)
+/** The place most like the passage, of those alike the nearest; all that cannot be it is passed over by a glance. */
+function best(
+  plain: PlainText,
+  anchor: Omit<Anchor, 'occurrence'>,
+  distance: (one: Candidate) => number,
+): Candidate | null {
+  const { letters } = plain
+  const words = lettersOf(anchor.quote)
+  if (words === '') return null
+  let kept: Candidate | null = null
+  let at = letters.indexOf(words)
+  for (let occurrence = 0; at >= 0 && occurrence < mostPlaces; occurrence += 1) {
+    const context = sameEnd(letters, at, anchor.before) + sameStart(letters, at + words.length, anchor.after)
+    if (kept === null || context + sectionWeight >= likeness(kept)) {
+      const one = { at, occurrence, context, inSection: plain.sectionOf(plain.lineOf(at)) === anchor.section }
+      const nearer: number = kept === null ? 1 : likeness(one) - likeness(kept) || distance(kept) - distance(one)
+      if (nearer > 0) kept = one
+    }
+    at = letters.indexOf(words, at + 1)
+  }
+  return kept
 }
 
-const toFound = ({ at, line, endLine, before, after, occurrence }: Candidate): Found => ({
-  at,
-  line,
-  endLine,
-  before,
-  after,
-  occurrence,
-})
+function toFound({ letters, lineOf }: PlainText, { at, occurrence }: Candidate, quote: string): Found {
+  const end = at + lettersOf(quote).length
+  return {
+    at,
+    line: lineOf(at),
+    endLine: lineOf(end - 1),
+    // A cut may halve a surrogate pair, which no database keeps.
+    before: letters.slice(Math.max(0, at - contextLetters), at).toWellFormed(),
+    after: letters.slice(end, end + contextLetters).toWellFormed(),
+    occurrence,
+  }
+}
 
 /** null: the passage does not stand in the text. */
 export function findPassage(plain: PlainText, anchor: Anchor): Found | null {
-  const found = best(candidates(plain, anchor), ({ occurrence }) => Math.abs(occurrence - anchor.occurrence))
+  const found = best(plain, anchor, ({ occurrence }) => Math.abs(occurrence - anchor.occurrence))
   if (found === null) return null
   const needed = Math.min(neededContext, anchor.before.length + anchor.after.length)
-  const known = lettersOf(anchor.quote).length >= tellingLetters || found.context >= needed
-  return known ? toFound(found) : null
+  // The same sentence in another section, among other words, is another one.
+  const telling = found.inSection && lettersOf(anchor.quote).length >= tellingLetters
+  return telling || found.context >= needed ? toFound(plain, found, anchor.quote) : null
 }
 
 export type Marked = { quote: string; before: string; after: string; line: number }
@@ -159,8 +164,10 @@ export type Marked = { quote: string; before: string; after: string; line: numbe
 export function anchorOf(plain: PlainText, marked: Marked): (Anchor & Found) | null {
   const around = { before: lettersOf(marked.before), after: lettersOf(marked.after) }
   const section = plain.sectionOf(marked.line)
-  const found = best(candidates(plain, { ...around, quote: marked.quote, section }), ({ line }) =>
-    Math.abs(line - marked.line),
+  const place = best(plain, { ...around, quote: marked.quote, section }, ({ at }) =>
+    Math.abs(plain.lineOf(at) - marked.line),
   )
-  return found === null ? null : { ...toFound(found), quote: marked.quote, section: plain.sectionOf(found.line) }
+  if (place === null) return null
+  const found = toFound(plain, place, marked.quote)
+  return { ...found, quote: marked.quote, section: plain.sectionOf(found.line) }
 }

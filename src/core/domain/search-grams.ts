@@ -1,6 +1,6 @@
 // Cuts folded text into the one- and two-character grams of the search index, spelt so that any tokenizer keeps them apart.
 
-import type { Wanted } from './search-words.ts'
+import { bareEnd, type Wanted } from './search-words.ts'
 
 const spelt = new Map<number, string>()
 
@@ -64,7 +64,9 @@ function allOf(word: string): string {
 /** The query that finds at least every text with all of the words; null: there is nothing to look for. */
 export function gramsOfQuery(wanted: readonly Wanted[]): string | null {
   if (wanted.length === 0) return null
-  return wanted.map((spellings) => `(${spellings.map((word) => `(${allOf(word)})`).join(' OR ')})`).join(' AND ')
+  return wanted
+    .map((spellings) => `(${spellings.map((word) => `(${allOf(bareEnd(word))})`).join(' OR ')})`)
+    .join(' AND ')
 }
 
 /** One or two characters are grams themselves, so that what the index proposes needs no second look. */

@@ -15,9 +15,19 @@ const mostSpellings = 6
 
 const without = (word: string, at: number): string => word.slice(0, at) + word.slice(at + 1)
 
-/** A mark at the very end is left out: the shorter word is the beginning of the longer one. */
-function bareEnd(word: string): string {
-  return word.replace(/(?<=[ァ-ヶー]{3})ー+$/u, '')
+const CONTINUES = /[ァ-ヶ]/u
+
+/** A late mark at the very end may be missing from a text, but then the word must end there: メンター is not in メンタル. */
+export const bareEnd = (word: string): string =>
+  word.endsWith('ー') ? word.replace(/(?<=[ァ-ヶー]{3})ー+$/u, '') : word
+
+/** Where a folded text holds a spelling, from an offset on; -1: nowhere. */
+export function placeOf(folded: string, spelling: string, from = 0): number {
+  const bare = bareEnd(spelling)
+  let at = folded.indexOf(bare, from)
+  if (bare === spelling) return at
+  while (at >= 0 && CONTINUES.test(folded[at + bare.length] ?? '')) at = folded.indexOf(bare, at + 1)
+  return at
 }
 
 /** Where a mark may be missing or one too many inside a compound: サーバー管理, ユーザーストーリー. */
@@ -37,11 +47,13 @@ export function wantedWords(query: string): Wanted[] {
     .split(' ')
     .filter((word) => word !== '')
     .map((written): Wanted => {
-      const word = bareEnd(written)
-      return [word, ...otherSpellings(word).slice(0, mostSpellings - 1)]
+      const bare = bareEnd(written)
+      const end = bare === written ? '' : 'ー'
+      const others = otherSpellings(bare).slice(0, mostSpellings - 1)
+      return [`${bare}${end}`, ...others.map((other) => `${other}${end}`)]
     })
 }
 
 /** Whether a text, folded for search, holds every word in one of its spellings. */
 export const holdsAll = (folded: string, wanted: readonly Wanted[]): boolean =>
-  wanted.every((spellings) => spellings.some((spelling) => folded.includes(spelling)))
+  wanted.every((spellings) => spellings.some((spelling) => placeOf(folded, spelling) >= 0))

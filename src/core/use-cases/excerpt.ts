@@ -1,7 +1,7 @@
 // Cuts an excerpt out of an original text around a folded word, and marks the word in the original characters.
 
 import { foldWords } from '#core/domain/fold-name.ts'
-import type { Wanted } from '#core/domain/search-words.ts'
+import { bareEnd, placeOf, type Wanted } from '#core/domain/search-words.ts'
 
 export type Excerpt = { text: string; marks: [number, number][]; line: number }
 
@@ -10,36 +10,47 @@ const LATE_KATAKANA = /[ァ-ヶー]{3}$/u
 const longest = 120
 const before = 40
 
-/** Offsets at which the text may be cut: between user-perceived characters, so that ﾊﾟ and が stay whole. */
-function boundariesOf(text: string): number[] {
-  const found: number[] = [0]
-  for (const match of text.matchAll(/.(?:\p{M}|\uFF9E|\uFF9F|\uFE0F|\u200D)*/gsu))
-    found.push(match.index + match[0].length)
-  return found
+/** Where a text may be cut, and how long what stands before each cut is after folding. */
+type Cuts = { at: number[]; folded: number[] }
+
+/** A user-perceived character, so that ﾊﾟ and が stay whole; what is composed by folding belongs together too. */
+const CHARACTERS = /.(?:\p{M}|\p{Default_Ignorable_Code_Point}|[\uFF9E\uFF9F\u1160-\u11FF])*/gsu
+
+/** Character by character, since folding every beginning of a long line would never end. */
+function cutsOf(text: string): Cuts {
+  const cuts: Cuts = { at: [0], folded: [0] }
+  let length = 0
+  let spaced = true
+  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+    // Between full stops, which join with nothing, spaces are kept.
+    const folded = foldWords(`.${character}.`).slice(1, -1)
+    length += spaced && folded.startsWith(' ') ? folded.length - 1 : folded.length
+    spaced = folded === '' ? spaced : folded.endsWith(' ')
+    cuts.at.push(index + character.length)
+    cuts.folded.push(length)
+  }
+  return cuts
 }
 
-/** How long the text up to a boundary is after folding; folding up to a boundary is the beginning of folding it all. */
-const foldedLength = (text: string, boundary: number): number => foldWords(text.slice(0, boundary)).length
-
-/** The last boundary whose folded length is at most the offset. */
-function boundaryAt(text: string, boundaries: readonly number[], offset: number): number {
+/** The last cut whose folded length is at most the offset. */
+function cutAt({ folded }: Cuts, offset: number): number {
   let low = 0
-  let high = boundaries.length - 1
+  let high = folded.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (foldedLength(text, boundaries[middle] ?? 0) <= offset) low = middle
+    if ((folded[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
   return low
 }
 
 /** Range of the original that became folded[start, end); whole characters, where one became several. */
-function originalRange(text: string, boundaries: readonly number[], start: number, end: number): [number, number] {
-  const from = boundaryAt(text, boundaries, start)
+function originalRange(text: string, cuts: Cuts, start: number, end: number): [number, number] {
+  const from = cutAt(cuts, start)
   let to = from + 1
-  while (to < boundaries.length - 1 && foldedLength(text, boundaries[to] ?? 0) < end) to += 1
-  const first = boundaries[from] ?? 0
-  const last = boundaries[to] ?? text.length
+  while (to < cuts.at.length - 1 && (cuts.folded[to] ?? 0) < end) to += 1
+  const first = cuts.at[from] ?? 0
+  const last = cuts.at[to] ?? text.length
   const marked = text.slice(first, last)
   // Leading white space folds to nothing, so it lies before the same offset.
   return [first + (marked.length - marked.trimStart().length), last]
@@ -66,32 +77,42 @@ function mergedMarks(marks: [number, number][]): [number, number][] {
 function occurrences(folded: string, wanted: readonly Wanted[]): [number, number][] {
   const found: [number, number][] = []
   for (const word of wanted.flat()) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      found.push([at, at + word.length])
+    const { length } = bareEnd(word)
+    for (let at = placeOf(folded, word); at >= 0; at = placeOf(folded, word, at + length)) {
+      found.push([at, at + length])
     }
   }
   return found
 }
+
+/** Mostly only the case differs, and every character is where it was. */
+const inPlace = (text: string, folded: string): boolean =>
+  folded.length === text.length && folded === text.toLowerCase()
 
 /** Half-open ranges of the original text in which the folded words stand. */
 export function marksIn(text: string, wanted: readonly Wanted[]): [number, number][] {
   const folded = foldWords(text)
   const found = occurrences(folded, wanted)
   if (found.length === 0) return []
-  // Mostly only the case differs, and every character is where it was.
-  const inPlace = folded === text.toLowerCase() && folded.length === text.length
-  const boundaries = inPlace ? [] : boundariesOf(text)
-  const ranges = inPlace ? found : found.map(([start, end]) => originalRange(text, boundaries, start, end))
+  const cuts = inPlace(text, folded) ? null : cutsOf(text)
+  const ranges = cuts === null ? found : found.map(([start, end]) => originalRange(text, cuts, start, end))
   return mergedMarks(ranges.map((range) => withLongVowel(text, range)))
+}
+
+/** Where the first of the words begins in the original; 0 without any. */
+function firstPlace(text: string, cuts: Cuts, wanted: readonly Wanted[]): number {
+  const folded = foldWords(text)
+  const places = wanted.flat().map((word) => placeOf(folded, word))
+  const first = Math.min(...places.filter((at) => at >= 0))
+  return Number.isFinite(first) ? originalRange(text, cuts, first, first + 1)[0] : 0
 }
 
 function cutAround(line: string, wanted: readonly Wanted[]): string {
   if (line.length <= longest) return line
-  const [first] = marksIn(line, wanted)
-  const boundaries = boundariesOf(line)
-  const earliest = Math.max(0, (first?.[0] ?? 0) - before)
-  const start = boundaries.find((boundary) => boundary >= earliest) ?? 0
-  const end = boundaries.findLast((boundary) => boundary <= start + longest) ?? line.length
+  const cuts = cutsOf(line)
+  const earliest = Math.max(0, firstPlace(line, cuts, wanted) - before)
+  const start = cuts.at.find((at) => at >= earliest) ?? 0
+  const end = cuts.at.findLast((at) => at <= start + longest) ?? line.length
   return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
 }
 
@@ -101,7 +122,7 @@ export function excerptOf(title: string, body: string, wanted: readonly Wanted[]
   const lines = body.split('\n')
   const holding = lines.findIndex((one) => {
     const folded = foldWords(one)
-    return words.some((word) => folded.includes(word))
+    return words.some((word) => placeOf(folded, word) >= 0)
   })
   const line = Math.max(holding, 0)
   const chosen = holding >= 0 ? (lines[holding] ?? '') : (lines.find((one) => one !== '') ?? title)

@@ -8,7 +8,7 @@ import { readQuestions } from '#core/storage/deck.ts'
 import { listOwnTexts, type OwnText, ownTextTables } from '#core/storage/own-texts.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
-import { listMarkedPassages } from './passages.ts'
+import { passageLine } from './passages.ts'
 import { type Present, shownRole } from './present.ts'
 
 type Folded = OwnText & { folded: string; foldedText: string }
@@ -36,8 +36,7 @@ function lineOf(context: Context, present: Present, { kind, key, slug }: OwnText
   if (kind === 'answer') {
     return readQuestions(context.db, guide.id).find(({ question }) => question === key)?.line ?? null
   }
-  if (kind !== 'passage') return null
-  return listMarkedPassages(context, { slug }).find(({ id }) => id === key)?.place?.line ?? null
+  return kind === 'passage' && key !== null ? passageLine(context, slug, key) : null
 }
 
 function toHit(context: Context, present: Present, own: OwnText, wanted: readonly Wanted[]): SearchHit {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Changed, ChangeKind } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { Passage } from '#contract/passages.ts'
-import type { CheckedInput } from '#contract/procedures.ts'
+import { type CheckedInput, limits } from '#contract/procedures.ts'
 import { anchorOf, type Found, findPassage, type PlainText, plainText } from '#core/domain/passages.ts'
 import { recordChange } from '#core/storage/changes.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
@@ -21,8 +21,16 @@ type PassageRow = RowOf<'passages'>
 
 function readPlain(context: Context, slug: string): PlainText {
   const version = findShelved(readPresent(context), slug)
-  const text = readVersionText(context.db, version.id)
-  return plainText(text, bodyLineOf(text), readGuide(context.db, version).sections)
+  return context.memory.kept(`passage-text ${slug}`, `${version.id} ${version.parser_version}`, () => {
+    const text = readVersionText(context.db, version.id)
+    return plainText(text, bodyLineOf(text), readGuide(context.db, version).sections)
+  })
+}
+
+/** Where one passage stands in the present guide, which must be in the library; null: nowhere. */
+export function passageLine(context: Context, slug: string, id: string): number | null {
+  const row = findPassageRow(context.db, id)
+  return row ? (findPassage(readPlain(context, slug), row)?.line ?? null) : null
 }
 
 function toPassage(
@@ -59,6 +67,7 @@ export function addPassage(
 ): Changed & { passageId: string } {
   const anchor = anchorOf(readPlain(context, slug), marked)
   if (anchor === null) throw new CoreFailure('unknown-passage', marked.quote.slice(0, 200))
+  if (listPassages(context.db, slug).length >= limits.passages) throw new CoreFailure('too-many-passages')
   const { section, quote, before, after, occurrence } = anchor
   const row: PassageRow = {
     id: randomUUID(),

@@ -50,6 +50,10 @@ const guide = `# 職種
 `
 const text = plain(guide, ['業務', '面接'])
 
+it('the letters of a line of nothing but beginnings of images and links are read to the end', () => {
+  expect(plain(`始${'!['.repeat(400_000)}${']('.repeat(400_000)}終`).letters).toBe('始終')
+})
+
 describe('a marked passage', () => {
   it('is told from others of the same words by what stands around it', () => {
     const around = { before: '', after: '。試験を進めます。' }
@@ -80,6 +84,33 @@ describe('a marked passage', () => {
   it('that is short is not found in an unrelated place', () => {
     const anchor = mark(plain('年収の話をします。相場を知るためです。'), '年収', 1)
     expect(findPassage(plain('このガイドの最後に、関連する年収表があります。'), anchor)).toBeNull()
+  })
+
+  it('is found among thousands of the same words, of which hardly any is looked at closely', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `${index}番の年収は${index}万円です。`)
+    const whole = plain(lines.join('\n'))
+    const anchor = mark(whole, '年収', 2510, { before: '2509番の', after: 'は2509万円です。' })
+    expect(anchor.line).toBe(2510)
+    let looks = 0
+    const sectionOf = (line: number) => {
+      looks += 1
+      return whole.sectionOf(line)
+    }
+    expect(findPassage({ ...whole, sectionOf }, { ...anchor, section: '' })?.line).toBe(2510)
+    expect(looks).toBeLessThan(300)
+  })
+
+  it('does not move to the same sentence of another section among other words', () => {
+    const sentence = '関係者の要望を聞き取り、要件を漏れなく整理します。'
+    const old = plain(`## 業務\n朝は会議です。\n${sentence}\n夜は試験です。\n## 面接\n別の話です。`, ['業務', '面接'])
+    const anchor = mark(old, sentence, 3)
+    const moved = plain(`## 業務\n朝は会議です。\n## 面接\n全く異なる質問\n${sentence}\nこう答えましょう。`, [
+      '業務',
+      '面接',
+    ])
+    expect(findPassage(moved, anchor)).toBeNull()
+    const renamed = plain(`## 仕事\n朝は会議です。\n${sentence}\n夜は試験です。`, ['仕事'])
+    expect(findPassage(renamed, anchor)?.line).toBe(3)
   })
 
   it('without a letter is none', () => {

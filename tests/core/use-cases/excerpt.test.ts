@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldWords } from '#core/domain/fold-name.ts'
-import { wantedWords } from '#core/domain/search-words.ts'
+import { placeOf, wantedWords } from '#core/domain/search-words.ts'
 import { excerptOf, marksIn } from '#core/use-cases/excerpt.ts'
 
 const marked = (text: string, query: string) =>
@@ -33,7 +33,7 @@ describe('marks', () => {
       fc.property(text, text, (whole, part) => {
         const words = wantedWords(part)
         const marks = marksIn(whole, words)
-        const found = words.flat().filter((word) => foldWords(whole).includes(word))
+        const found = words.flat().filter((word) => placeOf(foldWords(whole), word) >= 0)
         expect(marks.length > 0).toBe(found.length > 0)
         let last = -1
         for (const [start, end] of marks) {
@@ -67,6 +67,15 @@ describe('an excerpt', () => {
     expect(text.length).toBeLessThanOrEqual(122)
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['設計'])
     expect(text.startsWith('…') && text.endsWith('…')).toBe(true)
+  })
+
+  it('of a line of a hundred thousand characters is cut around the first of its thousands of words', () => {
+    const line = `${'（前）'.repeat(20_000)}${'（設計）'.repeat(20_000)}`
+    const { text, marks } = excerptOf('題', line, [['設計']])
+    expect(text.length).toBeLessThanOrEqual(122)
+    expect(text.indexOf('設計')).toBe(41)
+    expect(marks.every(([start, end]) => text.slice(start, end) === '設計')).toBe(true)
+    expect(marks.length).toBeGreaterThan(10)
   })
 
   it('falls back on the beginning, or on the title', () => {

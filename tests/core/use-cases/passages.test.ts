@@ -1,6 +1,7 @@
 // What the user marks in a guide stays with the guide through new versions, removal and return.
 
 import { expect, it } from 'vitest'
+import { limits } from '#contract/procedures.ts'
 import { guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
@@ -80,4 +81,14 @@ it('refuses what is not in the guide, and ids of nothing', async () => {
   expect(await kit.refused('passage.add', { ...nowhere, quote: 'あ'.repeat(2001), kind: 'highlight' })).toBe(
     'bad-input',
   )
+})
+
+it('keeps as many in one guide as the contract says', async () => {
+  const kit = await withMarks()
+  const at = { slug, before: '', after: '', line: await lineOf(kit, '測量計画'), quote: '測量計画', note: null }
+  const most = limits.passages
+  limits.passages = 3
+  await kit.ask('passage.add', { ...at, kind: 'highlight' })
+  expect(await kit.refused('passage.add', { ...at, kind: 'highlight' })).toBe('too-many-passages')
+  limits.passages = most
 })

@@ -1,6 +1,6 @@
 // Own notes and answers are found where they stand, and no longer once they were changed, undone or removed.
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
@@ -100,6 +100,18 @@ describe('own texts', () => {
     expect(await found(kit, '竹細工')).toEqual([])
     await kit.ask('changes.redo', {})
     expect(await found(kit, '竹細工')).toHaveLength(1)
+  })
+
+  it('in many notes of one guide do not read the guide for each', async () => {
+    const kit = await opened()
+    for (let number = 0; number < 10; number += 1)
+      await kit.ask('passage.add', { ...passage, kind: 'highlight', note: `竹細工 ${number}` })
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode')
+    const hits = await kit.ask('search', { query: '竹細工', limit: 40 })
+    const reads = decode.mock.calls.length
+    decode.mockRestore()
+    expect(hits.map(({ line }) => line)).toEqual(Array.from({ length: 10 }, () => passage.line))
+    expect(reads).toBeLessThanOrEqual(1)
   })
 
   it('follow what was edited and what was removed', async () => {

@@ -43,7 +43,6 @@ describe.skipIf(!present)('the thirteen real guides', () => {
     [
       'サーバー',
       [
-        'agile_coach',
         'ciso_project_position',
         'dba_guide',
         'game_planner',
@@ -80,7 +79,8 @@ describe.skipIf(!present)('the thirteen real guides', () => {
       ['マネージャ', 'マネージャー'],
       ['プロダクトマネージャ', 'プロダクトマネージャー'],
     ] as const) {
-      const found = await search(one)
+      // サーバ may be the beginning of サーバント, サーバー may not.
+      const found = (await search(one)).filter(({ snippet }) => !snippet.text.includes('サーバント'))
       expect(found.length, one).toBeGreaterThan(3)
       expect(await search(other), other).toEqual(found)
     }

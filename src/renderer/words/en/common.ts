@@ -155,6 +155,10 @@ export const common: SameWords<typeof japanese> = {
       what: 'There can be up to 200 collections.',
       todo: 'Remove one that you no longer use, then add this one.',
     },
+    'too-many-passages': {
+      what: 'There can be up to 2,000 highlights and bookmarks in one guide.',
+      todo: 'Remove one that you no longer need, then add this one.',
+    },
     'unknown-passage': {
       what: 'This passage is not found in the present text.',
       todo: 'The guide may have been updated. Choose it again.',
