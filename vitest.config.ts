@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As many as the cores of the smallest machine that these tests have to do with.
+    maxConcurrency: 2,
     projects: [
       {
         test: {

@@ -86,7 +86,7 @@ export type VisitorOptions = {
   width?: number
   height?: number
   /** The system asks for more contrast, or forces its own colours. */
-  contrast?: 'more' | 'forced'
+  contrast?: 'none' | 'more' | 'forced'
 }
 
 /** A fresh profile in the one Chromium of the test file. */

@@ -71,6 +71,7 @@ export async function theirWords(ask: AskCore, slugs: string[]): Promise<string[
     gather(await ask('plan.read', { slug }))
     gather(await ask('ladder.read', { slug }))
     gather(await ask('deck.read', { slug }))
+    gather(await ask('passage.list', { slug }))
   }
   return [...words].filter((text) => text.length > 1).toSorted((a, b) => b.length - a.length)
 }

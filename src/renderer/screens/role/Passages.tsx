@@ -110,7 +110,11 @@ function Item({ passage, open, onOpen, onJump }: ItemProps) {
           {words}
         </button>
       )}
-      {!open && note !== null && <p className={styles.note}>{note}</p>}
+      {!open && note !== null && (
+        <p className={styles.note} lang={langOf(note)}>
+          {note}
+        </p>
+      )}
       {open && (
         <fieldset
           ref={form}
