@@ -111,7 +111,7 @@ function Item({ passage, open, onOpen, onJump }: ItemProps) {
         </button>
       )}
       {!open && note !== null && (
-        <p className={styles.note} lang={langOf(note)}>
+        <p className={styles.note} {...langOf(note)}>
           {note}
         </p>
       )}
