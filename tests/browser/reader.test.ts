@@ -308,6 +308,20 @@ describe('a guide of a megabyte', () => {
       // All of it comes in the end.
       const rest = page.locator('[data-reader] > section:not([data-piece])')
       await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(0)
+      // Looked for before it is on the page: the bar is there from the first piece on.
+      await page.evaluate((to) => {
+        location.hash = to
+      }, `#/guides/${slug}/interview`)
+      await page.locator('[data-reader]').waitFor({ state: 'detached' })
+      await page.evaluate((to) => {
+        location.hash = to
+      }, `#/guides/${slug}/text?line=1`)
+      await page.locator('[data-piece]').first().waitFor()
+      await page.keyboard.press('Control+f')
+      await field.waitFor()
+      await field.fill('最後に立ちます')
+      await expect.poll(() => rest.count(), { timeout: 60_000 }).toBe(0)
+      await expect.poll(() => page.locator('search output').textContent()).toBe('1 / 1')
       expect(complaints).toEqual([])
       await close()
     } finally {

@@ -8,7 +8,7 @@ import { blockOf, focusBlock } from './blocks.ts'
 import { matchesIn } from './find.ts'
 import { paint } from './paint.ts'
 import styles from './Reader.module.css'
-import { soughtMap } from './text-map.ts'
+import { soughtMap, type TextMap } from './text-map.ts'
 
 const look = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
 
@@ -33,10 +33,13 @@ export function FindBar({ root, version, complete, asked, onClose }: Props) {
   const [words, setWords] = useState(lastWords)
   const [at, setAt] = useState(0)
   const wanted = useDeferredValue(words)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text on the page is what version stands for
-  const map = useMemo(() => soughtMap(root), [root, version])
-  const found = useMemo(() => matchesIn(map, wanted), [map, wanted])
+  const [map, setMap] = useState<TextMap | null>(null)
+  const found = useMemo(() => (map === null ? [] : matchesIn(map, wanted)), [map, wanted])
   const here = found.length === 0 ? 0 : Math.min(at, found.length - 1)
+
+  // While rendering, the pieces of this version are not on the page yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text on the page is what version stands for
+  useLayoutEffect(() => setMap(soughtMap(root)), [root, version])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every asking selects the words anew
   useLayoutEffect(() => {
