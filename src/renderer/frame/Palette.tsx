@@ -147,7 +147,18 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       transitionProps={{ duration: 0 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} leftSection={<SearchIcon />} onKeyDown={pinSelected} />
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        leftSection={<SearchIcon />}
+        onKeyDown={pinSelected}
+        rightSection={
+          <span className="t12 t3 nb">
+            <kbd>{modKey} D</kbd> {t('palette.pin')}
+          </span>
+        }
+        rightSectionWidth={language === 'ja' ? 200 : 150}
+        rightSectionPointerEvents="none"
+      />
       <Spotlight.ActionsList
         data-answered={found.isPlaceholderData || asked === '' ? undefined : asked}
         {...scrollableBy(t('palette.lines'))}
