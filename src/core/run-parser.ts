@@ -35,7 +35,8 @@ export function createParser({
 
   function start(): Worker {
     const thread = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+      // What one guide leaves behind is small; a larger young generation only takes memory.
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 8 },
       // The thread needs no flags of the process that holds it, such as a debugger's or a test runner's.
       execArgv: [],
     })

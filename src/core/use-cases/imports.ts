@@ -38,7 +38,7 @@ export type Imports = {
 const keptJobs = 20
 
 /** The parser works on the next guides while one is being stored; more would only fill memory. */
-const readAhead = 3
+const readAhead = 2
 
 /** Guides in one transaction when they enter the library or go: some 10 ms. */
 const placedAtOnce = 100
