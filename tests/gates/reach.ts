@@ -23,7 +23,7 @@ const allScreens: Rule = {
 const ASSIGNED = /^(innerHTML|outerHTML|srcdoc)$/
 
 export const isPure = (file: string): boolean =>
-  /^src\/(contract|core\/domain|core\/guide-formats|core\/exports)\//.test(file) &&
+  /^src\/(contract|folding|core\/domain|core\/guide-formats|core\/exports)\//.test(file) &&
   file !== 'src/core/guide-formats/zip.ts'
 
 function rulesFor(file: string): Rule[] {

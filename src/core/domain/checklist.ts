@@ -4,7 +4,7 @@ import type { LearningItem } from '#contract/guide.ts'
 import type { ChecklistItem, ItemStatus } from '#contract/plan.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { LocalDate } from '#contract/skills.ts'
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 
 /** What the user did with one item; plannedHours null: the default of its type. */
 export type ItemState = {

@@ -3,7 +3,7 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import type { DeckStatistics, Grade, NextDates, RetentionDay } from '#contract/deck.ts'
 import type { LocalDate } from '#contract/skills.ts'
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { addDays } from './local-date.ts'
 
 /** Oldest first in a log. */

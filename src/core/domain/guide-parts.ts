@@ -2,8 +2,8 @@
 
 import type { Guide, SalaryBand } from '#contract/guide.ts'
 import type { GuideDifference } from '#contract/library.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { resourceKey } from './checklist.ts'
-import { foldName } from './fold-name.ts'
 import { requirementKey, skillKey } from './requirement.ts'
 
 export type GuidePart = {

@@ -1,7 +1,7 @@
 // Which requirements a learning item closes, by the likeness of its words to a requirement's name, tools and products.
 
 import type { SkillKind } from '#contract/guide.ts'
-import { foldText } from './fold-name.ts'
+import { foldText } from '#folding/fold-name.ts'
 
 export type LinkableItem = {
   title: string | null

@@ -1,6 +1,6 @@
 // The stages of a career ladder: their keys, and which roles of the library a stage names.
 
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { spelling } from './likeness.ts'
 
 /** A request carries keys of at most 2,000 characters. */

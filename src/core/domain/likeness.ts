@@ -1,6 +1,6 @@
 // How alike two names are: the same but for the way they are written, or by the share of their pairs of characters.
 
-import { foldText } from './fold-name.ts'
+import { foldText } from '#folding/fold-name.ts'
 
 const MARKS = /[\s・･_\-/／,，、。.()（）[\]「」『』ー]/gu
 

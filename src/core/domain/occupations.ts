@@ -1,6 +1,6 @@
 // Which guides describe one occupation under several slugs: ciso and ciso_project_position, DBA and データベース管理者（DBA）.
 
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 
 export type OccupationGuide = { slug: string; role: string | null; title: string | null }
 

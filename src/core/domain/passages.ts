@@ -1,6 +1,7 @@
 // Finds a marked passage again in a guide that may have changed: by its words, what stood around them, and its section.
 
 import type { GuideSection } from '#contract/guide.ts'
+import { lettersOf } from '#folding/letters.ts'
 
 /** The letters and digits of a guide's body, which say the same in the file and on the screen. */
 export type PlainText = {
@@ -35,12 +36,6 @@ const neededContext = 8
 const sectionWeight = 12
 /** More than a guide repeats anything; a text of nothing but the quote would be compared with itself without end. */
 const mostPlaces = 200_000
-
-export const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '')
 
 /** Behind the last bracket no link can end, and looking for its end from every beginning would never end itself. */
 function withoutTargets(line: string): string {

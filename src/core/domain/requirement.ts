@@ -3,7 +3,7 @@
 import type { LevelCue, WeightCue } from '#contract/gap.ts'
 import type { SkillKind, SkillRow } from '#contract/guide.ts'
 import type { Level, Stage, Weight } from '#contract/skills.ts'
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 
 /** What the user set for one requirement of one role; levels belong to a stage, the weight to all stages. */
 export type RequirementEdit = {

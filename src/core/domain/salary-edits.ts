@@ -2,7 +2,7 @@
 
 import type { SalaryBand } from '#contract/guide.ts'
 import type { BandValues, OwnedBand } from '#contract/salary.ts'
-import { foldName } from './fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { stageOfBand } from './salary-band.ts'
 
 /** values null: the guide's own, only hidden. */

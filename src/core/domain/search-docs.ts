@@ -1,7 +1,7 @@
 // What search can find of one guide: itself, its sections, resources and questions; skills are found by their own table.
 
 import type { Guide, GuideSection } from '#contract/guide.ts'
-import { foldWords } from './fold-name.ts'
+import { foldWords } from '#folding/fold-name.ts'
 import { gramsOfText } from './search-grams.ts'
 
 export type SearchDoc = {

@@ -1,6 +1,6 @@
 // Cuts folded text into the one- and two-character grams of the search index, spelt so that any tokenizer keeps them apart.
 
-import { bareEnd, type Wanted } from './search-words.ts'
+import { bareEnd, type Wanted } from '#folding/search-words.ts'
 
 const spelt = new Map<number, string>()
 

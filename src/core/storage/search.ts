@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { gramsOfQuery, isGram } from '#core/domain/search-grams.ts'
-import { bareEnd, type Wanted } from '#core/domain/search-words.ts'
+import { bareEnd, type Wanted } from '#folding/search-words.ts'
 import { type Database, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 

@@ -1,7 +1,7 @@
 // Skills: one identity across all guides.
 
 import type { SkillKind } from '#contract/guide.ts'
-import { foldName, foldText } from '#core/domain/fold-name.ts'
+import { foldName, foldText } from '#folding/fold-name.ts'
 import { type Database, filledIn, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 

@@ -1,7 +1,7 @@
 // Cuts an excerpt out of an original text around a folded word, and marks the word in the original characters.
 
-import { foldWords } from '#core/domain/fold-name.ts'
-import { bareEnd, placeOf, type Wanted } from '#core/domain/search-words.ts'
+import { foldWords } from '#folding/fold-name.ts'
+import { bareEnd, placeOf, type Wanted } from '#folding/search-words.ts'
 
 export type Excerpt = { text: string; marks: [number, number][]; line: number }
 

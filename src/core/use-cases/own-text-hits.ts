@@ -1,11 +1,11 @@
 // Finds what the user wrote himself: notes, evidence, own learning items, answers, check-ins.
 
 import type { SearchHit } from '#contract/library.ts'
-import { foldWords } from '#core/domain/fold-name.ts'
 import { rootOf } from '#core/domain/links.ts'
-import { holdsAll, type Wanted } from '#core/domain/search-words.ts'
 import { readQuestions } from '#core/storage/deck.ts'
 import { listOwnTexts, type OwnText, ownTextTables } from '#core/storage/own-texts.ts'
+import { foldWords } from '#folding/fold-name.ts'
+import { holdsAll, type Wanted } from '#folding/search-words.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
 import { passageLine } from './passages.ts'

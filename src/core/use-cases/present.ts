@@ -3,7 +3,6 @@
 import type { Settings } from '#contract/settings.ts'
 import type { Level, LocalDate, Stage } from '#contract/skills.ts'
 import type { RatingOf, SkillRating } from '#core/domain/current-level.ts'
-import { foldName } from '#core/domain/fold-name.ts'
 import { type Groups, groupsOf, type Links, rootOf } from '#core/domain/links.ts'
 import { daysBetween } from '#core/domain/local-date.ts'
 import type { RequirementEdit } from '#core/domain/requirement.ts'
@@ -15,6 +14,7 @@ import { readItemLinks, readRequirementLinks, readSkillLinks } from '#core/stora
 import type { RowOf } from '#core/storage/schema.ts'
 import { readSettings } from '#core/storage/settings.ts'
 import { listSkills } from '#core/storage/skills.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { type Context, today } from './context.ts'
 import type { Edits, SkillNames } from './memory.ts'
 

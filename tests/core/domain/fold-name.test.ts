@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldName, foldText } from '#core/domain/fold-name.ts'
+import { foldName, foldText } from '#folding/fold-name.ts'
 
 describe('foldName', () => {
   it.each([

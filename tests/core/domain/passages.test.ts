@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorOf, findPassage, lettersOf, plainText } from '#core/domain/passages.ts'
+import { anchorOf, findPassage, plainText } from '#core/domain/passages.ts'
+import { lettersOf } from '#folding/letters.ts'
 
 const plain = (text: string, headings: readonly string[] = []) => {
   const lines = text.split('\n')

@@ -1,8 +1,8 @@
 // The words of a query: folded, and spelt in every way in which a text may have them, but in no other.
 
 import { describe, expect, it } from 'vitest'
-import { foldWords } from '#core/domain/fold-name.ts'
-import { holdsAll, wantedWords } from '#core/domain/search-words.ts'
+import { foldWords } from '#folding/fold-name.ts'
+import { holdsAll, wantedWords } from '#folding/search-words.ts'
 
 const finds = (query: string, text: string) => holdsAll(foldWords(text), wantedWords(query))
 

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#contract/procedures.ts'
 import type { Level } from '#contract/skills.ts'
-import { foldName } from '#core/domain/fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { cartographer, guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 

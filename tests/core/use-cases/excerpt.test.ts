@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldWords } from '#core/domain/fold-name.ts'
-import { placeOf, wantedWords } from '#core/domain/search-words.ts'
 import { excerptOf, marksIn } from '#core/use-cases/excerpt.ts'
+import { foldWords } from '#folding/fold-name.ts'
+import { placeOf, wantedWords } from '#folding/search-words.ts'
 
 const marked = (text: string, query: string) =>
   marksIn(text, wantedWords(query)).map(([start, end]) => text.slice(start, end))

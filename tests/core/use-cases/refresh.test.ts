@@ -3,8 +3,8 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { foldName } from '#core/domain/fold-name.ts'
 import { databaseName } from '#core/storage/open.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
