@@ -2,13 +2,13 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Changed } from '#contract/changes.ts'
+import type { Change, Changed } from '#contract/changes.ts'
 import type { ProcedureName } from '#contract/procedures.ts'
 import type { Level, SkillSummary, Stage } from '#contract/skills.ts'
 import { asFailure } from '../../data/ask-failure.ts'
 import { ask } from '../../data/call.ts'
 import { showNotice } from '../../data/notice.ts'
-import { afterChange, askOptions } from '../../data/queries.ts'
+import { askOptions, readAgain } from '../../data/queries.ts'
 import { type Choice, categoryId, choose, settle, skillId, withRating } from './choices.ts'
 
 export type Rating = {
@@ -37,7 +37,7 @@ export function useRating(): Rating {
           const { change } = await ask('requirement.edit', { ...at, ownLevel: level })
           await client.invalidateQueries({ queryKey: ['gap.analyse'] })
           settle(ids, choice, null)
-          afterPaint(() => void afterChange(client, change))
+          followLater(client, null, change)
         })
       },
     }),
@@ -57,19 +57,9 @@ function rate(
   choose(ids, choice)
   return stored(key, ids, choice, async () => {
     const { change } = await store()
-    if (change === null) {
-      settle(ids, choice, null)
-      afterPaint(() => void afterChange(client, null, ratedLists))
-      return
-    }
-    const rated: Choice = { level, stored: { ratedOn: level === null ? null : change.on } }
+    const rated: Choice | null = change && { level, stored: { ratedOn: level === null ? null : change.on } }
     settle(ids, choice, rated)
-    const seen = listState(client)?.dataUpdateCount
-    afterPaint(() => {
-      const upToDate = setList(client, new Set(skills), rated, seen)
-      settle(ids, rated, null)
-      void afterChange(client, change, upToDate)
-    })
+    followLater(client, rated && { skills, rated, seen: listState(client)?.dataUpdateCount }, change)
   })
 }
 
@@ -96,49 +86,92 @@ function stored(key: string, ids: readonly string[], choice: Choice, store: () =
   return one
 }
 
-/** The same whatever is rated, and the list where it was set to the rating. */
-const ratedLists: readonly ProcedureName[] = ['skills.list', 'skills.duplicates']
+/** The same whatever is rated. */
+const untouched: readonly ProcedureName[] = [
+  'app.info',
+  'settings.read',
+  'target.list',
+  'collections.read',
+  'skills.duplicates',
+]
+/** Long answers that no screen with ratings shows more of than a name or a count: they are asked when the hands rest. */
+const elsewhere: readonly ProcedureName[] = ['library.list', 'plan.read', 'gap.ranking', 'salary.compare']
+const handsRestMs = 500
 
 const listKey = askOptions('skills.list', {}).queryKey
 const listState = (client: QueryClient) => client.getQueryState(listKey)
 /** How often the list had been exchanged when a rating was set in it last. */
 let lastSet: number | undefined
 
+/** What the list does not hold yet; seen: how often it had been exchanged when that was stored. */
+type Stored = { skills: readonly number[]; rated: Choice; seen: number | undefined }
+
 /**
  * A rating is all that changed: the list is set to it, which saves asking 5,000 skills again after each key.
  * An answer under way may be from before the rating, and one that came meanwhile from after it: then the list is asked again.
+ * Answers whether it holds what was stored.
  */
-function setList(
-  client: QueryClient,
-  skills: ReadonlySet<number>,
-  { level, stored: rating }: Choice,
-  seen: number | undefined,
-): readonly ProcedureName[] {
+function setList(client: QueryClient, all: readonly Stored[]): boolean {
+  if (all.length === 0) return true
   const state = listState(client)
   const count = state?.dataUpdateCount
-  if (count !== seen && count !== lastSet) return ['skills.duplicates']
+  if (all.some(({ seen }) => count !== seen && count !== lastSet)) return false
+  const ratings = new Map(all.flatMap(({ skills, rated }) => skills.map((id) => [id, rated])))
   client.setQueryData(listKey, (list: SkillSummary[] | undefined) =>
-    list?.map((one) => (skills.has(one.id) ? withRating(one, level, rating?.ratedOn ?? null) : one)),
+    list?.map((one) => {
+      const rated = ratings.get(one.id)
+      return rated ? withRating(one, rated.level, rated.stored?.ratedOn ?? null) : one
+    }),
   )
   lastSet = listState(client)?.dataUpdateCount
-  return state?.fetchStatus === 'idle' ? ratedLists : ['skills.duplicates']
+  return state?.fetchStatus === 'idle'
 }
 
-let turn = Promise.resolve()
+let waiting: { all: Stored[]; change: Change | null } | null = null
 
-/** What was stored is seen before the rest of the screen follows; one after the other, in the order they were stored. */
-function afterPaint(follow: () => void): void {
-  turn = turn.then(painted).then(follow)
+/** What was stored is seen before the rest of the screen follows, in two steps, so that the next key waits for neither; what comes meanwhile joins. */
+function followLater(client: QueryClient, one: Stored | null, change: Change | null): void {
+  const joined = waiting ?? { all: [], change: null }
+  if (one !== null) joined.all.push(one)
+  joined.change = change ?? joined.change
+  if (waiting !== null) return
+  waiting = joined
+  void follow(client)
 }
 
-/** After the next frame; a hidden page draws none. */
-const painted = (): Promise<void> =>
+async function follow(client: QueryClient): Promise<void> {
+  await drawn()
+  const { all, change } = waiting ?? { all: [], change: null }
+  waiting = null
+  const inList = () => {
+    for (const { skills, rated } of all) settle(skills.map(skillId), rated, null)
+  }
+  const isSet = setList(client, all)
+  if (isSet) inList()
+  await drawn()
+  if (change !== null) showNotice({ kind: 'changed', change })
+  await readAgain(client, [...untouched, ...elsewhere, ...(isSet ? (['skills.list'] as const) : [])])
+  if (!isSet) inList()
+  readElsewhere(client)
+}
+
+let handsRest: ReturnType<typeof setTimeout> | undefined
+
+function readElsewhere(client: QueryClient): void {
+  clearTimeout(handsRest)
+  handsRest = setTimeout(() => {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => elsewhere.some((name) => name === queryKey[0]) })
+  }, handsRestMs)
+}
+
+/** After the next frame, when nothing that a person waits for is left to do; a hidden page draws none. */
+const drawn = (): Promise<void> =>
   new Promise((done) => {
     const timer = setTimeout(done, document.hidden ? 0 : 200)
     requestAnimationFrame(() =>
-      setTimeout(() => {
+      requestIdleCallback(() => {
         clearTimeout(timer)
         done()
-      }, 0),
+      }),
     )
   })
