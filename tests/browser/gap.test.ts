@@ -175,7 +175,7 @@ describe('levels that are tried', () => {
     await strip.getByText(percent(dragged.score.fit)).waitFor()
 
     await strip.getByRole('button', { name: '試算を戻す' }).click()
-    await strip.getByText('0件を変えています').waitFor()
+    await strip.getByText('件を変えています').waitFor({ state: 'detached' })
     await slider.focus()
     await page.keyboard.press('4')
     await goTo(page, `/gap/${target}?tab=steps`)

@@ -228,7 +228,7 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
   it('says what would be with other hours and skipped items, and stores nothing', async () => {
     const { page } = visitor
     const before = await plan()
-    await page.getByRole('button', { name: 'もしも' }).click()
+    await page.getByRole('button', { name: '試算する' }).click()
     const panel = page.getByRole('complementary')
     await panel.getByRole('textbox', { name: '週の時間' }).fill('10')
     const item = before.steps.flatMap((step) => step.items).find(({ status }) => status === 'todo')

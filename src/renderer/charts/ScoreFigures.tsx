@@ -79,7 +79,7 @@ function CriticalGaps({ names }: { names: string[] }) {
   const words = useWords('gap')
   const [first] = names
   return (
-    <div className={styles.critical}>
+    <div>
       <dt>
         <Term name="critical" />
       </dt>

@@ -90,10 +90,16 @@ function namedLines({ today, dueOn, finishOn }: TimelineDates, span: Span): Name
   return lines
 }
 
-type BarProps = { schedule: ChecklistItem['schedule']; dueOn: LocalDate | null; status: ItemStatus; span: Span }
+type BarProps = {
+  schedule: ChecklistItem['schedule']
+  dueOn: LocalDate | null
+  status: ItemStatus
+  late: boolean
+  span: Span
+}
 
-/** One item: solid while in progress, outlined while to do; an ink flag on its due date. */
-export function TimelineBar({ schedule, dueOn, status, span }: BarProps) {
+/** One item: solid while in progress, outlined while to do; an ink flag on its due date, amber when that will be missed. */
+export function TimelineBar({ schedule, dueOn, status, late, span }: BarProps) {
   const words = useWords('plan')
   const open = status === 'todo' || status === 'doing'
   const bar = schedule === null || !open ? null : barOf(schedule, span)
@@ -110,7 +116,9 @@ export function TimelineBar({ schedule, dueOn, status, span }: BarProps) {
           style={{ left: share(bar.left), width: share(bar.width) }}
         />
       )}
-      {due !== null && <i className={styles.due} style={{ left: share(placeOf(due, span)) }} />}
+      {due !== null && (
+        <i className={`${styles.due} ${late ? styles.missed : ''}`} style={{ left: share(placeOf(due, span)) }} />
+      )}
     </div>
   )
 }

@@ -11,7 +11,7 @@ export function NotFound() {
     <Screen title={t('notFound.title')}>
       <EmptyState
         action={
-          <Link className="btn" href="/">
+          <Link className="btn pri" href="/">
             {t('notFound.home')}
           </Link>
         }

@@ -54,7 +54,9 @@ export function TargetChip({ slug, onChoose }: Props) {
   if (shown === null && guide === undefined) {
     return (
       <>
-        <Button onClick={() => setAsking(true)}>{t('targetChip.none')}</Button>
+        <Button kind="primary" onClick={() => setAsking(true)}>
+          {t('targetChip.none')}
+        </Button>
         {dialog}
       </>
     )

@@ -39,16 +39,16 @@ function plainAmount(manYen: number, language: Language, unit: AmountUnit): stri
   return Math.abs(manYen) >= 100 ? `${(manYen / 100).toFixed(1)}M` : `${figure(manYen * 10)}K`
 }
 
-/** 1,000–1,300万円, or 2,000＋万円 where the guide leaves the top open. */
+/** 1,000–1,300万円, 2,000＋万円 where the guide leaves the top open, –500万円 where it names only the top. */
 export function moneyRange(
-  min: number,
+  min: number | null,
   max: number | null,
   openEnded: boolean,
   language: Language,
   unit: AmountUnit = 'man',
 ): string {
   const plus = language === 'ja' ? '＋' : '+'
-  const from = plainAmount(min, language, unit)
+  const from = min === null ? '' : plainAmount(min, language, unit)
   const text = max === null ? `${from}${plus}` : `${from}–${plainAmount(max, language, unit)}${openEnded ? plus : ''}`
   return language === 'ja' ? japanese(text, unit) : `¥${text}`
 }

@@ -10,3 +10,7 @@ export function heaviestTwelve<Row extends Pick<GapRow, 'weight' | 'required'>>(
     .toSorted((a, b) => b.weight - a.weight || b.required - a.required)
     .slice(0, twelve)
 }
+
+/** A tool category is rated by its tools: without any there is nothing to ask for. */
+export const canBeAsked = ({ kind, tools }: Pick<GapRow, 'kind' | 'tools'>): boolean =>
+  kind !== 'tool' || tools.length > 0

@@ -20,7 +20,7 @@ export function useFormats() {
       percentRange: formats.percentRange,
       points: (value: number) => formats.points(value, language),
       money: (manYen: number) => (hideAmounts ? '•••' : formats.money(manYen, language, amountUnit)),
-      moneyRange: (min: number, max: number | null, openEnded = false) =>
+      moneyRange: (min: number | null, max: number | null, openEnded = false) =>
         hideAmounts ? '•••' : formats.moneyRange(min, max, openEnded, language, amountUnit),
       hours: (count: number) => t('units.hours', { count: Number(count.toFixed(1)) }),
       days: (count: number) => t('units.days', { count }),

@@ -12,6 +12,7 @@ import {
   type SalaryWords,
 } from '../../../src/renderer/charts/salary-text.ts'
 import { withoutAmounts } from '../../../src/renderer/parts/hide-amounts.ts'
+import { payText } from '../../../src/renderer/parts/pay-unit.ts'
 import { readNumber } from '../../../src/renderer/screens/salary/read-number.ts'
 import { readPay } from '../../../src/renderer/screens/salary/read-pay.ts'
 import { salarySentence } from '../../../src/renderer/screens/salary/sentence.ts'
@@ -165,16 +166,25 @@ describe('typed numbers', () => {
 
 describe('pay as it is typed', () => {
   it.each([
-    ['680', false, 680],
-    ['６８０万円', false, 680],
-    ['6,800,000円', false, 680],
-    ['6800000', true, 680],
-    ['680万', true, 680],
-    ['', true, null],
-    ['0', false, 0],
-    ['999,999,999', false, 999_999_999],
-  ])('%s in yen: %s is %s 万円', (text, inYen, value) => {
-    expect(readPay(text, inYen)).toEqual({ ok: true, value })
+    ['680', 'man', 680],
+    ['６８０万円', 'man', 680],
+    ['6,800,000円', 'man', 680],
+    ['6800000', 'yen', 680],
+    ['680万', 'yen', 680],
+    ['6.8', 'million', 680],
+    ['6.85', 'million', 685],
+    ['680万円', 'million', 680],
+    ['', 'yen', null],
+    ['0', 'man', 0],
+    ['999,999,999', 'man', 999_999_999],
+  ] as const)('%s in %s is %s 万円', (text, unit, value) => {
+    expect(readPay(text, unit)).toEqual({ ok: true, value })
+  })
+
+  it.each([680, 685, 1234, 0.5, 999_999_999])('comes back from every unit as it was: %s', (value) => {
+    for (const unit of ['man', 'million', 'yen'] as const) {
+      expect(readPay(payText(value, unit), unit)).toEqual({ ok: true, value })
+    }
   })
 
   it('is in single yen where the user wants it so', () => {

@@ -54,7 +54,7 @@ export function Screen() {
   )
   const shown = (list: SkillSummary[]) => {
     if (waiting) return <LoadingLine />
-    if (list.length === 0) return <Nothing href="/guides" says={words('nothing')} leads={words('openGuides')} primary />
+    if (list.length === 0) return <Nothing href="/guides" says={words('nothing')} leads={words('openGuides')} />
     if (inRound) return <RoundOf skills={list} analysis={analysis.data} />
     return <Assess skills={list} analysis={analysis.data} duplicates={duplicates} similarAsked={similarAsked} />
   }
@@ -71,14 +71,14 @@ function RoundOf({ skills, analysis }: { skills: SkillSummary[]; analysis: GapAn
   return <Nothing href="/assess" says={words('round.noTarget')} leads={words('round.toList')} />
 }
 
-type NothingProps = { href: string; says: ReactNode; leads: string; primary?: boolean }
+type NothingProps = { href: string; says: ReactNode; leads: string }
 
-function Nothing({ href, says, leads, primary = false }: NothingProps) {
+function Nothing({ href, says, leads }: NothingProps) {
   return (
     <div className={styles.empty}>
       <EmptyState
         action={
-          <Link href={href} className={primary ? 'btn pri' : 'btn'}>
+          <Link href={href} className="btn pri">
             {leads}
           </Link>
         }

@@ -1,6 +1,7 @@
 // The end of a check-in: where the user stands now, a note, and the record.
 
 import { Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Since } from '#contract/progress.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { ScoreFigures } from '../../charts/ScoreFigures.tsx'
@@ -14,7 +15,8 @@ import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './check-in.module.css'
 
-export function Close({ slug, since }: { slug: string; since: Since }) {
+/** children: the way back, beside the record. */
+export function Close({ slug, since, children }: { slug: string; since: Since; children: ReactNode }) {
   const t = useWords('progress')
   const formats = useFormats()
   const gap = useAsk('gap.analyse', { slug })
@@ -54,6 +56,7 @@ export function Close({ slug, since }: { slug: string; since: Since }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <div className={styles.ways}>
+            {children}
             <Button kind="primary" disabled={hold.isPending} onClick={record}>
               {t('checkIn.hold')}
             </Button>

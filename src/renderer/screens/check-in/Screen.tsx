@@ -1,5 +1,6 @@
 // The check-in: changes, old ratings, evidence and the plan in turn, and a record of where the user stands.
 
+import type { ReactNode } from 'react'
 import type { Since } from '#contract/progress.ts'
 import { useMainTarget } from '../../data/main-target.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -70,15 +71,14 @@ function Steps({ slug }: { slug: string }) {
       <Answer of={since}>
         {(changed) => (
           <Section title={t(`checkIn.steps.${step}`)} note={t('checkIn.position', { at: at + 1, all: steps.length })}>
-            <StepBody step={step} slug={slug} since={changed} />
-            <div className={styles.ways}>
+            <StepBody step={step} slug={slug} since={changed}>
               {at > 0 && <Button onClick={() => to(steps[at - 1])}>{t('checkIn.back')}</Button>}
               {step !== 'close' && (
                 <Button kind="primary" onClick={() => to(steps[at + 1])}>
                   {t('checkIn.next')}
                 </Button>
               )}
-            </div>
+            </StepBody>
           </Section>
         )}
       </Answer>
@@ -86,10 +86,24 @@ function Steps({ slug }: { slug: string }) {
   )
 }
 
-function StepBody({ step, slug, since }: { step: Step; slug: string; since: Since }) {
-  if (step === 'changes') return <SinceList since={since} />
-  if (step === 'ratings') return <OldRatings slug={slug} />
-  if (step === 'evidence') return <EvidenceStep since={since} />
-  if (step === 'plan') return <PlanStep slug={slug} />
-  return <Close slug={slug} since={since} />
+/** children: the ways back and on; the last step puts its own button beside them. */
+type BodyProps = { step: Step; slug: string; since: Since; children: ReactNode }
+
+function StepBody({ step, slug, since, children }: BodyProps) {
+  if (step === 'close') {
+    return (
+      <Close slug={slug} since={since}>
+        {children}
+      </Close>
+    )
+  }
+  return (
+    <>
+      {step === 'changes' && <SinceList since={since} />}
+      {step === 'ratings' && <OldRatings slug={slug} />}
+      {step === 'evidence' && <EvidenceStep since={since} />}
+      {step === 'plan' && <PlanStep slug={slug} />}
+      <div className={styles.ways}>{children}</div>
+    </>
+  )
 }

@@ -105,7 +105,7 @@ function Choose() {
         library.length === 0 ? (
           <EmptyState
             action={
-              <Link href="/guides" className="btn">
+              <Link href="/guides" className="btn pri">
                 {t('export.openGuides')}
               </Link>
             }

@@ -23,7 +23,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const [skipped, setSkipped] = useState<number[]>([])
 
   const { rated, toRate } = steps
-  const done = [steps.guides > 0, target !== null, target !== null && rated >= toRate, false]
+  const done = [steps.guides > 0, target !== null, target !== null && steps.ratedEnough, false]
   const current = done.findIndex((one, index) => !one && !skipped.includes(index))
   const samples = info.data?.sampleGuides ?? []
 

@@ -24,6 +24,7 @@ import { RowsTab } from './RowsTab.tsx'
 import { ScoreTop } from './ScoreTop.tsx'
 import { StepsTab } from './StepsTab.tsx'
 import { type Tab, Tabs, tabOf } from './Tabs.tsx'
+import { ToolsPlace } from './tab-tools.tsx'
 import { triedSentence, useTrying } from './use-trying.ts'
 
 /** Views that put their own explanation into the panel. */
@@ -44,6 +45,7 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
   const [selected, setSelected] = useState<string | null>(askedRow)
   const [editing, setEditing] = useState<string | null>(null)
   const trying = useTrying(analysis)
+  const [toolsPlace, setToolsPlace] = useState<HTMLElement | null>(null)
   const shown: GapAnalysis =
     trying.answer === undefined || tab !== 'rows' ? analysis : { ...analysis, ...trying.answer }
   const row = shown.rows.find(({ key }) => key === selected) ?? null
@@ -78,7 +80,7 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
     return (
       <EmptyState
         action={
-          <Link href={roleHref(analysis.slug)} className="btn">
+          <Link href={roleHref(analysis.slug)} className="btn pri">
             {words('readGuide')}
           </Link>
         }
@@ -102,31 +104,36 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
       />
       <div className={styles.bar}>
         <Tabs tab={tab} onChange={(one) => go('tab', one)} />
-        <Segmented
-          label={words('stage')}
-          value={analysis.stage}
-          options={stages.map((stage) => ({ value: stage, label: common(`stages.${stage}`) }))}
-          onChange={(stage) => go('stage', stage)}
-        />
+        <div className={styles.tools}>
+          <Segmented
+            label={words('stage')}
+            value={analysis.stage}
+            options={stages.map((stage) => ({ value: stage, label: common(`stages.${stage}`) }))}
+            onChange={(stage) => go('stage', stage)}
+          />
+          <span className={styles.ofTab} ref={setToolsPlace} />
+        </div>
       </div>
       <div role="tabpanel" id="gap-panel" aria-labelledby={`gap-tab-${tab}`}>
-        {tab === 'rows' && (
-          <RowsTab
-            analysis={shown}
-            saved={analysis}
-            trying={trying}
-            selected={selected}
-            onSelect={select}
-            editing={editing}
-            onEdit={(key) => setEditing(key === editing ? null : key)}
-          />
-        )}
-        {tab === 'kinds' && <KindsTab categories={shown.categories} />}
-        {tab === 'steps' && <StepsTab analysis={analysis} />}
-        {tab === 'heat' && <HeatTab slug={analysis.slug} />}
-        {tab === 'ranking' && <RankingTab slug={analysis.slug} />}
-        {tab === 'compare' && <CompareTab slug={analysis.slug} />}
-        {tab === 'map' && <MapTab slug={analysis.slug} />}
+        <ToolsPlace value={toolsPlace}>
+          {tab === 'rows' && (
+            <RowsTab
+              analysis={shown}
+              saved={analysis}
+              trying={trying}
+              selected={selected}
+              onSelect={select}
+              editing={editing}
+              onEdit={(key) => setEditing(key === editing ? null : key)}
+            />
+          )}
+          {tab === 'kinds' && <KindsTab categories={shown.categories} />}
+          {tab === 'steps' && <StepsTab analysis={analysis} />}
+          {tab === 'heat' && <HeatTab slug={analysis.slug} />}
+          {tab === 'ranking' && <RankingTab slug={analysis.slug} />}
+          {tab === 'compare' && <CompareTab slug={analysis.slug} />}
+          {tab === 'map' && <MapTab slug={analysis.slug} />}
+        </ToolsPlace>
       </div>
       {ownPanel.has(tab) ? null : row === null ? (
         <Inspector title={words('formula.title')}>

@@ -1,6 +1,7 @@
 // The table of a comparison: a column for each role; scores and pay first, then the skills in their groups.
 
 import { IconX } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
 import { Link } from 'wouter'
 import type { MatrixCell, MatrixRole, SkillMatrix } from '#contract/across.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
@@ -45,10 +46,10 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className={styles.wide} tabIndex={0} aria-label={words('compare.caption')}>
-      <table className={styles.compare} style={{ minWidth: 200 + roles.length * 176 }}>
+      <table className={styles.compare} style={{ '--roles': roles.length } as CSSProperties}>
         <caption className="unseen">{words('compare.caption')}</caption>
         <colgroup>
-          <col style={{ width: 200 }} />
+          <col className={styles.skillColumn} />
           {roles.map((role) => (
             <col key={role.slug} />
           ))}
@@ -187,7 +188,7 @@ function Pay({ role, years }: { role: SalaryRole | undefined; years: number | nu
   if (shown.length === 0) return <span className="t3">{words('compare.noBand')}</span>
   return shown.map((one) => (
     <span key={one.label} className="nb">
-      {one.min === null ? common('noData') : formats.moneyRange(one.min, one.max, one.openEnded)}
+      {one.min === null && one.max === null ? common('noData') : formats.moneyRange(one.min, one.max, one.openEnded)}
       <br />
     </span>
   ))

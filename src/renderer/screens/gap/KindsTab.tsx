@@ -7,6 +7,7 @@ import { scoresCsv } from '../../charts/scores-csv.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './KindsTab.module.css'
+import { TabTools } from './tab-tools.tsx'
 
 export function KindsTab({ categories }: { categories: CategoryScore[] }) {
   const common = useWords('common')
@@ -14,7 +15,7 @@ export function KindsTab({ categories }: { categories: CategoryScore[] }) {
   const [column, width] = useWidth<HTMLDivElement>(704)
   return (
     <div ref={column} className={styles.kinds}>
-      <div className={styles.tools}>
+      <TabTools>
         <ChartTools
           csv={() =>
             scoresCsv(
@@ -24,7 +25,7 @@ export function KindsTab({ categories }: { categories: CategoryScore[] }) {
             )
           }
         />
-      </div>
+      </TabTools>
       <CategoryBars
         categories={categories}
         caption={words('kindsCaption')}

@@ -13,6 +13,7 @@ import { roleName } from '../../parts/role-name.ts'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords, type Words } from '../../words/index.ts'
 import styles from './RankingTab.module.css'
+import { TabTools } from './tab-tools.tsx'
 
 /** slug: the role the screen is about; its row is marked. */
 export function RankingTab({ slug }: { slug?: string }) {
@@ -26,9 +27,9 @@ export function RankingTab({ slug }: { slug?: string }) {
           <p className="help">{words('ranking.none')}</p>
         ) : (
           <div className={styles.box}>
-            <div className={styles.tools}>
+            <TabTools>
               <ChartTools csv={() => rankingCsv(roles, words, common)} />
-            </div>
+            </TabTools>
             <Ranking roles={roles} slug={slug} />
           </div>
         )

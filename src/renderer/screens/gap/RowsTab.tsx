@@ -15,6 +15,7 @@ import { RowLine } from './RowLine.tsx'
 import styles from './RowsTab.module.css'
 import { rowsCsv } from './rows-csv.ts'
 import { TryStrip } from './TryStrip.tsx'
+import { TabTools } from './tab-tools.tsx'
 import type { Trying } from './use-trying.ts'
 
 type Props = {
@@ -70,12 +71,12 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
       {trying.on ? (
         <TryStrip trying={trying} saved={saved} />
       ) : (
-        <div className={styles.tools}>
+        <TabTools>
           <Button onClick={trying.start}>{across('trying.start')}</Button>
           <ChartTools
             csv={() => rowsCsv(analysis.rows, { skill: words('skill'), kind: words('kind'), words: common })}
           />
-        </div>
+        </TabTools>
       )}
       <table className={styles.table}>
         <caption className="unseen">{words('tabs.rows')}</caption>

@@ -45,7 +45,7 @@ export function TryStrip({ trying, saved }: { trying: Trying; saved: GapAnalysis
         </dl>
       )}
       <div className={styles.actions}>
-        <span className="t12 t2">{words('trying.changed', { count: changed })}</span>
+        {changed > 0 && <span className="t12 t2">{words('trying.changed', { count: changed })}</span>}
         <Button onClick={trying.reset} disabled={changed === 0}>
           {words('trying.reset')}
         </Button>

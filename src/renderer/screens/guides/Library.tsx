@@ -6,7 +6,6 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
-import { Button } from '../../parts/Button.tsx'
 import { useStored } from '../../parts/stored.ts'
 import { useWords } from '../../words/index.ts'
 import { ChosenBar } from './ChosenBar.tsx'
@@ -97,12 +96,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         )}
       </div>
       {shown.length === 0 ? (
-        <p className={styles.none}>
-          {t(filter.favourites && favourites.size === 0 ? 'favourite.none' : 'noMatch')}{' '}
-          <Button kind="quiet" onClick={() => setFilter(noFilter)}>
-            {t('clear')}
-          </Button>
-        </p>
+        <p className={styles.none}>{t(filter.favourites && favourites.size === 0 ? 'favourite.none' : 'noMatch')}</p>
       ) : (
         <>
           {view === 'table' ? <GuideTable {...list} order={order} onOrder={setOrder} /> : <GuideGrid {...list} />}

@@ -1,5 +1,6 @@
 // The library: every imported guide with its range, pay and date; search, filters, import.
 
+import { useMediaQuery } from '@mantine/hooks'
 import { useAsk } from '../../data/queries.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
@@ -14,6 +15,8 @@ export function Screen() {
   const t = useWords('guides')
   const guides = useAsk('library.list', {})
   const [view, setView] = useStored<'table' | 'grid'>('guides.view', 'table')
+  // The table needs its columns: where they have no room, each guide is a card.
+  const narrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false })
   const some = (guides.data?.length ?? 0) > 0
   return (
     <Page
@@ -21,22 +24,24 @@ export function Screen() {
       actions={
         some && (
           <>
-            <Segmented
-              label={t('filter.view')}
-              value={view}
-              options={[
-                { value: 'table', label: t('filter.table') },
-                { value: 'grid', label: t('filter.grid') },
-              ]}
-              onChange={setView}
-            />
+            {!narrow && (
+              <Segmented
+                label={t('filter.view')}
+                value={view}
+                options={[
+                  { value: 'table', label: t('filter.table') },
+                  { value: 'grid', label: t('filter.grid') },
+                ]}
+                onChange={setView}
+              />
+            )}
             <ImportButton />
           </>
         )
       }
     >
       <Answer of={guides}>
-        {(list) => (list.length === 0 ? <EmptyLibrary /> : <Library guides={list} view={view} />)}
+        {(list) => (list.length === 0 ? <EmptyLibrary /> : <Library guides={list} view={narrow ? 'grid' : view} />)}
       </Answer>
     </Page>
   )

@@ -28,11 +28,11 @@ export function TextHits({ query }: { query: string }) {
         {hits.map((hit) => (
           <li key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`}>
             <Link href={roleHref(hit.slug, 'text', hit.line ?? undefined)} className={styles.hit}>
-              <span className="t12 t3">
+              <span className={`t12 t3 ${styles.hitPlace}`}>
                 <RoleOf hit={hit} />
-                {hit.line !== null && `　${common('line', { line: hit.line })}`}
+                {hit.line !== null && <span>{common('line', { line: hit.line })}</span>}
               </span>
-              <span className="t13">
+              <span className={`t13 ${styles.hitText}`}>
                 <Marked {...excerptOf(hit, query)} />
               </span>
             </Link>
@@ -46,5 +46,6 @@ export function TextHits({ query }: { query: string }) {
 function RoleOf({ hit }: { hit: SearchHit }) {
   const guides = useAsk('library.list', {})
   const { role, note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
-  return note === null ? role : `${role}　${note}`
+  const name = note === null ? role : `${role}　${note}`
+  return <span title={name}>{name}</span>
 }

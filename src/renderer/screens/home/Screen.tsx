@@ -32,8 +32,7 @@ export function Screen() {
   const steps = useStartSteps()
   const [closed, setClosed] = useStored('first-start.closed', false)
   const [planOpened] = useStored('plan.opened', false)
-  const twelveRated = steps !== null && steps.rated >= steps.toRate
-  const starting = steps !== null && !closed && !(target !== null && twelveRated && planOpened)
+  const starting = steps !== null && !closed && !(target !== null && steps.ratedEnough && planOpened)
   const withOverview = target !== null && (!starting || (steps?.rated ?? 0) > 0)
 
   return (
@@ -64,7 +63,7 @@ function Lost() {
   return (
     <EmptyState
       action={
-        <Link className="btn" href="/guides">
+        <Link className="btn pri" href="/guides">
           {t('lostButton')}
         </Link>
       }
@@ -86,7 +85,7 @@ function Overview({ target, calm }: { target: Target; calm: boolean }) {
         analysis.score.state === 'not-analysable' ? (
           <EmptyState
             action={
-              <Link className="btn" href={gapHref(slug)}>
+              <Link className="btn pri" href={gapHref(slug)}>
                 {t('lostButton')}
               </Link>
             }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DeckCard, Grade } from '#contract/deck.ts'
 import { useChange } from '../../data/queries.ts'
+import { modKey } from '../../frame/keys.ts'
 import { Button } from '../../parts/Button.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
@@ -118,7 +119,20 @@ export function Deck({ cards, withRole, leaves, first }: Props) {
             {t('next')}
           </Button>
         </QuestionCard>
-        <p className={styles.keys}>{t('keys')}</p>
+        <p className={styles.keys}>
+          <span>
+            <kbd>Space</kbd> {t('keys.points')}
+          </span>
+          <span>
+            <kbd>1</kbd>–<kbd>4</kbd> {t('keys.grade')}
+          </span>
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('keys.move')}
+          </span>
+          <span>
+            <kbd>{modKey} Z</kbd> {t('keys.undo')}
+          </span>
+        </p>
       </div>
     </div>
   )

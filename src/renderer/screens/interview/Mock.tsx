@@ -120,7 +120,7 @@ function Spoken({ card, number, total, limit, onDone }: SpokenProps) {
       </p>
       <p className="t2">{seconds >= limit ? t('mock.timeUp') : t('mock.speak')}</p>
       <div className={styles.foot}>
-        <button type="button" className="btn primary" ref={next} onClick={() => onDone(seconds)}>
+        <button type="button" className="btn pri" ref={next} onClick={() => onDone(seconds)}>
           {number === total ? t('mock.toReview') : t('next')}
           <kbd>Space</kbd>
         </button>

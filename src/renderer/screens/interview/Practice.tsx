@@ -52,7 +52,13 @@ export function Practice({ deck }: { deck: Cards }) {
       ) : scoped.length > 0 ? (
         <EmptyState>{t('noneHere')}</EmptyState>
       ) : (
-        <EmptyState action={<Button onClick={() => setScope('all')}>{t('showAll')}</Button>}>
+        <EmptyState
+          action={
+            <Button kind="primary" onClick={() => setScope('all')}>
+              {t('showAll')}
+            </Button>
+          }
+        >
           {nextOn === null ? t('done') : t('doneUntil', { day: dayInList(nextOn), count: nextCount })}
         </EmptyState>
       )}

@@ -91,7 +91,7 @@ function Choose() {
         library.length === 0 ? (
           <EmptyState
             action={
-              <Link href="/guides" className="btn">
+              <Link href="/guides" className="btn pri">
                 {t('openGuides')}
               </Link>
             }

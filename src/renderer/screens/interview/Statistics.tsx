@@ -40,6 +40,7 @@ export function Statistics({ deck, slug }: { deck: Deck; slug: string }) {
       <Section title={t('settings.title')} note={t('settings.note')}>
         <NumberField
           label={t('settings.new')}
+          unit="questions"
           value={settings.newCardsPerDay}
           min={0}
           max={500}
@@ -47,6 +48,7 @@ export function Statistics({ deck, slug }: { deck: Deck; slug: string }) {
         />
         <NumberField
           label={t('settings.reviews')}
+          unit="questions"
           value={settings.cardReviewsPerDay}
           min={0}
           max={5000}

@@ -2,7 +2,6 @@
 
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { ItemStatus, Plan } from '#contract/plan.ts'
-import { ChartTools } from '../../charts/ChartTools.tsx'
 import { TimelineHead, TimelineLines, TimelineStep, useMonthLines } from '../../charts/Timeline.tsx'
 import { timelineSpan } from '../../charts/timeline-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
@@ -13,27 +12,19 @@ import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
 import styles from './plan.module.css'
-import {
-  beforeAfterDrop,
-  beforeAfterMove,
-  datesOf,
-  inOrder,
-  nextStatus,
-  type PlanGroup,
-  type PlanOrder,
-  planGroups,
-} from './plan-rows.ts'
-import { timelineCsv } from './timeline-csv.ts'
+import { beforeAfterDrop, beforeAfterMove, datesOf, nextStatus, type PlanGroup, type PlanOrder } from './plan-rows.ts'
 
-type Props = { plan: Plan; order: PlanOrder; selected: string | null; onSelect: (key: string) => void }
+type Props = {
+  plan: Plan
+  groups: PlanGroup[]
+  order: PlanOrder
+  selected: string | null
+  onSelect: (key: string) => void
+}
 
-export function Checklist({ plan, order, selected, onSelect }: Props) {
+export function Checklist({ plan, groups, order, selected, onSelect }: Props) {
   const t = useWords('plan')
   const { counts, forecast, today } = plan
-  const groups = useMemo(() => {
-    const inPlan = planGroups(plan, { own: t('ownItems'), former: t('formerItems') })
-    return inOrder(inPlan, order, order === 'plan' ? '' : t(`order.${order}`))
-  }, [plan, order, t])
   const keys = useMemo(() => groups.flatMap((group) => group.items.map((item) => item.key)), [groups])
   const span = useMemo(() => timelineSpan(today, datesOf(plan)), [today, plan])
   const [head, width] = useWidth<HTMLDivElement>(424)
@@ -46,20 +37,6 @@ export function Checklist({ plan, order, selected, onSelect }: Props) {
   if (groups.length === 0) return null
   return (
     <div className={styles.plan}>
-      <div className={styles.csv}>
-        <ChartTools
-          csv={() =>
-            timelineCsv(groups, {
-              item: t('head.item'),
-              hours: t('head.hours'),
-              due: t('head.due'),
-              start: t('csv.start'),
-              end: t('csv.end'),
-              status: t('csv.status'),
-            })
-          }
-        />
-      </div>
       <div className={styles.head} aria-hidden="true">
         <div className={styles.itemHead}>
           {t('head.item')}

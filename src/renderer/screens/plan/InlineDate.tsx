@@ -8,11 +8,17 @@ import { itemTitle } from '../../parts/item-title.ts'
 import { useWords } from '../../words/index.ts'
 import { shortDate } from './item-words.ts'
 import styles from './plan.module.css'
-import { isOpen } from './plan-rows.ts'
+import { isOpen, type Late } from './plan-rows.ts'
 
-type Props = { item: ChecklistItem; today: LocalDate; reachable: boolean; onSet: (dueOn: LocalDate | null) => void }
+type Props = {
+  item: ChecklistItem
+  today: LocalDate
+  late: Late
+  reachable: boolean
+  onSet: (dueOn: LocalDate | null) => void
+}
 
-export function InlineDate({ item, today, reachable, onSet }: Props) {
+export function InlineDate({ item, today, late, reachable, onSet }: Props) {
   const t = useWords('plan')
   const common = useWords('common')
   const [editing, setEditing] = useState(false)
@@ -45,13 +51,16 @@ export function InlineDate({ item, today, reachable, onSet }: Props) {
         />
       </span>
     )
-  const late = isOpen(item) && item.dueOn !== null && item.dueOn < today
   return (
     <button
       type="button"
       tabIndex={reachable ? 0 : -1}
-      className={`${styles.value} ${late ? 'amber b' : ''}`}
-      aria-label={t('editDue', { title: itemTitle(item), due: item.dueOn ?? common('notSet') })}
+      className={`${styles.value} ${late === null ? '' : 'amber b'}`}
+      title={late === null ? undefined : t(`late.${late}`)}
+      aria-label={t(late === null ? 'editDue' : `editDueLate.${late}`, {
+        title: itemTitle(item),
+        due: item.dueOn ?? common('notSet'),
+      })}
       onClick={() => setEditing(true)}
     >
       {item.dueOn === null || !isOpen(item) ? '' : shortDate(item.dueOn, today)}

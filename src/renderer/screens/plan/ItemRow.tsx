@@ -13,7 +13,7 @@ import { useWords } from '../../words/index.ts'
 import { InlineDate } from './InlineDate.tsx'
 import { type HoursEdit, InlineHours } from './InlineHours.tsx'
 import styles from './plan.module.css'
-import { isOpen } from './plan-rows.ts'
+import { isOpen, type Late, lateness } from './plan-rows.ts'
 import { StatusMark } from './StatusBox.tsx'
 
 export type ItemEdit = HoursEdit & { status?: ItemStatus; dueOn?: LocalDate | null }
@@ -103,13 +103,26 @@ export const ItemRow = memo(function ItemRow({ item, today, span, selected, reac
           <IconGripVertical size={14} stroke={1.75} />
         </span>
       )}
-      <RowCells item={item} today={today} selected={selected} reachable={reachable} actions={actions} />
-      <TimelineBar schedule={item.schedule} dueOn={item.dueOn} status={item.status} span={span} />
+      <RowCells
+        item={item}
+        today={today}
+        late={lateness(item, today)}
+        selected={selected}
+        reachable={reachable}
+        actions={actions}
+      />
+      <TimelineBar
+        schedule={item.schedule}
+        dueOn={item.dueOn}
+        status={item.status}
+        late={lateness(item, today) !== null}
+        span={span}
+      />
     </li>
   )
 })
 
-type CellsProps = Omit<Props, 'span' | 'movable'>
+type CellsProps = Omit<Props, 'span' | 'movable'> & { late: Late }
 
 /** A tick moves the bars of all items after it: their cells stay as they are. */
 function sameCells(before: CellsProps, after: CellsProps): boolean {
@@ -121,7 +134,7 @@ function sameCells(before: CellsProps, after: CellsProps): boolean {
   )
 }
 
-const RowCells = memo(function RowCells({ item, today, selected, reachable, actions }: CellsProps) {
+const RowCells = memo(function RowCells({ item, today, late, selected, reachable, actions }: CellsProps) {
   const t = useWords('plan')
   const common = useWords('common')
   const title = itemTitle(item)
@@ -168,6 +181,7 @@ const RowCells = memo(function RowCells({ item, today, selected, reachable, acti
         <InlineDate
           item={item}
           today={today}
+          late={late}
           reachable={reachable}
           onSet={(dueOn) => actions.edit(item.key, { dueOn })}
         />

@@ -3,15 +3,24 @@
 import { NativeSelect } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Plan } from '#contract/plan.ts'
+import { ChartTools } from '../../charts/ChartTools.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words/index.ts'
 import { DaysOffDialog } from './DaysOff.tsx'
 import styles from './plan.module.css'
-import { isPlanOrder, type PlanOrder, planOrders } from './plan-rows.ts'
+import { isPlanOrder, type PlanGroup, type PlanOrder, planOrders } from './plan-rows.ts'
+import { timelineCsv } from './timeline-csv.ts'
 
-type Props = { plan: Plan; order: PlanOrder; onOrder: (order: PlanOrder) => void; asking: boolean; onAsk: () => void }
+type Props = {
+  plan: Plan
+  groups: PlanGroup[]
+  order: PlanOrder
+  onOrder: (order: PlanOrder) => void
+  asking: boolean
+  onAsk: () => void
+}
 
-export function PlanTools({ plan, order, onOrder, asking, onAsk }: Props) {
+export function PlanTools({ plan, groups, order, onOrder, asking, onAsk }: Props) {
   const t = useWords('plan')
   const orderId = useId()
   const [daysOff, setDaysOff] = useState(false)
@@ -34,6 +43,22 @@ export function PlanTools({ plan, order, onOrder, asking, onAsk }: Props) {
       <Button kind="quiet" aria-pressed={asking} onClick={onAsk}>
         {t('whatIf.open')}
       </Button>
+      {groups.length > 0 && (
+        <span className={styles.csv}>
+          <ChartTools
+            csv={() =>
+              timelineCsv(groups, {
+                item: t('head.item'),
+                hours: t('head.hours'),
+                due: t('head.due'),
+                start: t('csv.start'),
+                end: t('csv.end'),
+                status: t('csv.status'),
+              })
+            }
+          />
+        </span>
+      )}
       {daysOff && <DaysOffDialog plan={plan} onClose={() => setDaysOff(false)} />}
     </div>
   )

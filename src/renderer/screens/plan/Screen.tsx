@@ -1,7 +1,7 @@
 // The plan screen: forecast, checklist with its timeline, and the panel of the chosen item.
 
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Plan } from '#contract/plan.ts'
 import { useMainTarget } from '../../data/main-target.ts'
@@ -23,7 +23,7 @@ import { Forecast } from './Forecast.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import styles from './plan.module.css'
-import type { PlanOrder } from './plan-rows.ts'
+import { inOrder, type PlanOrder, planGroups } from './plan-rows.ts'
 import { WhatIfPanel } from './WhatIf.tsx'
 
 export function Screen() {
@@ -86,7 +86,7 @@ function Choose() {
         library.length === 0 ? (
           <EmptyState
             action={
-              <Link href="/guides" className="btn">
+              <Link href="/guides" className="btn pri">
                 {t('openGuides')}
               </Link>
             }
@@ -137,6 +137,10 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
     [show],
   )
   useAskedItem(items, select)
+  const groups = useMemo(() => {
+    const inPlan = planGroups(plan, { own: t('ownItems'), former: t('formerItems') })
+    return inOrder(inPlan, order, order === 'plan' ? '' : t(`order.${order}`))
+  }, [plan, order, t])
   const noRoadmap = plan.steps.every((step) => step.items.length === 0)
   return (
     <div className={styles.body}>
@@ -145,6 +149,7 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
       {noRoadmap && <p className={styles.noRoadmap}>{t('noRoadmap')}</p>}
       <PlanTools
         plan={plan}
+        groups={groups}
         order={order}
         onOrder={setOrder}
         asking={asking}
@@ -153,7 +158,7 @@ function PlanBody({ plan, adding, onAdding }: BodyProps) {
           if (!asking) show()
         }}
       />
-      <Checklist plan={plan} order={order} selected={item?.key ?? null} onSelect={select} />
+      <Checklist plan={plan} groups={groups} order={order} selected={item?.key ?? null} onSelect={select} />
       {asking && <WhatIfPanel plan={plan} onClose={() => setAsking(false)} />}
       {!asking && item !== null && (
         <ItemPanel key={item.key} plan={plan} item={item} onRemoved={() => setChosen(null)} />

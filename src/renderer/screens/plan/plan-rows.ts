@@ -1,6 +1,7 @@
 // The rows of the plan in the order they stand: groups with their items, and what moving one of them means.
 
 import type { ChecklistItem, ItemStatus, Plan } from '#contract/plan.ts'
+import type { LocalDate } from '#contract/skills.ts'
 
 export type PlanGroup = {
   id: string
@@ -13,6 +14,15 @@ export type PlanGroup = {
 }
 
 export const isOpen = ({ status }: Pick<ChecklistItem, 'status'>): boolean => status === 'todo' || status === 'doing'
+
+/** passed: its due date is over; planned: at the present pace it is finished only after it. */
+export type Late = 'passed' | 'planned' | null
+
+export function lateness({ status, dueOn, schedule }: ChecklistItem, today: LocalDate): Late {
+  if (!isOpen({ status }) || dueOn === null) return null
+  if (dueOn < today) return 'passed'
+  return schedule !== null && schedule.end > dueOn ? 'planned' : null
+}
 
 const remainingOf = (items: readonly ChecklistItem[]): number =>
   items.filter(isOpen).reduce((sum, item) => sum + Math.max(0, item.plannedHours - item.spentHours), 0)

@@ -42,7 +42,7 @@ export function Screen() {
       <Page title={t('title')}>
         <EmptyState
           action={
-            <Link className="btn" href="/guides">
+            <Link className="btn pri" href="/guides">
               {t('toLibrary')}
             </Link>
           }

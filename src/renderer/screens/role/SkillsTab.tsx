@@ -37,7 +37,7 @@ export function SkillsTab({ detail }: { detail: GuideDetail }) {
             <EmptyState
               action={
                 <>
-                  <Link className="btn" href={roleHref(slug)}>
+                  <Link className="btn pri" href={roleHref(slug)}>
                     {t('skills.read')}
                   </Link>{' '}
                   <Link className="link" href="/guides">

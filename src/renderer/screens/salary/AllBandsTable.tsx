@@ -26,9 +26,9 @@ export function AllBandsTable({ roles, w, noteOf, onRemove }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   // One role stands in a narrow column: its notes go below their rows.
   const withNotes = onRemove !== undefined && roles.some((role) => role.bands.some((band) => band.note !== null))
-  const unit = unitName(w)
   return (
     <div className={styles.tableBox}>
+      <p className={styles.unit}>{words('table.unit', { unit: unitName(w) })}</p>
       <table className={styles.table}>
         <caption className="unseen">{words('table.allCaption')}</caption>
         <thead>
@@ -37,10 +37,10 @@ export function AllBandsTable({ roles, w, noteOf, onRemove }: Props) {
             <th scope="col">{words('table.stage')}</th>
             <th scope="col">{words('table.years')}</th>
             <th scope="col" className="num">
-              {words('table.min', { unit })}
+              {words('table.min')}
             </th>
             <th scope="col" className="num">
-              {words('table.max', { unit })}
+              {words('table.max')}
             </th>
             <th scope="col">{words('table.origin')}</th>
             {withNotes && <th scope="col">{words('table.note')}</th>}

@@ -3,11 +3,12 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { BandValues, OwnedBand } from '#contract/salary.ts'
-import { bandAmounts, type SalaryWords } from '../../charts/salary-text.ts'
+import { bandAmounts, type SalaryWords, unitName } from '../../charts/salary-text.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { figure } from '../../parts/formats.ts'
+import { type PayUnit, payText, payUnitOf } from '../../parts/pay-unit.ts'
 import { type ReadNumber, readNumber } from './read-number.ts'
 import { readPay } from './read-pay.ts'
 
@@ -20,10 +21,9 @@ type Props = { slug: string; role: string; band: OwnedBand | null; w: SalaryWord
 
 type Draft = Record<'label' | 'minYears' | 'maxYears' | 'min' | 'max', string> & { openEnded: boolean }
 
-function draftOf(band: OwnedBand | null, inYen: boolean): Draft {
+function draftOf(band: OwnedBand | null, unit: PayUnit): Draft {
   const years = (value: number | null) => (value === null ? '' : String(value))
-  const pay = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : figure(inYen ? value * 10_000 : value)
+  const pay = (value: number | null | undefined) => (value === null || value === undefined ? '' : payText(value, unit))
   return {
     label: band?.label ?? '',
     minYears: years(band?.minYears ?? null),
@@ -37,8 +37,11 @@ function draftOf(band: OwnedBand | null, inYen: boolean): Draft {
 type Problems = Partial<Record<'label' | 'minYears' | 'maxYears' | 'min' | 'max', string>>
 
 /** Every field with its value or what is wrong with it. */
-function readDraft(draft: Draft, w: SalaryWords): { values: BandValues | null; problems: Problems } {
-  const { words } = w
+function readDraft(
+  draft: Draft,
+  { words }: SalaryWords,
+  unit: PayUnit,
+): { values: BandValues | null; problems: Problems } {
   const problems: Problems = {}
   const read = (name: keyof Problems, found: ReadNumber, most: number): number | null => {
     if (!found.ok) problems[name] = words('notANumber')
@@ -49,8 +52,8 @@ function readDraft(draft: Draft, w: SalaryWords): { values: BandValues | null; p
   if (label === '') problems.label = words('band.needsName')
   const minYears = read('minYears', readNumber(draft.minYears), mostYears)
   const maxYears = read('maxYears', readNumber(draft.maxYears), mostYears)
-  const min = read('min', readPay(draft.min, w.inYen), mostPay)
-  const max = read('max', readPay(draft.max, w.inYen), mostPay)
+  const min = read('min', readPay(draft.min, unit), mostPay)
+  const max = read('max', readPay(draft.max, unit), mostPay)
   if (maxYears !== null && maxYears <= (minYears ?? -1)) problems.maxYears ??= words('band.yearsInverted')
   if (max !== null && max < (min ?? 0)) problems.max ??= words('band.payInverted')
   const wrong = Object.keys(problems).length > 0
@@ -59,12 +62,13 @@ function readDraft(draft: Draft, w: SalaryWords): { values: BandValues | null; p
 
 export function BandDialog({ slug, role, band, w, onClose }: Props) {
   const { words, common } = w
+  const unit = payUnitOf(w.language, w.inYen)
   const edit = useChange('salary.edit')
   const reset = useChange('salary.reset')
   const hide = useChange('salary.hide')
-  const [draft, setDraft] = useState(() => draftOf(band, w.inYen))
+  const [draft, setDraft] = useState(() => draftOf(band, unit))
   const [asked, setAsked] = useState(false)
-  const { values, problems } = readDraft(draft, w)
+  const { values, problems } = readDraft(draft, w, unit)
   const pending = edit.isPending || reset.isPending || hide.isPending
   const done = { onSuccess: onClose }
   const field = (name: keyof Problems, label: string) => (
@@ -78,7 +82,6 @@ export function BandDialog({ slug, role, band, w, onClose }: Props) {
       {...(name === 'label' ? { maxLength: longestName, 'data-autofocus': true } : { inputMode: 'decimal' as const })}
     />
   )
-  const unit = words(w.inYen ? 'payUnitYen' : 'payUnit')
   return (
     <Dialog title={words(band === null ? 'band.addTitle' : 'band.editTitle', { role })} onClose={onClose}>
       <form
@@ -95,8 +98,8 @@ export function BandDialog({ slug, role, band, w, onClose }: Props) {
           {field('maxYears', words('band.maxYears'))}
         </div>
         <div className="form-pair">
-          {field('min', words('table.min', { unit }))}
-          {field('max', words('table.max', { unit }))}
+          {field('min', words('table.minIn', { unit: unitName(w) }))}
+          {field('max', words('table.maxIn', { unit: unitName(w) }))}
         </div>
         <Checkbox
           label={words('openTop')}

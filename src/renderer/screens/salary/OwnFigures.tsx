@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useChange } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { figure } from '../../parts/formats.ts'
-import { useWords } from '../../words/index.ts'
+import { payText, payUnitOf } from '../../parts/pay-unit.ts'
+import { useLanguage, useWords } from '../../words/index.ts'
 import { type ReadNumber, readNumber } from './read-number.ts'
 import { readPay } from './read-pay.ts'
 import styles from './salary.module.css'
@@ -17,15 +18,16 @@ export function OwnFigures() {
   const t = useWords('salary')
   const { pay, years, hideAmounts, amountUnit } = useSettings()
   const inYen = amountUnit === 'yen'
+  const unit = payUnitOf(useLanguage(), inYen)
   const write = useChange('settings.write')
   return (
     <>
       <NumberField
         label={t('ownPay')}
-        unit={t(inYen ? 'payUnitYen' : 'payUnit')}
+        unit={t(inYen ? 'axisUnitYen' : 'axisUnit')}
         value={pay}
-        factor={inYen ? 10_000 : 1}
-        read={(text) => readPay(text, inYen)}
+        write={(value) => payText(value, unit)}
+        read={(text) => readPay(text, unit)}
         max={maxPay}
         hidden={hideAmounts}
         onSet={(value) => write.mutate({ pay: value })}
@@ -47,8 +49,8 @@ type FieldProps = {
   unit: string
   value: number | null
   max: number
-  /** What the field shows is the value times this. */
-  factor?: number
+  /** The value as the field shows it. */
+  write?: (value: number) => string
   read?: (text: string) => ReadNumber
   short?: boolean
   hidden?: boolean
@@ -60,14 +62,14 @@ function NumberField({
   unit,
   value,
   max,
-  factor = 1,
+  write = figure,
   read: reading = readNumber,
   short = false,
   hidden = false,
   onSet,
 }: FieldProps) {
   const t = useWords('salary')
-  const shown = value === null || hidden ? '' : figure(value * factor)
+  const shown = value === null || hidden ? '' : write(value)
   const [text, setText] = useState(shown)
   const [seen, setSeen] = useState(shown)
   if (seen !== shown) {
@@ -75,11 +77,7 @@ function NumberField({
     setText(shown)
   }
   const read = reading(text)
-  const wrong = !read.ok
-    ? t('notANumber')
-    : (read.value ?? 0) > max
-      ? t('tooLarge', { max: figure(max * factor) })
-      : null
+  const wrong = !read.ok ? t('notANumber') : (read.value ?? 0) > max ? t('tooLarge', { max: write(max) }) : null
 
   const commit = () => {
     if (wrong !== null || !read.ok || text === shown) return

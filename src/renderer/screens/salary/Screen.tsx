@@ -41,7 +41,7 @@ export function Screen() {
           library.length === 0 ? (
             <EmptyState
               action={
-                <Link href="/guides" className="btn">
+                <Link href="/guides" className="btn pri">
                   {t('openGuides')}
                 </Link>
               }

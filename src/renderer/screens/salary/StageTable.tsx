@@ -7,7 +7,6 @@ import {
   bandAmounts,
   bandName,
   bandYears,
-  money,
   type SalaryWords,
   unitName,
 } from '../../charts/salary-text.ts'
@@ -31,6 +30,7 @@ export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
   const named = (band: Band) => `${bandName(band, common)} ${bandYears(band, words)}`.trim()
   return (
     <div className={styles.tableBox}>
+      <p className={styles.unit}>{words('table.unit', { unit: unitName(w) })}</p>
       <table className={styles.table}>
         <caption className="unseen">{words('table.caption')}</caption>
         <thead>
@@ -38,7 +38,7 @@ export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
             <th scope="col">{words('table.role')}</th>
             <th scope="col">{words('table.stageAt', { years })}</th>
             <th scope="col" className="num">
-              {words('table.range', { unit: unitName(w) })}
+              {words('table.range')}
             </th>
             <th scope="col" className="num">
               {words('table.distance')}
@@ -104,9 +104,9 @@ export function NoData({ w }: { w: SalaryWords }) {
 
 /** Where the own pay stands in the band, in words. */
 function placeInBand(pay: number, { min, max, openEnded }: Band, w: SalaryWords): string {
-  if (min !== null && pay < min) return w.words('place.below', { gap: money(min - pay, w) })
+  if (min !== null && pay < min) return w.words('place.below', { gap: amount(min - pay, w) })
   if (max === null || openEnded) return min === null ? '' : w.words('place.open')
-  if (pay > max) return w.words('place.above', { gap: money(pay - max, w) })
+  if (pay > max) return w.words('place.above', { gap: amount(pay - max, w) })
   return w.words(pay === max ? 'place.at' : 'place.within')
 }
 

@@ -15,8 +15,8 @@ export function salaryCsv(roles: readonly SalaryRole[], hideAmounts: boolean, wo
       words('table.stage'),
       words('table.years'),
       '',
-      words('table.min', { unit }),
-      words('table.max', { unit }),
+      words('table.minIn', { unit }),
+      words('table.maxIn', { unit }),
       '+',
     ],
     ...roles.flatMap((role) =>

@@ -4,8 +4,9 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import type { Settings } from '#contract/settings.ts'
 import { useChange } from '../../data/queries.ts'
+import { inPayUnit, toManYen } from '../../parts/pay-unit.ts'
 import { Section } from '../../parts/Section.tsx'
-import { useWords } from '../../words/index.ts'
+import { useLanguage, useWords } from '../../words/index.ts'
 import { NumberField } from './NumberField.tsx'
 import { Row } from './Row.tsx'
 import styles from './Screen.module.css'
@@ -13,11 +14,13 @@ import styles from './Screen.module.css'
 export function AboutYou({ settings }: { settings: Settings }) {
   const t = useWords('settings')
   const write = useChange('settings.write')
+  const unit = useLanguage() === 'ja' ? 'man' : 'million'
   return (
     <Section className={styles.section} title={t('self.title')} note={t('self.note')}>
       <NameField value={settings.name} onSave={(name) => write.mutate({ name })} />
       <NumberField
         label={t('self.years')}
+        unit="years"
         value={settings.years}
         min={0}
         max={80}
@@ -32,12 +35,13 @@ export function AboutYou({ settings }: { settings: Settings }) {
       ) : (
         <NumberField
           label={t('self.pay')}
-          value={settings.pay}
+          unit={unit}
+          value={settings.pay === null ? null : inPayUnit(settings.pay, unit)}
           min={0}
-          max={999_999_999}
-          decimals={1}
+          max={inPayUnit(999_999_999, unit)}
+          decimals={unit === 'man' ? 1 : 3}
           optional
-          onSave={(pay) => write.mutate({ pay })}
+          onSave={(pay) => write.mutate({ pay: pay === null ? null : toManYen(pay, unit) })}
         />
       )}
     </Section>

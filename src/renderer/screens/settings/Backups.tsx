@@ -12,9 +12,9 @@ import { NumberField } from './NumberField.tsx'
 import styles from './Screen.module.css'
 
 const kept = [
-  ['keepDaily', 1, 60],
-  ['keepWeekly', 0, 52],
-  ['keepMonthly', 0, 120],
+  ['keepDaily', 1, 60, 'days'],
+  ['keepWeekly', 0, 52, 'copies'],
+  ['keepMonthly', 0, 120, 'copies'],
 ] as const
 
 export function Backups({ settings }: { settings: Settings }) {
@@ -39,10 +39,11 @@ export function Backups({ settings }: { settings: Settings }) {
           {t('backups.make')}
         </Button>
       </p>
-      {kept.map(([name, min, max]) => (
+      {kept.map(([name, min, max, unit]) => (
         <NumberField
           key={name}
           label={t(`backups.${name}`)}
+          unit={unit}
           value={settings[name]}
           min={min}
           max={max}

@@ -40,6 +40,7 @@ export function Display({ settings }: { settings: Settings }) {
       </Row>
       <NumberField
         label={t('look.fontSize')}
+        unit="px"
         value={settings.readerFontSize}
         min={14}
         max={22}

@@ -6,9 +6,12 @@ import { useWords } from '../../words/index.ts'
 import { Row } from './Row.tsx'
 import styles from './Screen.module.css'
 
+type NumberUnit = 'px' | 'years' | 'hours' | 'days' | 'months' | 'copies' | 'questions' | 'man' | 'million'
+
 type Props = {
   label: string
   help?: string
+  unit: NumberUnit
   value: number | null
   min: number
   max: number
@@ -18,7 +21,7 @@ type Props = {
   onSave: (value: number | null) => void
 }
 
-export function NumberField({ label, help, value, min, max, decimals = 0, optional = false, onSave }: Props) {
+export function NumberField({ label, help, unit, value, min, max, decimals = 0, optional = false, onSave }: Props) {
   const t = useWords('settings')
   const id = useId()
   const [text, setText] = useState<string | number>(value ?? '')
@@ -30,21 +33,27 @@ export function NumberField({ label, help, value, min, max, decimals = 0, option
   }
   return (
     <Row label={label} help={help} forId={id}>
-      <NumberInput
-        id={id}
-        className={styles.number}
-        size="xs"
-        value={text}
-        onChange={setText}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') save()
-        }}
-        decimalScale={decimals}
-        thousandSeparator=","
-        error={valid ? null : t('invalid', { min, max })}
-        hideControls
-      />
+      <span className={styles.withUnit}>
+        <NumberInput
+          id={id}
+          aria-describedby={`${id}-unit`}
+          className={styles.number}
+          size="xs"
+          value={text}
+          onChange={setText}
+          onBlur={save}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save()
+          }}
+          decimalScale={decimals}
+          thousandSeparator=","
+          error={valid ? null : t('invalid', { min, max })}
+          hideControls
+        />
+        <span id={`${id}-unit`} className={styles.unit}>
+          {t(`units.${unit}`, { count: number ?? 0 })}
+        </span>
+      </span>
     </Row>
   )
 }

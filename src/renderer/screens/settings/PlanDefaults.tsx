@@ -16,6 +16,7 @@ export function PlanDefaults({ settings }: { settings: Settings }) {
     <Section className={styles.section} title={t('plan.title')} note={t('plan.note')}>
       <NumberField
         label={t('plan.weeklyHours')}
+        unit="hours"
         value={settings.weeklyHours}
         min={0}
         max={168}
@@ -26,6 +27,7 @@ export function PlanDefaults({ settings }: { settings: Settings }) {
         <NumberField
           key={name}
           label={t(`plan.${name}`)}
+          unit="hours"
           value={settings[name]}
           min={0}
           max={1000}
@@ -35,6 +37,7 @@ export function PlanDefaults({ settings }: { settings: Settings }) {
       ))}
       <NumberField
         label={t('plan.staleDays')}
+        unit="days"
         value={settings.staleDays}
         min={1}
         max={3650}

@@ -28,6 +28,7 @@ export function Reminders({ settings }: { settings: Settings }) {
       </Row>
       <NumberField
         label={t('reminders.months')}
+        unit="months"
         help={t('reminders.monthsHelp')}
         value={settings.checkInMonths}
         min={0}

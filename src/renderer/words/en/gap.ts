@@ -28,7 +28,7 @@ export const gap: SameWords<typeof japanese> = {
   nothingToAnalyse: 'This guide has no table of required skills.',
   tabs: {
     label: 'View',
-    rows: 'By requirement',
+    rows: 'Skill gaps',
     kinds: 'By kind',
     steps: 'Next steps',
     heat: 'Heat map',

@@ -12,7 +12,7 @@ export const interview: SameWords<typeof japanese> = {
   hide: 'Hide the guide’s points',
   next: 'Next question',
   previous: 'Previous question',
-  keys: 'Space points   1–4 grade   ↑↓ change question   Ctrl Z undo',
+  keys: { points: 'points', grade: 'grade', move: 'change question', undo: 'undo' },
   own: 'Your own answer',
   grade: 'How well you recalled it',
   new: 'New',

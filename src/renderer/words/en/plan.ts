@@ -58,6 +58,11 @@ export const plan: SameWords<typeof japanese> = {
   statusOf: 'Status of “{{title}}”: {{status}}',
   cycleHelp: 'Space or click: next status (to do → in progress → done → skipped)',
   editHours: 'Hours for “{{title}}”: {{hours}}',
+  late: { passed: 'Past its due date', planned: 'At this pace it is finished after its due date' },
+  editDueLate: {
+    passed: 'Due date of “{{title}}”: {{due}} (past)',
+    planned: 'Due date of “{{title}}”: {{due}} (finished after it at this pace)',
+  },
   editDue: 'Due date of “{{title}}”: {{due}}',
   hoursSpent: 'Hours spent',
   hoursPlanned: 'Hours planned',

@@ -109,7 +109,7 @@ export const progress: SameWords<typeof japanese> = {
     dueMany_other: '{{count}} learning items are due soon',
     checkIn: 'Time for a check-in',
     checkInBody: 'Ten minutes go over ratings, evidence and the plan.',
-    months: 'Months between check-ins',
+    months: 'Time between check-ins',
     monthsHelp: '0: no check-ins are suggested.',
   },
 }

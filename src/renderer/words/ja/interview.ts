@@ -9,7 +9,7 @@ export const interview = {
   hide: 'ガイドの要点を閉じる',
   next: '次の質問',
   previous: '前の質問',
-  keys: 'Space 要点　1–4 評価　↑↓ 質問を移る　Ctrl Z 元に戻す',
+  keys: { points: '要点', grade: '評価', move: '質問を移る', undo: '元に戻す' },
   own: '自分の答え',
   grade: '思い出せたか',
   new: '新しい質問',

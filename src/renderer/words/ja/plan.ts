@@ -53,6 +53,11 @@ export const plan = {
   statusOf: '「{{title}}」の状態：{{status}}',
   cycleHelp: 'Space かクリックで次の状態へ（未着手→取り組み中→完了→見送り）',
   editHours: '「{{title}}」の時間：{{hours}}',
+  late: { passed: '期限を過ぎています', planned: '計画では、期限までに終わりません' },
+  editDueLate: {
+    passed: '「{{title}}」の期限：{{due}}（期限を過ぎています）',
+    planned: '「{{title}}」の期限：{{due}}（計画では期限までに終わりません）',
+  },
   editDue: '「{{title}}」の期限：{{due}}',
   hoursSpent: '使った時間',
   hoursPlanned: '予定の時間',
@@ -79,8 +84,8 @@ export const plan = {
     key: '休みの日',
   },
   whatIf: {
-    open: 'もしも',
-    title: 'もしも',
+    open: '試算する',
+    title: '条件を変えた試算',
     help: '週の時間や見送る項目を変えると、到達の見込みがどう動くかを見られます。記録は変わりません。',
     skip: '見送るとしたら',
     now: '今の見込み',

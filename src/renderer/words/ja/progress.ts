@@ -102,7 +102,7 @@ export const progress = {
     dueMany_other: '期限の近い学習項目が{{count}}件あります',
     checkIn: '見直しの時期です',
     checkInBody: '評価・根拠・計画を10分ほどで見直せます。',
-    months: '見直しの間隔（月）',
+    months: '見直しの間隔',
     monthsHelp: '0にすると見直しの時期を知らせません。',
   },
 }

@@ -8,6 +8,7 @@ import { shortcutOf } from '../../../frame/shortcuts.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { NameText } from '../../../parts/NameText.tsx'
 import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
+import { useStored } from '../../../parts/stored.ts'
 import { langOf } from '../../../parts/text-language.ts'
 import { useWords } from '../../../words/index.ts'
 import { Anchors } from '../Anchors.tsx'
@@ -41,6 +42,8 @@ export function Round({ skills, analysis }: Props) {
   const [place, setPlace] = useState(Math.max(0, firstOpen))
   const [finished, setFinished] = useState(false)
   const [waiting, setWaiting] = useState<{ id: number; level: Level | null } | null>(null)
+  // Who went through all of them has done this step of the first start, whatever was left for later.
+  const [, setWalked] = useStored('round.walked', '')
   const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[place]
   // The next one comes when the core has stored the level, not when the key was pressed.
@@ -54,8 +57,10 @@ export function Round({ skills, analysis }: Props) {
 
   const go = (to: number) => {
     setWaiting(null)
-    if (to >= steps.length) setFinished(true)
-    else setPlace(Math.max(0, to))
+    if (to >= steps.length) {
+      setFinished(true)
+      setWalked(analysis.slug)
+    } else setPlace(Math.max(0, to))
   }
   const rate = (level: Level | null) => {
     if (step === undefined) return

@@ -2,7 +2,7 @@
 
 import type { GapRow } from '#contract/gap.ts'
 import type { SkillSummary } from '#contract/skills.ts'
-import { heaviestTwelve } from '../../../parts/twelve.ts'
+import { canBeAsked, heaviestTwelve } from '../../../parts/twelve.ts'
 
 export type Step = {
   skill: SkillSummary
@@ -16,9 +16,10 @@ export type Step = {
 
 /** The twelve heaviest while one of them is 未評価; then the twelve heaviest of those that are. */
 export function requirementsOfRound(rows: readonly GapRow[]): GapRow[] {
-  const heaviest = heaviestTwelve(rows)
+  const askable = rows.filter(canBeAsked)
+  const heaviest = heaviestTwelve(askable)
   if (heaviest.some(({ level }) => level === null)) return heaviest
-  return heaviestTwelve(rows.filter(({ level }) => level === null))
+  return heaviestTwelve(askable.filter(({ level }) => level === null))
 }
 
 /** A tool category is rated by its tools; a skill that serves two requirements is asked for once. */
