@@ -48,12 +48,10 @@ export type GapRow = {
 }
 
 /** Percentages are unrounded numbers 0–100; the sums let anyone check them by hand. */
-export type Score = {
-  state: 'scored' | 'unrated' | 'not-analysable'
-  fit: number | null
-  coverage: number | null
-  low: number | null
-  high: number | null
+export type Score = (
+  | { state: 'scored'; fit: number; coverage: number; low: number; high: number }
+  | { state: 'unrated' | 'not-analysable'; fit: null; coverage: number | null; low: null; high: null }
+) & {
   /** Coverage under 50 %: 評価不足. */
   thin: boolean
   sums: {

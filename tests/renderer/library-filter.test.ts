@@ -16,11 +16,9 @@ import {
 } from '../../src/renderer/screens/guides/filter.ts'
 
 const score = (low: number | null): Score => ({
-  state: low === null ? 'unrated' : 'scored',
-  fit: low,
-  coverage: low === null ? 0 : 100,
-  low: low ?? 0,
-  high: 100,
+  ...(low === null
+    ? { state: 'unrated', fit: null, coverage: 0, low: null, high: null }
+    : { state: 'scored', fit: low, coverage: 100, low, high: 100 }),
   thin: false,
   sums: { reached: 0, ratedTotal: 0, unknown: 0, total: 1, ratedWeight: 0, totalWeight: 1 },
   critical: [],
@@ -153,7 +151,7 @@ describe('marks and sets', () => {
 
   it('sorts by fit, those without one last', () => {
     const fitting = (slug: string, value: number | null) =>
-      guide(slug, { score: { ...score(value === null ? null : 10), fit: value } })
+      guide(slug, { score: { ...score(value), low: value === null ? null : 10 } as Score })
     expect(slugs(sorted([fitting('none', null), fitting('low', 20), fitting('high', 80)], 'fit'))).toEqual([
       'high',
       'low',

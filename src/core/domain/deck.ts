@@ -4,6 +4,7 @@ import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import type { DeckStatistics, Grade, NextDates, RetentionDay } from '#contract/deck.ts'
 import type { LocalDate } from '#contract/skills.ts'
 import { foldName } from '#folding/fold-name.ts'
+import { byText } from './by-text.ts'
 import { addDays } from './local-date.ts'
 
 /** Oldest first in a log. */
@@ -49,7 +50,8 @@ export function nextDates(memory: CardMemory | null, today: LocalDate): NextDate
 
 export type Remembered = { key: string; memory: CardMemory | null }
 
-const isDue = ({ memory }: Remembered, today: LocalDate): boolean => memory !== null && memory.dueOn <= today
+const knownOf = (cards: readonly Remembered[]) =>
+  cards.flatMap(({ key, memory }) => (memory === null ? [] : [{ key, ...memory }]))
 
 /** First reviews and later ones of a day. */
 function doneOn(log: readonly Review[], day: LocalDate): { fresh: number; again: number } {
@@ -72,8 +74,9 @@ export function queueOf(
   { newPerDay, reviewsPerDay }: DailyLimits,
 ): string[] {
   const done = doneOn(log, today)
-  const dueOn = ({ memory }: Remembered) => memory?.dueOn ?? ''
-  const due = cards.filter((card) => isDue(card, today)).toSorted((a, b) => dueOn(a).localeCompare(dueOn(b)))
+  const due = knownOf(cards)
+    .filter(({ dueOn }) => dueOn <= today)
+    .toSorted((a, b) => byText(a.dueOn, b.dueOn))
   const fresh = cards.filter(({ memory }) => memory === null)
   return [
     ...due.slice(0, Math.max(0, reviewsPerDay - done.again)),
@@ -97,12 +100,12 @@ function retention(log: readonly Review[], today: LocalDate): RetentionDay[] {
     }
     seen.add(key)
   }
-  return [...days.values()].toSorted((a, b) => a.on.localeCompare(b.on))
+  return [...days.values()].toSorted((a, b) => byText(a.on, b.on))
 }
 
 /** log: of these cards only. */
 export function deckStatistics(cards: readonly Remembered[], log: readonly Review[], today: LocalDate): DeckStatistics {
-  const known = cards.flatMap(({ memory }) => (memory === null ? [] : [memory]))
+  const known = knownOf(cards)
   const later = known.map(({ dueOn }) => dueOn).filter((on) => on > today)
   const nextOn = later.toSorted()[0] ?? null
   const learned = known.filter(({ stability }) => stability >= learnedDays).length
@@ -111,7 +114,7 @@ export function deckStatistics(cards: readonly Remembered[], log: readonly Revie
     fresh: cards.length - known.length,
     learning: known.length - learned,
     learned,
-    due: cards.filter((card) => isDue(card, today)).length,
+    due: known.length - later.length,
     reviewedToday: log.filter(({ on }) => on === today).length,
     nextOn,
     nextCount: later.filter((on) => on === nextOn).length,

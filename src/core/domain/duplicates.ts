@@ -109,9 +109,7 @@ export function likelySame<Id extends number | string>(
   const found = new Map<string, LikelySame<Id>>()
   const propose = (one: Read<Id>, other: Read<Id>, reason: DuplicateReason) => {
     const pair = `${one.id} ${other.id}`
-    if (one.id !== other.id && !found.has(pair) && !found.has(`${other.id} ${one.id}`)) {
-      found.set(pair, { one: one.id, other: other.id, reason })
-    }
+    if (!found.has(pair)) found.set(pair, { one: one.id, other: other.id, reason })
   }
   const beside = (groups: Read<Id>[][], reason: DuplicateReason) => {
     for (const [first, ...rest] of groups) for (const other of rest) if (first) propose(first, other, reason)

@@ -20,15 +20,12 @@ const bare = (name: string): string => foldName(name).replaceAll(/[-_・･.]/gu
 type Names = { own: Set<string>; others: Set<string> }
 
 function namesOf({ slug, role, title }: OccupationGuide): Names {
-  const twice = [role, title].flatMap((text) => {
-    const [, name = '', brackets = ''] = NAMED_TWICE.exec(text?.trim() ?? '') ?? []
-    return name === '' ? [] : [{ name, brackets }]
-  })
-  const folded = (names: readonly (string | null)[]) =>
+  const twice = [role, title].map((text) => NAMED_TWICE.exec(text ?? ''))
+  const folded = (names: readonly (string | null | undefined)[]) =>
     new Set(names.map((name) => bare(name ?? '')).filter((name) => name !== ''))
   return {
-    own: folded([stemOf(slug), role, ...twice.map(({ name }) => name)]),
-    others: folded(twice.flatMap(({ brackets }) => brackets.split(BETWEEN_NAMES))),
+    own: folded([stemOf(slug), role, ...twice.map((found) => found?.[1])]),
+    others: folded(twice.flatMap((found) => found?.[2]?.split(BETWEEN_NAMES))),
   }
 }
 

@@ -43,18 +43,18 @@ function withoutTargets(line: string): string {
   const links = line
     .slice(0, closed)
     .replaceAll(/!\[[^\]]{0,500}\]\([^)]*\)/g, '')
-    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/\]\([^)]*\)/g, '')
   return `${links}${line.slice(closed)}`
 }
 
 /** What a line says on the screen: no syntax with letters of its own. */
 function shownOf(line: string): string {
   const words = line
-    .replace(/^\s*(?:`{3,}|~{3,}).*$/, '')
-    .replace(/^\s*\[[^\]]+\]:\s.*$/, '')
-    .replace(/^\s*#{1,6}(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
+    .replace(/^\s*(?:`{3,}|~{3,}).*/, '')
+    .replace(/^\s*\[[^\]]+\]:\s.*/, '')
+    .replace(/^\s*#(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
     .replace(/^[\s>]*(?:\d{1,9}[.)]|[-*+])\s+(?:\[[ xX]\]\s)?/, '')
-  return withoutTargets(words).replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, ' ')
+  return withoutTargets(words).replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, '')
 }
 
 export function plainText(text: string, bodyLine: number, sections: readonly GuideSection[]): PlainText {

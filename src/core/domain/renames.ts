@@ -18,7 +18,7 @@ const PROPOSED = 0.55
 const SURE = 0.9
 /** Another one as near as this makes a match unsure. */
 const RIVAL = 0.1
-/** Words beside the name of this length that stayed as they were say that the thing stayed. */
+/** A description of this length that stayed as it was says that the thing stayed; one provider has many courses. */
 const TELLING = 12
 const SAME_BESIDE = 0.9
 
@@ -37,7 +37,6 @@ const read = (part: GuidePart, place: number): Read => ({
 
 /** A skill may change its kind and a resource its type while it keeps its name; a tool category is no skill. */
 function comparable(from: GuidePart, to: GuidePart, spelt: boolean): boolean {
-  if (from.part !== to.part) return false
   if (from.sort === to.sort) return true
   return spelt && from.sort !== 'tool' && to.sort !== 'tool'
 }
@@ -46,7 +45,8 @@ function compare(from: Read, to: Read): Pair {
   const name = likeness(from.name, to.name)
   if (name === 1 || from.beside === null || to.beside === null) return { from, to, score: name, name }
   const beside = likeness(from.beside, to.beside)
-  const telling = beside >= SAME_BESIDE && Math.min(from.beside.spelling.length, to.beside.spelling.length) >= TELLING
+  const described = from.part.part !== 'resource' && from.beside.spelling.length >= TELLING
+  const telling = described && beside >= SAME_BESIDE
   return { from, to, score: Math.max(0.75 * name + 0.25 * beside, telling ? 0.85 * beside : 0), name }
 }
 

@@ -3,7 +3,7 @@
 import { likeness, readName, spelling } from './likeness.ts'
 
 /** What begins a subtitle; a space does only behind Latin words: Clean Code アジャイルソフトウェア達人の技. */
-const SUBTITLE = /\s*(?:[:：―—–~〜～|｜（(【]| - |(?<=^[\x21-\x7e]+ [\x20-\x7e]+) (?=\P{ASCII})).*$/u
+const SUBTITLE = /\s*(?:[:：―—–~〜～|｜（(【]| - |(?<=^[\x21-\x7e]+ [\x20-\x7e]+) (?=\P{ASCII})).*/su
 
 /** 為 for ため and the like: the same words, written with and without characters. */
 const WRITINGS: readonly [RegExp, string][] = [

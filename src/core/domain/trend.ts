@@ -12,19 +12,18 @@ const mostShown = 400
 
 /** Of many days the last of each stretch, stretches of equal length counted back from the last day; days come in order. */
 export function daysShown(days: readonly LocalDate[]): ReadonlySet<LocalDate> {
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined || days.length <= mostShown) return new Set(days)
-  const stretch = Math.ceil((daysBetween(first, last) + 1) / mostShown)
+  const last = days.at(-1)
+  if (last === undefined || days.length <= mostShown) return new Set(days)
+  const stretch = Math.ceil((daysBetween(days[0] ?? last, last) + 1) / mostShown)
   const chosen = new Map(days.map((day) => [Math.floor(daysBetween(day, last) / stretch), day]))
   return new Set(chosen.values())
 }
 
-/** In order of days, one point a day (the last given); a day without a score has no point, since unknown is not zero. */
+/** A day without a score has no point, since unknown is not zero. */
 export function trendPoints(days: readonly DayScore[]): TrendPoint[] {
-  const byDay = new Map(days.map(({ on, score }) => [on, score]))
-  return [...byDay.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([on, { low, high, fit, coverage }]) =>
-      low === null || high === null || coverage === null ? [] : [{ on, low, high, fit, coverage }],
-    )
+  return days.flatMap(({ on, score }) => {
+    if (score.state !== 'scored') return []
+    const { low, high, fit, coverage } = score
+    return [{ on, low, high, fit, coverage }]
+  })
 }

@@ -25,8 +25,9 @@ export function tryLevels(
     }),
     ratingOf: (key) => {
       const rating = ratingOf(key)
-      const level = rating === null ? undefined : bySkill.get(rating.skillId)
-      return rating === null || level === undefined ? rating : { ...rating, level }
+      if (rating === null) return null
+      const level = bySkill.get(rating.skillId)
+      return level === undefined ? rating : { ...rating, level }
     },
   }
 }

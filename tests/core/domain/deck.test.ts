@@ -134,3 +134,64 @@ describe('a simulated month of forty cards', () => {
     })
   })
 })
+
+describe('the day of a person', () => {
+  const yesterday = addDays(start, -1)
+  const card = (key: string, ...log: [Grade, string][]) => ({
+    key,
+    log: log.map(([given, on]): Review => ({ key, grade: given, on })),
+  })
+  const deckOf = (...cards: ReturnType<typeof card>[]) => ({
+    cards: cards.map(({ key, log }): Remembered => ({ key, memory: memoryOf(log) })),
+    log: cards.flatMap(({ log }) => log).toSorted((a, b) => a.on.localeCompare(b.on)),
+  })
+  const limits = { newPerDay: 5, reviewsPerDay: 3 }
+
+  it('asks what is due today today, before anything new and behind what is overdue', () => {
+    const { cards, log } = deckOf(card('new'), card('today', [1, yesterday]), card('late', [1, addDays(start, -5)]))
+    expect(queueOf(cards, log, start, limits)).toEqual(['late', 'today', 'new'])
+    expect(deckStatistics(cards, log, start)).toMatchObject({ due: 2, nextOn: null, nextCount: 0 })
+  })
+
+  it('asks no more reviews than allowed, with those that were already done', () => {
+    const due = ['a', 'b', 'c', 'd'].map((key) => card(key, [1, yesterday]))
+    const { cards, log } = deckOf(...due)
+    expect(queueOf(cards, log, start, limits)).toEqual(['a', 'b', 'c'])
+    const later = deckOf(card('done', [1, yesterday], [3, start]), card('first', [3, start]), ...due)
+    expect(queueOf(later.cards, later.log, start, limits)).toEqual(['a', 'b'])
+    expect(deckStatistics(later.cards, later.log, start)).toMatchObject({ reviewedToday: 2 })
+  })
+
+  it('counts a card as learned once it will be remembered for three weeks', () => {
+    const sure: [Grade, string][] = [
+      [4, addDays(start, -90)],
+      [4, addDays(start, -80)],
+      [4, addDays(start, -40)],
+    ]
+    const { cards, log } = deckOf(card('sure', ...sure), card('shaky', [1, yesterday]), card('fresh', [3, yesterday]))
+    expect(cards[0]?.memory?.stability).toBeGreaterThan(21)
+    expect(deckStatistics(cards, log, start)).toMatchObject({ learned: 1, learning: 2, fresh: 0 })
+  })
+
+  it('says how many come on the next day that has any', () => {
+    const next = [card('a', [3, start]), card('b', [3, start]), card('c', [4, start])]
+    const { cards, log } = deckOf(...next)
+    expect(deckStatistics(cards, log, start)).toMatchObject({ due: 0, nextOn: addDays(start, 3), nextCount: 2 })
+  })
+
+  it('shows what was kept in the last thirty days, in their order even where the clock was set back', () => {
+    const [oldest, recent] = [addDays(start, -29), addDays(start, -3)]
+    const cards = ['a', 'b'].map((key): Remembered => ({ key, memory: null }))
+    const log = [
+      { key: 'a', grade: 3, on: addDays(start, -60) },
+      { key: 'a', grade: 1, on: addDays(start, -30) },
+      { key: 'b', grade: 3, on: addDays(start, -30) },
+      { key: 'a', grade: 3, on: recent },
+      { key: 'b', grade: 1, on: oldest },
+    ] satisfies Review[]
+    expect(deckStatistics(cards, log, start).days).toEqual([
+      { on: oldest, reviews: 1, kept: 0 },
+      { on: recent, reviews: 1, kept: 1 },
+    ])
+  })
+})

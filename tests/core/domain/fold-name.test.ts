@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldName, foldText } from '#folding/fold-name.ts'
+import { foldName, foldText, foldWords } from '#folding/fold-name.ts'
 
 describe('foldName', () => {
   it.each([
@@ -53,12 +53,15 @@ describe('foldName', () => {
     fc.assert(
       fc.property(plain, (name) => {
         expect(foldName(name)).toBe(foldName(`${name}\u200B`))
+        expect(foldWords(name)).toBe(foldWords(`${name}\u200B`))
       }),
       { numRuns: 2000 },
     )
     for (let point = 0x20; point <= 0x9fef; point += 1) {
       const sign = String.fromCodePoint(point)
-      if (foldName(sign) !== foldName(`${sign}\u200B`)) throw new Error(`U+${point.toString(16)} folds in two ways`)
+      for (const fold of [foldName, foldWords]) {
+        if (fold(sign) !== fold(`${sign}\u200B`)) throw new Error(`U+${point.toString(16)} folds in two ways`)
+      }
     }
   })
 

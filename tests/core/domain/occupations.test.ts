@@ -1,5 +1,6 @@
 // Guides of one occupation under several slugs, and guides that only look like it.
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OccupationGuide, occupationsOf } from '#core/domain/occupations.ts'
 
@@ -20,6 +21,42 @@ describe('occupationsOf', () => {
       ['ciso', 'ciso_project_position'],
     ])
     expect(groups(guide('dba_guide'), guide('dba'), guide('dba_2'))).toEqual([['dba', 'dba_2', 'dba_guide']])
+    const slugs = ['cto', 'cto_2026', 'cto_career', 'cto_guide_2', 'cto_position', 'cto_v12']
+    expect(groups(...slugs.map((slug) => guide(slug)))).toEqual([slugs])
+  })
+
+  it('does not take a word of the occupation for a word about the document', () => {
+    expect(groups(guide('tour_guide_manager'), guide('tour_manager'))).toEqual([])
+  })
+
+  it('gives the shortest slug in whatever order the guides came, so that a group stays where it was', () => {
+    const guides = [
+      guide('ciso_project_position'),
+      guide('ciso'),
+      guide('dba_2'),
+      guide('dba_1'),
+      guide('database_administrator', null, 'データベース管理者（DBA）'),
+      guide('sysadmin', 'システム管理者'),
+    ]
+    const expected = [
+      ['ciso', 'ciso'],
+      ['ciso_project_position', 'ciso'],
+      ['database_administrator', 'dba_1'],
+      ['dba_1', 'dba_1'],
+      ['dba_2', 'dba_1'],
+      ['sysadmin', 'sysadmin'],
+    ]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(guides, { minLength: guides.length }), (shuffled) => {
+        expect([...occupationsOf(shuffled)].sort()).toEqual(expected)
+      }),
+    )
+  })
+
+  it('joins one role under slugs of different words, of which some letters or the first word may be the same', () => {
+    expect(groups(guide('ciso', '情報セキュリティ責任者'), guide('risk', '情報セキュリティ責任者'))).toHaveLength(1)
+    const data = 'データエンジニア'
+    expect(groups(guide('data_engineer', data), guide('data_platform_engineer', data))).toHaveLength(1)
   })
 
   it('knows one role name in any width and spacing', () => {
@@ -34,6 +71,14 @@ describe('occupationsOf', () => {
     expect(groups(both, guide('database_administrator', 'データベース管理者'))).toHaveLength(1)
     const ciso = guide('x', 'CISO', 'CISO（Chief Information Security Officer, 最高情報セキュリティ責任者）の仕事')
     expect(groups(ciso, guide('y', '最高情報セキュリティ責任者'))).toEqual([['x', 'y']])
+  })
+
+  it('takes what stands in brackets for another name only of what the title is about', () => {
+    const dba = guide('database_administrator', 'データベース管理者')
+    expect(groups(guide('sysadmin', null, '職種の比較：データベース管理者（DBA）との違い'), dba)).toEqual([])
+    expect(groups(guide('recruiter', null, 'エンジニア（IT）採用担当の仕事'), guide('engineer', 'エンジニア'))).toEqual(
+      [],
+    )
   })
 
   it('does not join guides by what their titles both say in brackets', () => {
@@ -62,5 +107,7 @@ describe('occupationsOf', () => {
     expect(occupationsOf(guides).size).toBe(10_000)
     const alike = Array.from({ length: 10_000 }, (_, index) => guide(`one${index}_of_many`, '同じ'))
     expect(occupationsOf(alike).size).toBe(10_000)
+    const drafts = Array.from({ length: 250 }, (_, index) => guide(`draft${index}`, '職種名'))
+    expect(Math.max(...groups(...drafts).map((slugs) => slugs.length))).toBe(100)
   })
 })

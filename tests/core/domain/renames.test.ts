@@ -102,6 +102,38 @@ describe('matchRenames', () => {
     ).toEqual([['根回し', '調整力', false]])
   })
 
+  it('takes a name that is only written in another way before another name with the old description', () => {
+    const beside = '関係する部門の利害を整理し、合意まで導く。'
+    const come = [skill('折衝', beside), skill('交渉・力', '相手の話をよく聞く。')]
+    expect(matches([skill('交渉力', beside)], come)).toEqual([['交渉力', '交渉・力', true]])
+  })
+
+  it('is as sure of a name when its description is new', () => {
+    const [old, changed] = [
+      '利害関係者との合意形成の推進と関係の維持管理',
+      '利害関係者との合意形成と推進と関係の維持管理',
+    ]
+    expect(matches([skill(old)], [skill(changed, '対話を重ねる。')])).toEqual([[old, changed, true]])
+  })
+
+  it('lets descriptions that are alike speak for names that alone would not do', () => {
+    const [old, changed] = ['要件定義の進め方', '要件定義の推進と合意']
+    expect(matches([skill(old)], [skill(changed)])).toEqual([])
+    const besides = ['関係部門と協議し、業務の流れを整理する。', '関係部門と協議し、業務の流れを見直す。'] as const
+    expect(matches([skill(old, besides[0])], [skill(changed, besides[1])])).toEqual([[old, changed, false]])
+  })
+
+  it('does not take things for one because of a word beside them that many have', () => {
+    expect(matches([skill('測量', '必須')], [skill('会計', '必須')])).toEqual([])
+    const besides = [
+      '測量の計画を立て、結果を関係者に分かりやすく説明する。',
+      '会計の監査を行い、結果を関係者に分かりやすく説明する。',
+    ] as const
+    expect(matches([skill('製図', besides[0])], [skill('簿記', besides[1])])).toEqual([])
+    const course = (title: string) => resource(title, 'course', 'LinkedIn Learning')
+    expect(matches([course('測量入門')], [course('会計の基礎')])).toEqual([])
+  })
+
   it('says nothing of things that are unlike', () => {
     expect(matches([skill('測量計画')], [skill('製図')])).toEqual([])
     expect(matches([skill('データ分析', '統計を使う。')], [skill('データ活用', '図表にする。')])).toEqual([])
@@ -111,6 +143,7 @@ describe('matchRenames', () => {
     expect(matches([skill('交渉の進め方', null, 'hard')], [skill('交渉の進め方法', null, 'soft')])).toEqual([])
     expect(matches([skill('交渉', null, 'hard')], [skill('交渉', null, 'soft')])).toEqual([['交渉', '交渉', false]])
     expect(matches([skill('SQL', null, 'hard')], [skill('SQL', null, 'tool')])).toEqual([])
+    expect(matches([skill('SQL', null, 'tool')], [skill('SQL', null, 'hard')])).toEqual([])
     expect(matches([resource('測量入門', 'book')], [resource('測量入門', 'course')])).toEqual([
       ['測量入門', '測量入門', false],
     ])
@@ -120,6 +153,7 @@ describe('matchRenames', () => {
     const course = (provider: string | null) => resource('測量の考え方', 'course', provider)
     expect(matches([course('Udemy')], [course('Coursera')])[0]?.[2]).toBe(false)
     expect(matches([course(null)], [course('Coursera')])[0]?.[2]).toBe(true)
+    expect(matches([course('Coursera')], [course(null)])[0]?.[2]).toBe(true)
   })
 
   it('is not sure when two are as near', () => {
@@ -127,6 +161,25 @@ describe('matchRenames', () => {
     const found = matches([skill('関係者との調整と合意形成の進め方零')], [skill(one), skill(one.replace('一', '二'))])
     expect(found).toHaveLength(1)
     expect(found[0]?.[2]).toBe(false)
+    const both = [skill(one), skill(one.replace('一', '零'))]
+    expect(matches(both, [skill(one.replace('一', '二'))]).map(([, , sure]) => sure)).toEqual([false])
+  })
+
+  it('stays sure of a pair beside other pairs and beside names that are not as near', () => {
+    const goal = '利害関係者との合意形成の推進と関係の維持管理'
+    const budget = '部門ごとの予算計画の策定と実績との差異の分析'
+    const [nextGoal, nextBudget] = [goal.replace('の推進', 'と推進'), budget.replace('の策定', 'と策定')]
+    const come = [skill('利害関係者との合意形成の推進'), skill(nextGoal), skill(nextBudget)]
+    expect(matches([skill(goal), skill(budget)], come)).toEqual([
+      [goal, nextGoal, true],
+      [budget, nextBudget, true],
+    ])
+  })
+
+  it('gives a thing of which two are equally alike the one in its own place, not the first', () => {
+    const gone = [skill('測量'), skill('調整（一）の方法')]
+    const come = [skill('調整（甲）の方法'), skill('調整（乙）の方法')]
+    expect(matches(gone, come)).toEqual([['調整（一）の方法', '調整（乙）の方法', false]])
   })
 
   it('takes the nearest of equal ones, each once', () => {
@@ -157,7 +210,7 @@ describe('matchRenames', () => {
   it('compares ten thousand rows by their spelling within a second', () => {
     const rows = (mark: string) => Array.from({ length: 10_000 }, (_, index) => skill(`項目${mark}${index}`))
     const started = performance.now()
-    expect(matchRenames(rows(''), rows('・'))).toHaveLength(10_000)
+    expect(matchRenames([...rows(''), skill('廃止された項目')], rows('・'))).toHaveLength(10_000)
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 

@@ -18,6 +18,10 @@ describe('titles', () => {
     ['Clean Code', 'ＣＬＥＡＮ ＣＯＤＥ'],
     ['プロジェクトマネージャー教科書', 'プロジェクトマネージャ教科書'],
     ['経営学入門（放送大学）', '経営学入門'],
+    ['　Clean Code アジャイルソフトウェア達人の技', 'Clean Code'],
+    ['統計学が出来る人の考え方', '統計学ができる人の考え方'],
+    ['図解で分かる会計', '図解でわかる会計'],
+    ['今日から始める簿記', '今日からはじめる簿記'],
   ])('%s and %s are one', (one, other) => {
     expect(proposed(one, other)).toBe(1)
   })
@@ -29,6 +33,9 @@ describe('titles', () => {
     ['AWS認定資格試験テキスト', 'GCP認定資格試験テキスト'],
     ['入門 監視', '入門 測量'],
     ['Python 機械学習', 'Python データ分析'],
+    ['実践 Clean Code 入門', '実践 Clean Code 演習'],
+    ['監視入門（第1版 第2刷）', '監視入門（第12版）'],
+    ['測量入門2', '測量入門（第2版）'],
   ])('%s and %s are two', (one, other) => {
     expect(proposed(one, other)).toBe(0)
   })
@@ -38,4 +45,5 @@ it('authors tell books apart where both are known', () => {
   expect(sameMaker('佐藤', 'Drucker')).toBe(false)
   expect(sameMaker('P. F. ドラッカー', 'ドラッカー')).toBe(true)
   expect(sameMaker(null, 'Drucker')).toBe(true)
+  expect(sameMaker('Drucker', null)).toBe(true)
 })

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gramsOfQuery, gramsOfText } from '#core/domain/search-grams.ts'
+import { gramsOfQuery, gramsOfText, isGram } from '#core/domain/search-grams.ts'
 
 const spelt = (text: string) => [...text].map((one) => (one.codePointAt(0) ?? 0).toString(36).padStart(4, '0')).join('')
 
@@ -65,4 +65,11 @@ describe('gramsOfQuery', () => {
       }),
     )
   })
+})
+
+it('takes the word of the index for a text with one or two characters, never with more: their pairs may stand apart', () => {
+  expect(isGram(['年'])).toBe(true)
+  expect(isGram(['年収', '𠮷野'])).toBe(true)
+  expect(isGram(['設計書'])).toBe(false)
+  expect(isGram(['年収', '設計書'])).toBe(false)
 })

@@ -44,6 +44,26 @@ describe('a level that is tried', () => {
     ])
   })
 
+  it('of a tool category that has the name of one of its tools leaves that tool as it was rated', () => {
+    const one: Role = { slug: 'o', asked: [asks('tool', 'Jira', 1, 3, { tools: ['Jira', 'Asana'] })] }
+    const { rows } = tried(one, { 'tool:jira': 1 }, new Map([['tool:jira', 3]]))
+    expect(rows[0]).toMatchObject({ level: 3, levelFrom: 'set' })
+    expect(rows[0]?.tools[0]).toMatchObject({ name: 'Jira', level: 1 })
+  })
+
+  it('of a skill that no record knows yet changes nothing', () => {
+    const known = new Map([['soft:交渉', 1]])
+    expect(tried(role, { 'soft:交渉': 2 }, new Map([['hard:設計', 4]]), known)).toEqual(
+      analyse(role, { 'soft:交渉': 2 }, known),
+    )
+  })
+
+  it('of a skill is not set for this role alone', () => {
+    const levels: TriedLevels = new Map([['hard:設計', 4]])
+    const { requirements } = tryLevels(requirementsOf(role), ratingsOf(skillIds([role]), {}), levels)
+    expect(requirements).toEqual(requirementsOf(role))
+  })
+
   it('of a skill under two names moves both', () => {
     const ids = new Map([
       ['hard:設計', 1],
