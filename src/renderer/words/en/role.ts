@@ -40,9 +40,11 @@ export const role: SameWords<typeof japanese> = {
   noAlt: 'no description',
   toLine: 'Line {{line}} of the text',
   wayBack: 'Back to where you were',
+  backToReading: 'Back to where you were reading',
   find: {
     label: 'Find in the text',
     count: '{{at}} of {{count}}',
+    countSoFar: '{{at}} of {{count}}+',
     none: 'Not found',
     looking: 'Looking',
     next: 'Next  Enter',

@@ -37,9 +37,11 @@ export const role = {
   noAlt: '説明なし',
   toLine: '本文の{{line}}行目',
   wayBack: '元の場所に戻る',
+  backToReading: '読んでいた場所に戻る',
   find: {
     label: '本文の中を探す',
     count: '{{at}} / {{count}}',
+    countSoFar: '{{at}} / {{count}}件以上',
     none: '見つかりません',
     looking: '探しています',
     next: '次へ  Enter',

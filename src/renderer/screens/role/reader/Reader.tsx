@@ -1,6 +1,6 @@
 // The text of a guide, section by section: the place of reading kept and restored, words found, passages marked.
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GuideDetail } from '#contract/library.ts'
 import type { Passage } from '#contract/passages.ts'
 import { useAsk } from '../../../data/queries.ts'
@@ -12,21 +12,19 @@ import { FindBar } from './FindBar.tsx'
 import { MarkTools } from './MarkTools.tsx'
 import { GapRows } from './MentionRows.tsx'
 import type { Mention } from './mentions.ts'
-import { goToLine, lineAtTop, shareRead } from './place.ts'
+import { goToLine } from './place.ts'
 import styles from './Reader.module.css'
-import { ReturnButton } from './ReturnButton.tsx'
+import { ReturnButtons } from './ReturnButtons.tsx'
 import { SectionText } from './SectionText.tsx'
 import type { ReaderSection } from './sections.ts'
-import { useKeptPlace } from './use-kept-place.ts'
 import { useMarking, useSelection } from './use-marking.ts'
 import { usePieces } from './use-pieces.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
+import { useReadingPlace } from './use-reading-place.ts'
 
 /** Sections whose own text is the list of skills, or no prose, get no gap rows. */
 const withoutRows = new Set(['skills', 'tags', 'salary', 'companies', 'learning', 'ladder'])
 const noSkills: Mention[] = []
-/** A jump that is only looked at is no reading: so far the page may move before the place is kept. */
-const lookedAt = 240
 /** Characters; the thirteen real guides have 4,000 to 15,000. */
 const longGuide = 100_000
 /** About what a character takes of the height of a page, for sections that are not there yet. */
@@ -54,7 +52,8 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
     () => (gap.data?.rows ?? []).filter(({ kind }) => kind !== 'tool').map(({ key, name }) => ({ key, name })),
     [gap.data],
   )
-  const keepPlace = useKeptPlace(slug)
+  const reading = useReadingPlace({ slug, root, stored: detail.readingLine, onPlace })
+  const { leave } = reading
   const ready = gap.data !== undefined || gap.error !== null
   const { shown, complete, ensure } = usePieces(sections, jump?.line ?? detail.readingLine)
   const isLong = detail.text.length > longGuide
@@ -83,55 +82,27 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
     if (jump === null && detail.readingLine !== null) goToLine(root, detail.readingLine, false)
   }, [root, ready, jump, detail.readingLine])
 
-  const jumpedTo = useRef<number | null>(null)
   useLayoutEffect(() => {
     if (root === null || !ready || jump === null) return
     // React can not render within an effect of its own; the jump is made before the next paint all the same.
     queueMicrotask(() => {
+      leave()
       ensure(jump.line)
       const block = goToLine(root, jump.line, jump.mark)
-      if (block === null || !jump.mark) return
       // The palette may have been opened while the guide was on its way.
-      if (!paletteOpen()) focusBlock(block)
-      jumpedTo.current = root.closest('.body')?.scrollTop ?? null
+      if (block !== null && jump.mark && !paletteOpen()) focusBlock(block)
     })
-  }, [root, jump, ready, ensure])
-
-  useEffect(() => {
-    const body = root?.closest<HTMLElement>('.body')
-    if (!root || !body) return
-    let frame = 0
-    const follow = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        const line = lineAtTop(root, body)
-        if (line === null) return
-        onPlace(line, shareRead(body))
-        if (jumpedTo.current !== null && Math.abs(body.scrollTop - jumpedTo.current) < lookedAt) return
-        jumpedTo.current = null
-        keepPlace(line)
-      })
-    }
-    follow()
-    body.addEventListener('scroll', follow, { passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      body.removeEventListener('scroll', follow)
-    }
-  }, [root, onPlace, keepPlace])
+  }, [root, jump, ready, ensure, leave])
 
   const shownPassage = found === null ? null : (passages?.find(({ id }) => id === found.id) ?? null)
-  const toolRange = selected ?? (shownPassage === null ? null : (marking.ranges.current.get(shownPassage.id) ?? null))
+  const toolRange = selected ?? (shownPassage === null ? null : marking.rangeOf(shownPassage.id))
   const [announced, setAnnounced] = useState('')
 
   return (
     <GapRows value={rows}>
       <div className={styles.reader} data-width={readerWidth}>
         <div className={styles.bar}>
-          <ReturnButton />
-          {asked > 0 && root !== null && (
-            <FindBar root={root} version={version} complete={complete} asked={asked} onClose={() => setAsked(0)} />
-          )}
+          <ReturnButtons reading={reading} />
         </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a click only shows the tools of a highlight, which the list has, too */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -170,6 +141,18 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
             ),
           )}
         </div>
+        {asked > 0 && root !== null && (
+          <div className={styles.findPlace}>
+            <FindBar
+              root={root}
+              version={version}
+              complete={complete}
+              asked={asked}
+              onLeave={leave}
+              onClose={() => setAsked(0)}
+            />
+          </div>
+        )}
         <p role="status" className="unseen">
           {announced}
         </p>
@@ -178,22 +161,22 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
             place={placeOf(toolRange, root)}
             passage={selected === null ? shownPassage : null}
             onColour={(colour) => {
-              if (selected !== null) void marking.highlight(selected, colour)
-              else if (shownPassage !== null) marking.edit({ passageId: shownPassage.id, colour })
+              if (selected !== null) marking.highlight(selected, colour)
+              else if (shownPassage !== null) marking.recolour(shownPassage.id, colour)
               done()
             }}
             onNote={() => {
-              if (selected !== null) void marking.note(selected)
+              if (selected !== null) marking.note(selected)
               else if (shownPassage !== null) onOpenPassage(shownPassage.id)
               done()
             }}
             onBookmark={() => {
               const block = blockOf(toolRange.startContainer)
-              if (block !== null) void marking.bookmark(block)
+              if (block !== null) marking.bookmark(block)
               done()
             }}
             onRemove={() => {
-              if (shownPassage !== null) marking.remove({ passageId: shownPassage.id })
+              if (shownPassage !== null) marking.take(shownPassage.id)
               done()
             }}
           />

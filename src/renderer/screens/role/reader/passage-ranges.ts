@@ -1,8 +1,9 @@
 // Where marked passages stand on the page: the words, told from others alike by what stands around them.
 
 import type { Passage } from '#contract/passages.ts'
+import { lettersOf } from '#folding/letters.ts'
 import { blockOf, lineOf } from './blocks.ts'
-import { lettersMap, lettersOf, type TextMap } from './text-map.ts'
+import { lettersMap, type TextMap } from './text-map.ts'
 
 function sameLength(a: string, b: string, fromEnd: boolean): number {
   const [one, other] = fromEnd ? [[...a].reverse(), [...b].reverse()] : [[...a], [...b]]

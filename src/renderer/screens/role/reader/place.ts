@@ -1,6 +1,7 @@
 // Finds places in the rendered text by the line of the file they came from.
 
 import { lineOf } from './blocks.ts'
+import { type Point, textNodes } from './text-map.ts'
 
 const blocksIn = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-line]')]
 
@@ -24,15 +25,53 @@ export function goToLine(root: Element, line: number, mark: boolean): HTMLElemen
   return block
 }
 
-export function lineAtTop(root: Element, body: Element): number | null {
-  const top = body.getBoundingClientRect().top + 48 // under the tabs, which stay
+/** Of the part of the page in which the text is read; the tabs stay above it. */
+const readFrom = (body: Element): number => body.getBoundingClientRect().top + 48
+
+function blockAtTop(root: Element, body: Element): HTMLElement | null {
+  const top = readFrom(body)
   const below = (one: Element) => one.getBoundingClientRect().bottom > top
   // A long guide has thousands of blocks and a hundred sections.
   for (const piece of [...root.children].filter(below)) {
     const block = blocksIn(piece).find(below)
-    if (block !== undefined) return lineOf(block)
+    if (block !== undefined) return block
   }
   return null
+}
+
+export function lineAtTop(root: Element, body: Element): number | null {
+  const block = blockAtTop(root, body)
+  return block === null ? null : lineOf(block)
+}
+
+export function isLineInView(root: Element, line: number): boolean {
+  const [body, block] = [root.closest('.body'), blockAt(root, line)]
+  if (body === null || block === null) return false
+  const { top, bottom } = block.getBoundingClientRect()
+  return bottom > readFrom(body) && top < body.getBoundingClientRect().bottom
+}
+
+/** The first letter that can be seen; null: there is no text. */
+export function pointAtTop(root: Element): Point | null {
+  const body = root.closest('.body')
+  const block = body && blockAtTop(root, body)
+  if (!body || !block) return null
+  const top = readFrom(body)
+  const range = document.createRange()
+  const isBelow = (node: Text, from: number, to: number): boolean => {
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    return range.getBoundingClientRect().bottom > top
+  }
+  const node = textNodes(block).find((one) => isBelow(one, 0, one.length))
+  if (node === undefined) return null
+  let [low, high] = [0, node.length - 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (isBelow(node, 0, middle + 1)) high = middle
+    else low = middle + 1
+  }
+  return { node, offset: low }
 }
 
 export function shareRead(body: HTMLElement): number {

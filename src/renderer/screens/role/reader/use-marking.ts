@@ -1,7 +1,9 @@
-// Highlights, notes and bookmarks on the page: painted where they stand, made from a selection or a paragraph, taken away.
+// Highlights, notes and bookmarks on the page: painted where they stand, made from a selection or a paragraph, taken away, one after the other.
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { HighlightColour, Passage } from '#contract/passages.ts'
+import { asFailure } from '../../../data/ask-failure.ts'
+import { ask } from '../../../data/call.ts'
 import { showNotice } from '../../../data/notice.ts'
 import { useChange } from '../../../data/queries.ts'
 import { useWords } from '../../../words/index.ts'
@@ -9,20 +11,23 @@ import { blockOf } from './blocks.ts'
 import { highlightColours } from './colours.ts'
 import { type Marked, markedBy, rangeOfBlock, sentencesOf } from './marked.ts'
 import { paint } from './paint.ts'
-import { passageRanges } from './passage-ranges.ts'
+import { highlightOf, nothingStands, passageAt, passagesIn, type Standing, standingOn } from './standing.ts'
 
 const noPassages: readonly Passage[] = []
 
-type Ranges = ReadonlyMap<string, Range>
-
-function useRanges(root: HTMLElement | null, passages: readonly Passage[], version: unknown): { current: Ranges } {
-  const ranges = useRef<Ranges>(new Map())
+function usePainted(
+  root: HTMLElement | null,
+  passages: readonly Passage[],
+  version: unknown,
+): { readonly current: Standing } {
+  const standing = useRef<Standing>(nothingStands)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text on the page is what version stands for
   useLayoutEffect(() => {
     if (root === null) return
-    ranges.current = passageRanges(root, passages)
+    standing.current = standingOn(root, passages)
+    const { ranges } = standing.current
     const rangesOf = (wanted: (passage: Passage) => boolean) =>
-      passages.filter(wanted).flatMap(({ id }) => ranges.current.get(id) ?? [])
+      passages.filter(wanted).flatMap(({ id }) => ranges.get(id) ?? [])
     for (const colour of highlightColours)
       paint(
         `reader-${colour}`,
@@ -35,10 +40,27 @@ function useRanges(root: HTMLElement | null, passages: readonly Passage[], versi
       for (const block of bookmarked) block?.removeAttribute('data-bookmark')
     }
   }, [root, passages, version])
-  return ranges
+  return standing
 }
 
-const holds = (range: Range, node: Node, offset: number): boolean => range.isPointInRange(node, offset)
+/** Each in its turn, upon what is marked by then: the second of two hasty keys sees what the first has made. */
+function useTurns(slug: string, root: HTMLElement | null) {
+  const last = useRef<Promise<void>>(Promise.resolve())
+  return useCallback(
+    (act: (now: Standing) => Promise<unknown>) => {
+      const turn = async () => {
+        if (root === null) return
+        try {
+          await act(standingOn(root, await ask('passage.list', { slug })))
+        } catch (error) {
+          showNotice({ kind: 'failed', failure: asFailure(error) })
+        }
+      }
+      last.current = last.current.then(turn)
+    },
+    [slug, root],
+  )
+}
 
 type Props = {
   slug: string
@@ -51,99 +73,92 @@ type Props = {
 export function useMarking({ slug, root, passages = noPassages, version, onOpen }: Props) {
   const t = useWords('role')
   const { mutateAsync: add } = useChange('passage.add')
-  const { mutate: edit } = useChange('passage.edit')
-  const { mutate: remove } = useChange('passage.remove')
-  const ranges = useRanges(root, passages, version)
-  const latest = useRef(passages)
-  latest.current = passages
+  const { mutateAsync: edit } = useChange('passage.edit')
+  const { mutateAsync: remove } = useChange('passage.remove')
+  const standing = usePainted(root, passages, version)
+  const inTurn = useTurns(slug, root)
 
   const make = useCallback(
-    async (marked: Marked, kind: Passage['kind'], colour?: HighlightColour): Promise<string | null> => {
+    async (marked: Marked, kind: Passage['kind'], colour?: HighlightColour): Promise<string> => {
       const asked = { slug, kind, note: null, ...marked, ...(colour === undefined ? {} : { colour }) }
-      // A refusal is shown by the undo line, like every other.
-      return add(asked).then(
-        ({ passageId }) => passageId,
-        () => null,
-      )
+      return (await add(asked)).passageId
     },
     [slug, add],
   )
 
+  const refuse = useCallback(() => showNotice({ kind: 'said', text: t('marks.refused') }), [t])
+
+  /** Read at once: by its turn the selection may be another one. */
   const marked = useCallback(
     (range: Range): Marked | null => {
       const found = markedBy(range)
-      if (found === null) showNotice({ kind: 'said', text: t('marks.refused') })
+      if (found === null) refuse()
       return found
     },
-    [t],
-  )
-
-  const passagesIn = useCallback(
-    (block: HTMLElement): Passage[] =>
-      latest.current.filter(({ id }) => blockOf(ranges.current.get(id)?.startContainer ?? null) === block),
-    [ranges],
-  )
-
-  /** The highlight that a click or the cursor is in. */
-  const passageAt = useCallback(
-    (node: Node, offset: number): Passage | null =>
-      latest.current.findLast(({ id, kind }) => {
-        const range = ranges.current.get(id)
-        return kind === 'highlight' && range !== undefined && holds(range, node, offset)
-      }) ?? null,
-    [ranges],
-  )
-
-  /** Of exactly these words, as far as letters go. */
-  const highlightOf = useCallback(
-    (range: Range): Passage | null => {
-      const same = (other: Range | undefined) =>
-        other !== undefined && other.toString().trim() === range.toString().trim()
-      const block = blockOf(range.startContainer)
-      const there = block === null ? [] : passagesIn(block)
-      return there.find(({ id, kind }) => kind === 'highlight' && same(ranges.current.get(id))) ?? null
-    },
-    [ranges, passagesIn],
+    [refuse],
   )
 
   /** The same words once more: without a colour the highlight goes, with one it takes the colour. */
   const highlight = useCallback(
-    async (range: Range, colour?: HighlightColour) => {
-      const there = highlightOf(range)
+    (range: Range, colour?: HighlightColour) => {
       const found = marked(range)
-      if (there !== null && colour !== undefined) edit({ passageId: there.id, colour })
-      else if (there !== null) remove({ passageId: there.id })
-      else if (found !== null) await make(found, 'highlight', colour)
+      if (found === null) return
+      inTurn(async (now) => {
+        const there = highlightOf(now, range)
+        if (there === null) await make(found, 'highlight', colour)
+        else if (colour === undefined) await remove({ passageId: there.id })
+        else if (colour !== there.colour) await edit({ passageId: there.id, colour })
+      })
     },
-    [highlightOf, marked, make, edit, remove],
+    [marked, inTurn, make, edit, remove],
   )
 
   const note = useCallback(
-    async (range: Range) => {
-      const there = passageAt(range.startContainer, range.startOffset) ?? highlightOf(range)
-      const found = there === null ? marked(range) : null
-      const id = there?.id ?? (found === null ? null : await make(found, 'highlight', 'yellow'))
-      if (id !== null) onOpen(id)
+    (range: Range) => {
+      const found = markedBy(range)
+      const { startContainer, startOffset } = range
+      inTurn(async (now) => {
+        const there = passageAt(now, startContainer, startOffset) ?? highlightOf(now, range)
+        if (there !== null) onOpen(there.id)
+        else if (found === null) refuse()
+        else onOpen(await make(found, 'highlight', 'yellow'))
+      })
     },
-    [passageAt, highlightOf, marked, make, onOpen],
+    [inTurn, make, refuse, onOpen],
   )
 
   const bookmark = useCallback(
-    async (block: HTMLElement) => {
-      const there = passagesIn(block).find(({ kind }) => kind === 'bookmark')
-      if (there !== undefined) {
-        remove({ passageId: there.id })
-        return
-      }
+    (block: HTMLElement) => {
       // The first sentence, so that the bookmark stays when the end of its paragraph is written anew.
-      const found = markedBy(sentencesOf(block)[0] ?? rangeOfBlock(block))
-      if (found === null) showNotice({ kind: 'said', text: t('marks.refused') })
-      else await make(found, 'bookmark')
+      const found = marked(sentencesOf(block)[0] ?? rangeOfBlock(block))
+      if (found === null) return
+      inTurn(async (now) => {
+        const there = passagesIn(now, block).find(({ kind }) => kind === 'bookmark')
+        await (there === undefined ? make(found, 'bookmark') : remove({ passageId: there.id }))
+      })
     },
-    [passagesIn, make, remove, t],
+    [marked, inTurn, make, remove],
   )
 
-  return { ranges, highlight, note, bookmark, edit, remove, passageAt, passagesIn }
+  const change = useCallback(
+    (passageId: string, colour: HighlightColour | null) =>
+      inTurn(async (now) => {
+        if (!now.passages.some(({ id }) => id === passageId)) return
+        await (colour === null ? remove({ passageId }) : edit({ passageId, colour }))
+      }),
+    [inTurn, edit, remove],
+  )
+
+  return {
+    highlight,
+    note,
+    bookmark,
+    recolour: change,
+    take: useCallback((passageId: string) => change(passageId, null), [change]),
+    rangeOf: useCallback((id: string) => standing.current.ranges.get(id) ?? null, [standing]),
+    passageAt: useCallback((node: Node, offset: number) => passageAt(standing.current, node, offset), [standing]),
+    passagesIn: useCallback((block: HTMLElement) => passagesIn(standing.current, block), [standing]),
+  }
 }
 
 export type Marking = ReturnType<typeof useMarking>

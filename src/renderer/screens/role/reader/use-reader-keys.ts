@@ -95,9 +95,9 @@ export function useReaderKeys(root: HTMLElement | null, keys: Keys): void {
       }
       if (event.repeat) return
       event.preventDefault()
-      if (name === 'highlight') void marking.highlight(chosen(root, block))
-      else if (name === 'note') void marking.note(chosen(root, block))
-      else if (name === 'bookmark') void marking.bookmark(block)
+      if (name === 'highlight') marking.highlight(chosen(root, block))
+      else if (name === 'note') marking.note(chosen(root, block))
+      else if (name === 'bookmark') marking.bookmark(block)
       onDone()
     }
     addEventListener('keydown', onKey, { capture: true })
