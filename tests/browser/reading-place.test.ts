@@ -95,6 +95,7 @@ describe('the place of reading', () => {
     await expect.poll(() => isInView('第39節')).toBe(true)
     await page.locator('search input').press('Escape')
     await back().waitFor()
+    await goTo(page, '/guides')
     expect(await stored()).toBe(reached)
   })
 
