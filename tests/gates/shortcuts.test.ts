@@ -19,6 +19,8 @@ const ofWidgets = new Set([
   'screens/guides/Library.tsx',
   'screens/role/Passages.tsx',
   'screens/role/reader/FindBar.tsx',
+  // Any key may scroll by hand.
+  'screens/role/reader/use-reading-place.ts',
   'screens/salary/OwnFigures.tsx',
   'screens/gap/RowEditor.tsx',
   'screens/gap/Tabs.tsx',

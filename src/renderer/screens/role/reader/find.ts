@@ -21,8 +21,7 @@ function placesOf(text: string, spelling: string): Match[] {
   const found: Match[] = []
   let at = placeOf(text, spelling)
   while (at >= 0) {
-    let to = at + bare.length
-    while (bare !== spelling && text[to] === 'ー') to += 1
+    const to = at + (text.startsWith(spelling, at) ? spelling : bare).length
     found.push({ from: at, to })
     at = placeOf(text, spelling, to)
   }
