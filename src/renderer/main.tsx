@@ -10,14 +10,18 @@ import './theme/controls.css'
 import './theme/marks.css'
 import './theme/term.css'
 import './theme/contrast.css'
-import { App, fetchOtherScreens } from './App.tsx'
+import { App, fetchFirst, fetchOtherScreens } from './App.tsx'
 import { takeOpeningAddress } from './data/address.ts'
+import { here, pathOf } from './routing.ts'
 import { paintStoredTheme } from './theme/first-paint.ts'
 import { giveNonce } from './theme/nonce.ts'
 import { startWords } from './words/index.ts'
 
 giveNonce()
 takeOpeningAddress()
+// A printed page is one page; everything else may be walked through.
+const isPrinted = location.hash.startsWith('#/report/')
+if (!isPrinted) fetchFirst(pathOf(here()))
 paintStoredTheme()
 startWords()
 
@@ -35,5 +39,4 @@ function whenQuiet(work: () => void): void {
   addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(wait) : wait()), { once: true })
 }
 
-// A printed page is one page; everything else may be walked through.
-if (!location.hash.startsWith('#/report/')) whenQuiet(fetchOtherScreens)
+if (!isPrinted) whenQuiet(fetchOtherScreens)

@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import type { BaseLocationHook } from 'wouter'
 import { rememberRoute } from './data/address.ts'
 
-const here = () => location.hash.replace(/^#?\/?/, '/')
+export const here = () => location.hash.replace(/^#?\/?/, '/')
 
 export const pathOf = (route: string): string => route.split('?')[0] ?? '/'
 export const queryOf = (route: string): URLSearchParams => new URLSearchParams(route.split('?')[1] ?? '')

@@ -125,6 +125,8 @@ describe.each([
 
   const row = (number: number) => grid.locator(`[data-slug="role_000${number}"]`)
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
+  const focusedRow = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-slug]')?.getAttribute('data-slug') ?? null)
   const chosen = () =>
     grid
       .locator('[data-slug][aria-selected="true"]')
@@ -159,6 +161,19 @@ describe.each([
     await page.getByRole('heading', { level: 1, name: '測量職0001' }).waitFor()
     await page.goBack()
     await grid.waitFor()
+  })
+
+  it('gives the focus back to the row whose menu was opened by key, the first time and again', async () => {
+    const button = row(2).locator('button[aria-haspopup="menu"]')
+    for (const _ of ['first', 'again']) {
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menu').waitFor()
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null)).toBe(true)
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+      await expect.poll(focusedRow).toBe('role_0002')
+    }
   })
 
   it('keeps favourites by the key F and by the star, and filters by them', async () => {

@@ -88,7 +88,7 @@ const packageHomes: [RegExp, string[]][] = [
   [/^zod$/, ['src/contract/', 'src/core/dispatch.ts', 'src/core/storage/']],
   [/^electron$/, ['src/main/', 'src/preload/']],
   [
-    /^(react|react-dom|recharts|react-markdown|remark-.*|wouter|i18next|react-i18next|@mantine\/.*|@tanstack\/.*|@tabler\/.*|@fontsource\/.*)(\/.*)?$/,
+    /^(react|react-dom|recharts|react-markdown|remark-.*|wouter|i18next|@mantine\/.*|@tanstack\/.*|@tabler\/.*|@fontsource\/.*)(\/.*)?$/,
     ['src/renderer/'],
   ],
   [/^electron-log(\/.*)?$/, ['src/main/', 'src/loopback/', 'src/cli/']],

@@ -1,8 +1,7 @@
-// The words of the interface: i18next with both languages, one namespace a topic, switched live.
+// The words of the interface: i18next with both languages, one namespace a topic, switched live; each word is looked up once.
 
 import i18next from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { en } from './en/index.ts'
 import { ja } from './ja/index.ts'
 import { type Language, languageFor } from './language.ts'
@@ -20,7 +19,7 @@ const isLanguage = (value: string | null): value is Language => value === 'ja' |
 export function startWords(): void {
   const last = localStorage.getItem(place)
   const language = isLanguage(last) ? last : languageFor('system', navigator.language)
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     resources: { ja, en },
     lng: language,
     fallbackLng: 'ja',
@@ -30,7 +29,6 @@ export function startWords(): void {
     // An empty word is a word: English needs no space where Japanese writes one.
     returnEmptyString: true,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   })
   document.documentElement.lang = language
 }
@@ -41,12 +39,43 @@ export function setLanguage(language: Language): void {
   if (i18next.language !== language) void i18next.changeLanguage(language)
 }
 
+/** The one language of a part that does not follow the interface, such as the report; null: it follows. */
+export const LanguageOfPart = createContext<Language | null>(null)
+
+function whenSwitched(follow: () => void): () => void {
+  i18next.on('languageChanged', follow)
+  return () => i18next.off('languageChanged', follow)
+}
+
 export function useLanguage(): Language {
-  const { i18n } = useTranslation()
-  return i18n.language === 'en' ? 'en' : 'ja'
+  const ofInterface = useSyncExternalStore(whenSwitched, () => (i18next.language === 'en' ? 'en' : 'ja'))
+  return useContext(LanguageOfPart) ?? ofInterface
+}
+
+type Say = (path: string, fillings?: Fillings) => string
+
+const spoken = new Map<string, Say>()
+
+/** i18next takes tens of microseconds a word, and a screen has a thousand: what has no fillings is kept. */
+function speak(topic: Topic, language: Language): Say {
+  const say = i18next.getFixedT(language, topic)
+  const plain = new Map<string, string>()
+  // What fills a sentence is somebody's text: no reference in it is followed.
+  const fill = (path: string, fillings: Fillings) => String(say(path as never, { ...fillings, nest: false } as never))
+  return (path, fillings) => {
+    if (fillings !== undefined) return fill(path, fillings)
+    const known = plain.get(path)
+    if (known !== undefined) return known
+    const text = fill(path, {})
+    plain.set(path, text)
+    return text
+  }
 }
 
 export function useWords<T extends Topic>(topic: T): Words<T> {
-  const { t } = useTranslation(topic)
-  return useCallback((path, fillings) => String(t(path as never, (fillings ?? {}) as never)), [t])
+  const language = useLanguage()
+  const key = `${language} ${topic}`
+  const words = spoken.get(key) ?? speak(topic, language)
+  spoken.set(key, words)
+  return words
 }

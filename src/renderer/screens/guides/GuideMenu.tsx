@@ -1,8 +1,8 @@
-// The menu of one guide in the library.
+// The menu of one guide in the library; until it is asked for it is only its button, as a thousand rows have one.
 
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ButtonHTMLAttributes, type Ref, useLayoutEffect, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useChange } from '../../data/queries.ts'
 import { gapHref, roleHref } from '../../parts/links.ts'
@@ -13,17 +13,48 @@ import type { SetApartActions } from './list-props.ts'
 
 type Props = { guide: GuideSummary; apart: SetApartActions; tabIndex: 0 | -1 }
 
-export function GuideMenu({ guide, apart, tabIndex }: Props) {
+export function GuideMenu(props: Props) {
+  const [wanted, setWanted] = useState(false)
+  if (wanted) return <AskedMenu {...props} />
+  const { guide, tabIndex } = props
+  return (
+    <MenuButton
+      guide={guide}
+      tabIndex={tabIndex}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+    />
+  )
+}
+
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { guide: GuideSummary; ref?: Ref<HTMLButtonElement> }
+
+function MenuButton({ guide, ...rest }: ButtonProps) {
+  const t = useWords('guides')
+  return (
+    <button type="button" className="ib" aria-label={t('menu.label', { role: guide.role })} {...rest}>
+      <IconDots size={18} stroke={1.75} aria-hidden />
+    </button>
+  )
+}
+
+function AskedMenu({ guide, apart, tabIndex }: Props) {
   const t = useWords('guides')
   const remove = useChange('library.remove')
+  const [opened, setOpened] = useState(false)
   const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // It takes the place of the button that was pressed, to which the focus returns.
+  useLayoutEffect(() => {
+    button.current?.focus({ preventScroll: true })
+    setOpened(true)
+  }, [])
   return (
     <>
-      <Menu position="bottom-end" offset={2} transitionProps={{ duration: 0 }}>
+      <Menu opened={opened} onChange={setOpened} position="bottom-end" offset={2} transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <button type="button" className="ib" tabIndex={tabIndex} aria-label={t('menu.label', { role: guide.role })}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </button>
+          <MenuButton guide={guide} tabIndex={tabIndex} ref={button} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => navigate(roleHref(guide.slug))}>{t('menu.open')}</Menu.Item>

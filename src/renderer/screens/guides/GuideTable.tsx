@@ -1,7 +1,7 @@
 // The library as a table; only the rows near the window are drawn, so thousands of guides stay quick.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type Ref, useRef } from 'react'
+import { Fragment, type Ref, startTransition, useEffect, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useMainTarget } from '../../data/main-target.ts'
@@ -24,12 +24,17 @@ type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void
 export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart }: Props) {
   const t = useWords('guides')
   const table = useRef<HTMLTableElement>(null)
+  const { targets } = useMainTarget()
+  const formats = useFormats()
   const reveal = useRef<(index: number) => void>(() => {})
   const list = useList({ guides, chosen, apart, columns: 1, onReveal: (index) => reveal.current(index) })
+  // First what is seen, then what one might scroll to.
+  const [overscan, setOverscan] = useState(2)
+  useEffect(() => startTransition(() => setOverscan(20)), [])
   const rows = useVirtualizer({
     count: guides.length,
     estimateSize: () => 37,
-    overscan: 20,
+    overscan,
     getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
     initialRect: { width: 1024, height: 800 },
     scrollPaddingStart: 80,
@@ -98,6 +103,8 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
               <Row
                 guide={guide}
                 all={all}
+                isTarget={targets.some(({ slug }) => slug === guide.slug)}
+                formats={formats}
                 index={index}
                 grouping={grouping}
                 entry={list.entry(index)}
@@ -126,6 +133,8 @@ function Space({ height }: { height: number }) {
 
 type RowProps = Pick<ListProps, 'all' | 'chosen' | 'apart'> & {
   guide: GuideSummary
+  isTarget: boolean
+  formats: ReturnType<typeof useFormats>
   index: number
   grouping: Grouping | null
   entry: ReturnType<ListHandlers['entry']>
@@ -133,10 +142,8 @@ type RowProps = Pick<ListProps, 'all' | 'chosen' | 'apart'> & {
   measure: Ref<HTMLTableRowElement>
 }
 
-function Row({ guide, all, index, grouping, entry, measure, chosen, apart }: RowProps) {
-  const formats = useFormats()
+function Row({ guide, all, isTarget, formats, index, grouping, entry, measure, chosen, apart }: RowProps) {
   const common = useWords('common')
-  const { targets } = useMainTarget()
   const { score, salary } = guide
   const scored = score.state === 'scored' && score.low !== null && score.high !== null
   return (
@@ -147,13 +154,7 @@ function Row({ guide, all, index, grouping, entry, measure, chosen, apart }: Row
       <th scope="row">
         <span className={styles.marked}>
           <RoleMark guide={guide} />
-          <RoleCell
-            guide={guide}
-            all={all}
-            isTarget={targets.some(({ slug }) => slug === guide.slug)}
-            grouping={grouping}
-            tabIndex={entry.tabIndex}
-          />
+          <RoleCell guide={guide} all={all} isTarget={isTarget} grouping={grouping} tabIndex={entry.tabIndex} />
         </span>
       </th>
       <td className={`t2 ${styles.category}`}>{guide.category === null ? '—' : breakable(guide.category)}</td>
