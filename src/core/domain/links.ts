@@ -49,7 +49,7 @@ export function separated<Key>(links: Links<Key>, one: Key, other: Key): Map<Key
   const next = new Map(links)
   const [path, otherPath] = [pathUp(links, one), pathUp(links, other)]
   const meeting = path.find((key) => otherPath.includes(key))
-  if (one === other || meeting === undefined) return next
+  if (meeting === undefined) return next
   const last = path[path.indexOf(meeting) - 1] ?? otherPath[otherPath.indexOf(meeting) - 1]
   if (last !== undefined) next.delete(last)
   return next

@@ -2,7 +2,7 @@
 
 import type { Forecast } from '#contract/plan.ts'
 import type { LocalDate } from '#contract/skills.ts'
-import { type ItemHours, isOpen, remainingHours } from './checklist.ts'
+import { type ItemHours, remainingHours } from './checklist.ts'
 import { addDaysWithin, daysBetween } from './local-date.ts'
 import { type DaysOff, type WorkingDays, workingDays } from './working-days.ts'
 
@@ -39,8 +39,7 @@ export function scheduleItems({
   const schedule = new Map<string, { start: LocalDate; end: LocalDate }>()
   if (!(weeklyHours > 0)) return schedule
   const working = workingDays(today, daysOff)
-  const open = items.filter((item) => isOpen(item.status))
-  const queue = [...open.filter((item) => item.status === 'doing'), ...open.filter((item) => item.status === 'todo')]
+  const queue = [...items.filter((item) => item.status === 'doing'), ...items.filter((item) => item.status === 'todo')]
   let spent = 0
   for (const item of queue) {
     const hours = remainingHours(item)

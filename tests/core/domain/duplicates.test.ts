@@ -31,6 +31,19 @@ describe('two skills are proposed', () => {
     ['・クラウド', 'クラウド技術', 'words'],
     ['Slack、 Microsoft Teams', 'Teams・Slack', 'words'],
     ['あ'.repeat(59), 'あ'.repeat(60), 'letter'],
+    ['店舗マーケッティング', '店舗マーケティング', 'letter'],
+    ['プロセスス改善活動', 'プロセス改善活動', 'letter'],
+    ['リスクマネージメント', 'リスク管理', 'words'],
+    ['Project Management', 'Project 管理', 'words'],
+    ['データアナリティクス', 'データ分析', 'words'],
+    ['データアナリシス', 'データ分析', 'words'],
+    ['テスティング計画', 'テスト計画', 'words'],
+    ['マシンラーニング', '機械学習', 'words'],
+    ['ディープラーニング', '深層学習', 'words'],
+    ['人工知能', 'AI', 'words'],
+    ['Communication skill', 'Communication', 'words'],
+    ['Cloud platform', 'Cloud service', 'words'],
+    ['Cloud platforms', 'Cloud services', 'words'],
   ])('%s and %s', (one, other, reason) => {
     expect(reasonOf(one, other)).toBe(reason)
     expect(reasonOf(other, one)).toBe(reason)
@@ -55,6 +68,9 @@ describe('two skills are left alone', () => {
     ['Kubernetes', 'Kuberentes'],
     ['𠮷野家の店舗運営', '𠮟野家の店舗運営'],
     ['あ'.repeat(60), 'あ'.repeat(61)],
+    ['技術営業', '営業'],
+    ['労働力調査', '労働調査'],
+    ['Cloud services design', 'Cloud design'],
   ])('%s and %s', (one, other) => {
     expect(reasonOf(one, other)).toBeNull()
   })
@@ -73,6 +89,10 @@ describe('two skills are left alone', () => {
       )
     expect(pair('hard', 'soft')).toEqual([{ one: 0, other: 7, reason: 'sort' }])
     expect(pair('hard', 'tool')).toEqual([])
+    const [misspelt] = things(['Kubernets'], 'hard')
+    const [tool] = things(['Kubernetes'], 'tool')
+    if (!misspelt || !tool) throw new Error('no thing')
+    expect(likelySame([misspelt, { ...tool, id: 7 }], coreOfSkill)).toEqual([])
     expect(mayBeOne({ kind: 'hard', name: '交渉力' }, { kind: 'soft', name: '交渉 力' })).toBe(true)
     expect(mayBeOne({ kind: 'hard', name: '交渉力' }, { kind: 'soft', name: '調整力' })).toBe(false)
     expect(mayBeOne({ kind: 'hard', name: 'Jira' }, { kind: 'tool', name: 'Jira' })).toBe(false)
@@ -95,6 +115,11 @@ it('never proposes tools of two sorts', () => {
   const [jira] = things(['Jira'], 'tool')
   if (!jira) throw new Error('no thing')
   expect(likelySame([jira, { ...jira, id: 7, sort: 'other' }], coreOfSkill)).toEqual([])
+})
+
+it('does not tear a word apart at a と of its own', () => {
+  expect(coreOfSkill('ものごとの整理')).toBe('ものごとの整理')
+  expect(coreOfSkill('交渉と整理')).toBe('交渉・整理')
 })
 
 it('proposes each pair once and nothing with itself, whatever the names', () => {

@@ -150,6 +150,12 @@ describe('guideDifferences', () => {
     ])
   })
 
+  it('names tools of tool categories only, as everywhere', () => {
+    const sql = { kind: 'hard', name: 'SQL', description: null, ...at } as const
+    const told: Guide = { ...empty, skills: [{ ...sql, tools: ['Tableau'] }] }
+    expect(guideDifferences({ ...empty, skills: [sql] }, told)).toEqual([])
+  })
+
   it('names a thing that stands twice once', () => {
     const twice: Guide = { ...empty, learning: [{ title: '一', purpose: null, items: [book('A'), book('Ａ')], ...at }] }
     expect(guideDifferences(empty, twice)).toHaveLength(1)

@@ -33,6 +33,8 @@ describe('roles that a stage names', () => {
   it('are none by the years in brackets, and long names keep their ends apart', () => {
     expect(rolesNamed('リード (7年目以降)', [{ slug: 'years', role: '7年目以降' }])).toEqual([])
     expect(rolesNamed('Lead (3–5 years)', [{ slug: 'years', role: '3–5 years' }])).toEqual([])
+    expect(rolesNamed('Junior (1 year)', [{ slug: 'years', role: '1 year' }])).toEqual([])
+    expect(rolesNamed('Junior (1 yr)', [{ slug: 'years', role: '1 yr' }])).toEqual([])
     expect(rolesNamed('リード（１０年〜）', [{ slug: 'years', role: '10年〜' }])).toEqual([])
     expect(stageKeys([{ stage: '長'.repeat(3000) }])[0]).toHaveLength(1500)
     const [one, other] = stageKeys([{ stage: `${'長'.repeat(200)}甲` }, { stage: `${'長'.repeat(200)}乙` }])

@@ -42,6 +42,7 @@ describe('links', () => {
     ])
     expect(['a', 'b']).toContain(rootOf(circle, 'a'))
     expect(groupsOf(circle).of('a').length).toBeGreaterThan(0)
+    expect(['a', 'b']).toContain(rootOf(circle.set('c', 'a'), 'c'))
   })
 
   const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')

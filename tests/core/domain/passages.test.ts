@@ -28,6 +28,18 @@ describe('the letters of a guide', () => {
     ['- [x] 済んだ', '済んだ'],
     ['[資料](https://example.com/a)を読む', '資料を読む'],
     ['![図](a.png)説明', '説明'],
+    ['![業務の流れ](a.png)説明', '説明'],
+    ['[資料]: https://example.com/a', ''],
+    ['  [1]: https://example.com/b', ''],
+    ['`npm test`を実行', 'npmtestを実行'],
+    ['~~旧~~新', '旧新'],
+    ['  ```ts', ''],
+    ['手順は```npm test```で', '手順はnpmtestで'],
+    ['C# を使う', 'cを使う'],
+    ['## 3\u20E3 流れ', '流れ'],
+    ['第2. 節を読む', '第2節を読む'],
+    ['-   [x] 済んだ', '済んだ'],
+    ['設計&#65290;運用', '設計運用'],
     ['| 技術 | ＪＡＶＡ |', '技術java'],
     ['```ts', ''],
     ['ｶﾞｲﾄﾞ R&amp;D', 'ガイドrd'],
@@ -80,6 +92,28 @@ describe('a marked passage', () => {
     const anchor = mark(text, '試験を進めます', 4)
     expect(findPassage(plain(guide.replace('試験を進めます', '検査を行います')), anchor)).toBeNull()
     expect(findPassage(text, anchor)?.line).toBe(4)
+  })
+
+  it('of a few words that stand in many like places is found where it was marked, not at the first of them', () => {
+    const row = '関係者の要望を聞き取り要件を漏れなく整理してから設計の方針を決め試験の計画へつなげるまでを受け持つ'
+    const rows = (count: number) => plain(['## 業務', ...Array.from({ length: count }, () => row)].join('\n'), ['業務'])
+    const around = { before: row.repeat(3), after: row.repeat(3) }
+    const anchor = mark(rows(9), '要件', 6, around)
+    expect(anchor).toMatchObject({ line: 6, endLine: 6, occurrence: 4 })
+    expect(findPassage(rows(9), anchor)?.line).toBe(6)
+    expect(findPassage(rows(10), anchor)?.line).toBe(6)
+  })
+
+  it('that fills its line ends on that line', () => {
+    expect(mark(text, '設計を進めます', 3)).toMatchObject({ line: 3, endLine: 3 })
+  })
+
+  it('of a whole sentence is found in its section although all around it was written anew', () => {
+    const sentence = '関係者の要望を聞き取り、要件を漏れなく整理します。'
+    const old = plain(`## 業務\n朝は会議です。\n${sentence}\n夜は試験です。`, ['業務'])
+    const anchor = mark(old, sentence, 3)
+    const anew = plain(`## 業務\n一日の始まり\n${sentence}\nその後に検証`, ['業務'])
+    expect(findPassage(anew, anchor)?.line).toBe(3)
   })
 
   it('that is short is not found in an unrelated place', () => {

@@ -155,6 +155,36 @@ describe('duplicates', () => {
     expect(found[0]?.toolKeys).toEqual(['tool:jira', 'tool:trello', 'tool:asana'])
   })
 
+  it('under two names that the user said are one skill count once, with the highest level and the highest weight', () => {
+    const standing = new Map([['hard:リスクマネジメント', 'hard:リスク管理']])
+    const rows = [row({ name: 'リスク管理', description: '対策を主導する' }), row({ name: 'リスクマネジメント' })]
+    const merged = (words: string[], ...given: SkillRow[]) =>
+      buildRequirements({ rows: given, words, stage: 'middle', edits: new Map(), standing })
+    expect(merged(['リスクマネジメント'], ...rows)).toMatchObject([
+      { name: 'リスク管理', required: 4, weight: 3, weightCue: { code: 'keyword', word: 'リスクマネジメント' } },
+    ])
+    expect(merged(['リスク管理'], ...rows)).toMatchObject([{ required: 4, weight: 3 }])
+    expect(merged(['リスク管理'], ...rows.toReversed())).toMatchObject([
+      { key: 'hard:リスクマネジメント', name: 'リスク管理', required: 4, weight: 3 },
+    ])
+  })
+
+  it('under two names keep what the user set under either', () => {
+    const standing = new Map([['hard:リスクマネジメント', 'hard:リスク管理']])
+    const rows = [row({ name: 'リスク管理' }), row({ name: 'リスクマネジメント' })]
+    for (const key of ['hard:リスク管理', 'hard:リスクマネジメント']) {
+      const edits = new Map([[key, { ...noEdit, weight: 0 } satisfies RequirementEdit]])
+      const found = buildRequirements({ rows, words: [], stage: 'middle', edits, standing })
+      expect(found).toMatchObject([{ weight: 0, weightEstimated: false, editedAs: key }])
+    }
+  })
+
+  it('do not make one of two tool categories whose names are tools that the user said are one', () => {
+    const standing = new Map([['tool:jira', 'tool:jirasoftware']])
+    const rows = ['Jira', 'Jira Software'].map((name) => row({ kind: 'tool', name, tools: [name] }))
+    expect(buildRequirements({ rows, words: [], stage: 'middle', edits: new Map(), standing })).toHaveLength(2)
+  })
+
   it('leaves tools to tool categories', () => {
     expect(one({ kind: 'hard', tools: ['Tableau'] }).toolNames).toEqual([])
   })
