@@ -3,7 +3,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CoreFailure } from '#contract/failures.ts'
-import { effectiveChanges, listChanges, recordChange, redoChange, undoChange } from '#core/storage/changes.ts'
+import {
+  effectiveChanges,
+  extendChange,
+  listChanges,
+  recordChange,
+  redoChange,
+  undoChange,
+} from '#core/storage/changes.ts'
+import { patchesAfter } from '#core/storage/check-ins.ts'
 import { type Database, tables } from '#core/storage/database.ts'
 import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { listRatings } from '#core/storage/ratings.ts'
@@ -140,6 +148,57 @@ describe('the change log', () => {
     redoChange(db)
     const mains = db.all(tables.selectFrom('targets').select('slug').where('is_main', '=', 1))
     expect(mains).toEqual([{ slug: 'b' }])
+  })
+
+  it('undoes and redoes a change of thousands of rows that was made a portion at a time, each logged once', () => {
+    const { db } = open()
+    const [portions, inOne] = [30, 100]
+    const rows = (portion: number) =>
+      Array.from({ length: inOne }, (_, place) => ({ slug: `role_${portion}_${place}`, added_at: when.at }))
+    const all = Array.from({ length: portions }, (_, portion) => rows(portion))
+    const patchesOf = (some: { slug: string; added_at: string }[]) =>
+      some.map((row) => patchRow(db, 'favourites', { slug: row.slug }, () => row))
+    const favourites = () => db.all(tables.selectFrom('favourites').select('slug')).length
+    record(db, [setTheme(db, 'dark')])
+    const [first = [], ...others] = all
+    const kind = 'add-favourites'
+    const id = recordChange(db, { ...when, kind, subject, patches: patchesOf(first) })?.id ?? 0
+    for (const [index, some] of others.entries()) {
+      const count = (index + 2) * inOne
+      expect(extendChange(db, id, { kind, subject: { ...subject, count }, patches: patchesOf(some) })).toBe(true)
+    }
+    record(db, [setTheme(db, 'light')])
+    expect(favourites()).toBe(portions * inOne)
+    expect(listChanges(db).recent[1]).toMatchObject({ id, kind, subject: { count: portions * inOne } })
+
+    const whole = all.flat().map((after) => ({ table: 'favourites', before: null, after }))
+    expect(effectiveChanges(db, [kind])).toEqual([{ on: when.on, patches: whole }])
+    expect(patchesAfter(db, '2026-11-01T00:00:00.000Z', [kind])).toEqual(whole)
+    expect(patchesAfter(db, when.at, [kind])).toEqual([])
+    // As much is written for the last portion as for the second.
+    const lengths = db.all(tables.selectFrom('change_parts').select('patches')).map(({ patches }) => patches.length)
+    expect(lengths).toHaveLength(portions - 1)
+    expect(Math.max(...lengths)).toBeLessThan(1.1 * Math.min(...lengths))
+
+    undoChange(db, when.at)
+    undoChange(db, when.at)
+    expect([favourites(), themeOf(db)]).toEqual([0, '"dark"'])
+    expect(effectiveChanges(db, [kind])).toEqual([])
+    expect(extendChange(db, id, { kind, subject, patches: patchesOf(rows(portions)) })).toBe(false)
+    expect(favourites()).toBe(0)
+    redoChange(db)
+    expect(favourites()).toBe(portions * inOne)
+  })
+
+  it('undoes the last portion first', () => {
+    const { db } = open()
+    const id = record(db, [setTheme(db, 'dark')])?.id ?? 0
+    extendChange(db, id, { kind: 'settings', subject, patches: [setTheme(db, 'light')] })
+    extendChange(db, id, { kind: 'settings', subject, patches: [setTheme(db, 'system')] })
+    undoChange(db, when.at)
+    expect(themeOf(db)).toBeUndefined()
+    redoChange(db)
+    expect(themeOf(db)).toBe('"system"')
   })
 
   it('comes back to every earlier state, whatever was done', () => {

@@ -19,6 +19,12 @@ CREATE TABLE career_notes (
   text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE change_parts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  change_id INTEGER NOT NULL REFERENCES changes (id) ON DELETE CASCADE,
+  patches TEXT NOT NULL CHECK (json_valid(patches))
+) STRICT;
+
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (length(kind) <= 40),
@@ -473,6 +479,8 @@ CREATE TABLE targets (
   is_main INTEGER NOT NULL CHECK (is_main IN (0, 1)),
   set_at TEXT NOT NULL CHECK (length(set_at) <= 40)
 ) STRICT;
+
+CREATE INDEX change_parts_by_change ON change_parts (change_id);
 
 CREATE INDEX changes_by_day ON changes (happened_on, kind, undone_at) WHERE undone_at IS NULL;
 

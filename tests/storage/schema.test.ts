@@ -233,6 +233,7 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
     undone_at: true,
     abandoned: true,
   },
+  change_parts: { id: true, change_id: true, patches: true },
   reading_places: { slug: true, line: true, read_at: true },
   search_docs: {
     id: true,

@@ -1,6 +1,5 @@
 // The change log: every change of the user is applied and recorded in one transaction, and can be undone and redone.
 
-import { sql } from 'kysely'
 import {
   type Change,
   type ChangeKind,
@@ -12,6 +11,7 @@ import {
 } from '#contract/changes.ts'
 import { CoreFailure } from '#contract/failures.ts'
 import type { Instant, LocalDate } from '#contract/skills.ts'
+import { addPart, type DatedPatches, readPatches } from './change-parts.ts'
 import { type Database, tables } from './database.ts'
 import { applyPatch, changesNothing, type Patch, repeated, reversed } from './patches.ts'
 import type { RowOf } from './schema.ts'
@@ -38,8 +38,7 @@ function readChange(row: Pick<RowOf<'changes'>, (typeof described)[number]>): Ch
 }
 
 function patchesOf(db: Database, id: number): Patch[] {
-  const row = db.first(tables.selectFrom('changes').select('patches').where('id', '=', id))
-  return row ? (JSON.parse(row.patches) as Patch[]) : []
+  return readPatches(db, tables.selectFrom('changes').where('id', '=', id)).flatMap(({ patches }) => patches)
 }
 
 /** null: everything was like that already, and nothing is recorded. */
@@ -67,15 +66,15 @@ type MoreOfChange = Pick<NewChange, 'kind' | 'subject' | 'patches'>
 /** Applies more of a change that would hold up everyone else in one transaction; false: it is not in effect any more. */
 export function extendChange(db: Database, id: number, { kind, subject, patches }: MoreOfChange): boolean {
   return db.transaction(() => {
-    const joined = sql<string>`substr(patches, 1, length(patches) - 1) || ',' || substr(${JSON.stringify(patches)}, 2)`
     const { changes } = db.run(
       tables
         .updateTable('changes')
-        .set({ kind, subject: JSON.stringify(subject), ...(patches.length > 0 ? { patches: joined } : {}) })
+        .set({ kind, subject: JSON.stringify(subject) })
         .where('id', '=', id)
         .where('undone_at', 'is', null),
     )
     if (changes === 0) return false
+    if (patches.length > 0) addPart(db, id, patches)
     for (const patch of patches) applyPatch(db, patch)
     return true
   })
@@ -190,17 +189,8 @@ export function listEveryChange(db: Database): Change[] {
   return db.all(tables.selectFrom('changes').select(described).orderBy('id')).map(readChange)
 }
 
-export type DatedPatches = { on: LocalDate; patches: Patch[] }
-
 /** Changes in effect of the kinds that were asked for, newest first: what a look back into the past unwinds. */
 export function effectiveChanges(db: Database, kinds: readonly ChangeKind[]): DatedPatches[] {
-  const rows = db.all(
-    tables
-      .selectFrom('changes')
-      .select(['happened_on', 'patches'])
-      .where('undone_at', 'is', null)
-      .where('kind', 'in', kinds)
-      .orderBy('id', 'desc'),
-  )
-  return rows.map((row) => ({ on: row.happened_on, patches: JSON.parse(row.patches) as Patch[] }))
+  const wanted = tables.selectFrom('changes').where('undone_at', 'is', null).where('kind', 'in', kinds)
+  return readPatches(db, wanted).toReversed()
 }

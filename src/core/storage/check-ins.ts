@@ -2,6 +2,7 @@
 
 import type { ChangeKind } from '#contract/changes.ts'
 import type { Instant, LocalDate } from '#contract/skills.ts'
+import { readPatches } from './change-parts.ts'
 import { type Database, tables } from './database.ts'
 import type { Patch } from './patches.ts'
 import type { RowOf } from './schema.ts'
@@ -39,14 +40,10 @@ export function patchesAfter(db: Database, at: Instant, kinds: readonly ChangeKi
       .orderBy('id')
       .limit(1),
   )
-  const rows = db.all(
-    tables
-      .selectFrom('changes')
-      .select('patches')
-      .where('undone_at', 'is', null)
-      .where(held ? 'id' : 'happened_at', '>', held?.id ?? at)
-      .where('kind', 'in', kinds)
-      .orderBy('id'),
-  )
-  return rows.flatMap((row) => JSON.parse(row.patches) as Patch[])
+  const wanted = tables
+    .selectFrom('changes')
+    .where('undone_at', 'is', null)
+    .where(held ? 'id' : 'happened_at', '>', held?.id ?? at)
+    .where('kind', 'in', kinds)
+  return readPatches(db, wanted).flatMap(({ patches }) => patches)
 }

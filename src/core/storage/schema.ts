@@ -223,6 +223,7 @@ export type Tables = {
     undone_at: string | null
     abandoned: Generated<Flag>
   }
+  change_parts: { id: Generated<number>; change_id: number; patches: string }
   reading_places: { slug: string; line: number; read_at: string }
   search_docs: {
     id: Generated<number>

@@ -4,12 +4,12 @@ import type { Settings } from '#contract/settings.ts'
 import type { Level, LocalDate, Stage } from '#contract/skills.ts'
 import type { RatingOf, SkillRating } from '#core/domain/current-level.ts'
 import { type Groups, groupsOf, type Links, rootOf } from '#core/domain/links.ts'
-import { daysBetween } from '#core/domain/local-date.ts'
+import { addDays } from '#core/domain/local-date.ts'
 import type { RequirementEdit } from '#core/domain/requirement.ts'
 import { roleParts } from '#core/exports/file-name.ts'
 import { listShelved, type Shelved } from '#core/storage/library.ts'
 import { listRequirementEdits, listTargets } from '#core/storage/plans.ts'
-import { countEvidence, listRatings, type RatingEntry } from '#core/storage/ratings.ts'
+import { countEvidence, listLastRatings, type RatingEntry } from '#core/storage/ratings.ts'
 import { readItemLinks, readRequirementLinks, readSkillLinks } from '#core/storage/same-things.ts'
 import type { RowOf } from '#core/storage/schema.ts'
 import { readSettings } from '#core/storage/settings.ts'
@@ -136,6 +136,7 @@ function ratedById(
   before: ReadonlyMap<number, SkillRating> | undefined,
 ): Map<number, SkillRating> {
   const rated = new Map<number, SkillRating>()
+  const oldest = addDays(on, -staleDays)
   for (const skillId of new Set([...ratings.keys(), ...evidence.keys()])) {
     const rating = ratings.get(skillId)
     const known = before?.get(skillId)
@@ -143,7 +144,7 @@ function ratedById(
       skillId,
       level: rating?.level ?? null,
       ratedOn: rating?.ratedOn ?? null,
-      stale: rating !== undefined && daysBetween(rating.ratedOn, on) > staleDays,
+      stale: rating !== undefined && rating.ratedOn < oldest,
       evidenceCount: evidence.get(skillId) ?? 0,
     }
     rated.set(skillId, isSame(known, now) ? known : now)
@@ -214,17 +215,15 @@ export function readPresent(context: Context): Present {
       'skill_merges',
     ])
     const { staleDays } = settings
+    const evidence = memory.present(db, 'evidence', '', () => evidenceByThing(countEvidence(db), skillLinks), [
+      'evidence',
+      'skill_merges',
+    ])
     const ratings = memory.present<ReadonlyMap<number, SkillRating>>(
       db,
       'ratings',
       `${on} ${staleDays}`,
-      (before) =>
-        ratedById(
-          lastRatings(listRatings(db), skillLinks),
-          evidenceByThing(countEvidence(db), skillLinks),
-          { on, staleDays },
-          before,
-        ),
+      (before) => ratedById(lastRatings(listLastRatings(db), skillLinks), evidence, { on, staleDays }, before),
       ['ratings', 'evidence', 'skill_merges'],
     )
     const edits = memory.present(

@@ -116,12 +116,14 @@ function checkLog(tables: ReadonlyMap<string, ArchiveTable>): void {
       return columns === undefined ? [] : [[name, { columns: new Set(columns), key }] as const]
     }),
   )
-  const changes = tables.get('changes')
-  const [patchesAt, subjectAt] = ['patches', 'subject'].map((name) => changes?.columns.indexOf(name) ?? -1)
-  for (const [index, row] of (changes?.rows ?? []).entries()) {
-    const patches = parsed(row[patchesAt ?? -1])
-    const whole = Array.isArray(patches) && patches.every((patch) => isPatch(patch, shapes))
-    if (!whole || !isSubject(parsed(row[subjectAt ?? -1]))) throw invalid(`change ${index + 1}`)
+  const isLog = (cell: unknown) => Array.isArray(cell) && cell.every((patch) => isPatch(patch, shapes))
+  for (const name of ['changes', 'change_parts']) {
+    const { columns = [], rows = [] } = tables.get(name) ?? {}
+    const [patchesAt, subjectAt] = [columns.indexOf('patches'), columns.indexOf('subject')]
+    for (const [index, row] of rows.entries()) {
+      const whole = isLog(parsed(row[patchesAt])) && (subjectAt < 0 || isSubject(parsed(row[subjectAt])))
+      if (!whole) throw invalid(`${name} ${index + 1}`)
+    }
   }
 }
 

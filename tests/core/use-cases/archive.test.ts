@@ -355,6 +355,13 @@ describe('what is no archive', () => {
         'archive-invalid',
       ],
       ['a log of half a row', patches([{ table: 'targets', before: { slug }, after: null }]), 'archive-invalid'],
+      [
+        'half a row in a part of a change',
+        table('change_parts', (rows) => {
+          rows.push([1, 1, JSON.stringify([{ table: 'targets', before: { slug }, after: null }])])
+        }),
+        'archive-invalid',
+      ],
       ['a log without a key', patches([{ table: 'career_notes', before: note(null), after: null }]), 'archive-invalid'],
       [
         'a log that renames a row',

@@ -9,6 +9,7 @@ import { sql as careerNotes } from './0006-career-notes.ts'
 import { sql as interviewDeck } from './0007-interview-deck.ts'
 import { sql as collections } from './0008-collections.ts'
 import { sql as passages } from './0009-passages.ts'
+import { sql as changeParts } from './0010-change-parts.ts'
 
 export const migrations: readonly string[] = [
   first,
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   interviewDeck,
   collections,
   passages,
+  changeParts,
 ]
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972
