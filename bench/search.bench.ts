@@ -1,13 +1,8 @@
-// How long a search takes in the core with 1,000 and 10,000 guides, by length of the query, and the palette in a real Chromium; aims at 95 %: 16 ms, 60 ms; open and results within 50 ms, each key in one frame.
+// How long a search takes in the core with 1,000 and 10,000 guides, by length of the query; aims at 95 %: 16 ms, 60 ms.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { loadavg } from 'node:os'
 import type { AskCore } from '../src/cli/core.ts'
-import { askCore, importThrough } from '../tests/browser/core.ts'
-import { closeBrowser, removeFolder, startHost, visit } from '../tests/browser/host.ts'
 import { openBenchApp } from './app.ts'
-import { benchGuide } from './import-guides.ts'
 import { milliseconds, printTable } from './table.ts'
 
 const queries: Record<string, readonly string[]> = {
@@ -197,143 +192,9 @@ async function measureCore(guides: number): Promise<string[][]> {
   return rows
 }
 
-type Key = { echoed: number; frames: number; answered: number }
-
-/** In the page: from each key to the frame that shows it, and to the frame with the results of the query. */
-function watchPalette(): void {
-  const keys: Key[] = []
-  const opened: number[] = []
-  const frameDone = (then: () => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = then
-      port2.postMessage(null)
-    })
-  let pressed = -1
-  let current: { at: number; frames: number; key: Key; query: string } | null = null
-  const countFrame = () => {
-    if (current === null) return
-    current.frames += 1
-    if (current.frames < 100) requestAnimationFrame(countFrame)
-  }
-  const look = () => {
-    const dialog = document.querySelector('[role="dialog"] input')
-    if (pressed >= 0 && dialog?.checkVisibility()) {
-      const at = pressed
-      pressed = -1
-      frameDone(() => opened.push(performance.now() - at))
-    }
-    const now = current
-    if (now === null || now.key.answered >= 0) return
-    const answered = document.querySelector('[data-answered]')?.getAttribute('data-answered')
-    if (answered !== now.query) return
-    now.key.answered = 0
-    frameDone(() => {
-      now.key.answered = performance.now() - now.at
-    })
-  }
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'k' && event.ctrlKey) pressed = event.timeStamp
-      else if (event.key.length === 1) {
-        current = { at: event.timeStamp, frames: 0, key: { echoed: -1, frames: 0, answered: -1 }, query: '' }
-        requestAnimationFrame(countFrame)
-      }
-    },
-    true,
-  )
-  addEventListener(
-    'input',
-    (event) => {
-      const now = current
-      if (now === null || !(event.target instanceof HTMLInputElement)) return
-      now.query = event.target.value.trim()
-      keys.push(now.key)
-      frameDone(() => {
-        now.key.echoed = performance.now() - now.at
-        now.key.frames = now.frames
-      })
-      look()
-    },
-    true,
-  )
-  new MutationObserver(look).observe(document.body, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ['data-answered', 'style'],
-  })
-  Object.assign(window, { paletteKeys: keys, paletteOpened: opened })
-}
-
-const typed = ['pm', 'architecture', 'agile', 'sql', 'project', 'data', 'risk', 'test', 'cloud', 'ux']
-
-async function measurePalette(guides: number): Promise<string[][]> {
-  const folder = mkdtempSync(join(tmpdir(), 'shirube-bench-'))
-  const files = Array.from({ length: guides }, (_, number) => {
-    const { name, bytes } = benchGuide(number)
-    const file = join(folder, name)
-    writeFileSync(file, bytes)
-    return file
-  })
-  const host = await startHost()
-  try {
-    await importThrough(askCore(host), files)
-    const { page } = await visit(host)
-    await page.locator('h1').first().waitFor()
-    await page.waitForTimeout(2_000)
-    await page.evaluate(watchPalette)
-    for (const query of typed) {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').waitFor()
-      await page.waitForTimeout(300)
-      // Faster than people type, slower than they hold a key.
-      for (const letter of query) {
-        await page.keyboard.press(letter)
-        await page.waitForTimeout(200)
-      }
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    }
-    const { keys, opened } = await page.evaluate(() => {
-      const { paletteKeys, paletteOpened } = window as unknown as { paletteKeys: Key[]; paletteOpened: number[] }
-      return { keys: paletteKeys, opened: paletteOpened }
-    })
-    const count = typed.join('').length
-    if (opened.length !== typed.length || keys.length !== count) {
-      throw new Error(`${opened.length} openings and ${keys.length} of ${count} keys were seen`)
-    }
-    const answered = keys.filter((key) => key.answered >= 0)
-    const row = (name: string, values: number[]) => [
-      name,
-      milliseconds(at(values, 0.5)),
-      milliseconds(at(values, 0.95)),
-      String(values.length),
-    ]
-    return [
-      row('open, from the key to the frame that shows it', opened),
-      row(
-        'echo of a key',
-        keys.map((key) => key.echoed),
-      ),
-      row(
-        'results of the query',
-        answered.map((key) => key.answered),
-      ),
-      ['echoed in the next frame', `${keys.filter(({ frames }) => frames <= 1).length} of ${keys.length}`, '', ''],
-    ]
-  } finally {
-    await closeBrowser()
-    await host.stop()
-    removeFolder(host.dataFolder)
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 const load = () => `load ${loadavg()[0]?.toFixed(1)}`
 const columns = ['', 'median', '95 %', 'processor time, 95 %', 'searches']
 printTable(`Search in the core, 1,000 guides (${load()})`, columns, await measureCore(1_000))
-printTable(`The palette over 1,000 guides (${load()})`, ['', 'median', '95 %', 'times'], await measurePalette(1_000))
 if (process.env.SHIRUBE_BENCH_SMALL === undefined) {
   printTable(`Search in the core, 10,000 guides (${load()})`, columns, await measureCore(10_000))
 }

@@ -68,6 +68,8 @@ export type SearchHit = {
   /** '' for an own text that belongs to no guide. */
   slug: string
   role: string
+  /** The file of the guide, where another guide calls its role the same. */
+  roleNote: string | null
   title: string
   /** Excerpt with the half-open ranges [start, end) of `text` that match. */
   snippet: { text: string; marks: [number, number][] }

@@ -157,6 +157,8 @@ export const procedures = {
   'import.cancel': procedure(z.strictObject({ importId: id })).answers<ImportStatus>(),
 
   'library.list': procedure(nothing).answers<GuideSummary[]>(),
+  /** Those of the slugs that are in the library. */
+  'library.holds': procedure(z.strictObject({ slugs: manySlugs })).answers<string[]>(),
   'library.read': procedure(z.strictObject({ slug })).answers<GuideDetail>(),
   'library.remove': procedure(z.strictObject({ slug })).answers<Changed>(),
   /** As one change. */

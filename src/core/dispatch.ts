@@ -43,6 +43,7 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'settings.read',
   'import.status',
   'library.list',
+  'library.holds',
   'library.read',
   'collections.read',
   'rename.list',

@@ -134,11 +134,11 @@ describe('by keyboard alone', { timeout: 90_000 }, () => {
     await page.keyboard.press('Control+K')
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
     await page.keyboard.type(words)
-    const first = page.locator('.mantine-Spotlight-action').first()
+    const first = page.getByRole('dialog').getByRole('option').first()
     await expect.poll(() => first.textContent()).toContain(words)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
-    await page.locator('.mantine-Spotlight-content').waitFor({ state: 'hidden' })
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
   it('sees the gap, opens what a figure is made of, and has a word explained', async () => {

@@ -98,9 +98,9 @@ describe('a newcomer', () => {
     await page.keyboard.press('Control+K')
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
     await page.keyboard.type('年収')
-    await expect.poll(() => page.locator('.mantine-Spotlight-action').first().textContent()).toBe('年収')
-    await expect.poll(() => page.locator('.mantine-Spotlight-action').count()).toBeGreaterThan(1)
-    expect(await page.locator('.mantine-Spotlight-action').first().textContent()).toBe('年収')
+    await expect.poll(() => page.getByRole('dialog').getByRole('option').first().textContent()).toBe('年収')
+    await expect.poll(() => page.getByRole('dialog').getByRole('option').count()).toBeGreaterThan(1)
+    expect(await page.getByRole('dialog').getByRole('option').first().textContent()).toBe('年収')
     await page.keyboard.press('Escape')
   })
 

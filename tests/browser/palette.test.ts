@@ -42,10 +42,13 @@ afterAll(async () => {
   removeFolder(host.dataFolder)
 })
 
+/** The line that Enter takes. */
+const selected = (page: Page) => page.getByRole('option', { selected: true })
+
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.locator('.mantine-Spotlight-search:focus').waitFor()
-  await page.locator('[data-selected]').waitFor()
+  await page.locator('dialog input:focus').waitFor()
+  await selected(page).waitFor()
 }
 
 async function typed(page: Page, query: string): Promise<void> {
@@ -64,7 +67,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()
     await typed(page, '竹細工')
-    const first = page.locator('[data-selected]')
+    const first = selected(page)
     await expect.poll(() => first.locator('u.match').allTextContents()).toEqual(['竹細工'])
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('/export')
@@ -78,7 +81,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()
     await typed(page, 'マイクロサービス')
-    await expect.poll(() => page.locator('[data-selected] u.match').first().textContent()).toBe('マイクロサービス')
+    await expect.poll(() => selected(page).locator('u.match').first().textContent()).toBe('マイクロサービス')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/#\/guides\/.+line=\d+/)
     await close()
@@ -88,21 +91,21 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()
     await typed(page, 'マイクロサービス')
-    await expect.poll(() => page.locator('[data-selected] u.match').first().textContent()).toBe('マイクロサービス')
+    await expect.poll(() => selected(page).locator('u.match').first().textContent()).toBe('マイクロサービス')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/line=\d+/)
     const opened = await page.evaluate(() => location.hash)
 
     const group = (name: { ja: string; en: string }) =>
-      page.locator(`.mantine-Spotlight-actionsGroup[style*="${name[look.language]}"]`).locator('[data-visit]')
+      page.getByRole('group', { name: name[look.language], exact: true }).getByRole('option')
     const [recent, pinned] = [
       group({ ja: '最近開いたもの', en: 'Recently opened' }),
       group({ ja: 'ピン留め', en: 'Pinned' }),
     ]
     await openPalette(page)
     await expect.poll(() => recent.count()).toBe(1)
-    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await expect.poll(() => selected(page).and(page.locator('[data-pinnable="true"]')).count()).toBe(1)
     await page.keyboard.press('Control+d')
     await expect.poll(() => pinned.count()).toBe(1)
     expect(await recent.count()).toBe(0)
@@ -114,23 +117,99 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await page.locator('h1').first().waitFor()
     await openPalette(page)
     await expect.poll(() => pinned.count()).toBe(1)
-    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await expect.poll(() => selected(page).and(page.locator('[data-pinnable="true"]')).count()).toBe(1)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(opened)
 
     await openPalette(page)
-    await expect.poll(() => page.locator('[data-selected][data-visit]').count()).toBe(1)
+    await expect.poll(() => selected(page).and(page.locator('[data-pinnable="true"]')).count()).toBe(1)
     await page.keyboard.press('Control+d')
     await expect.poll(() => pinned.count()).toBe(0)
     await expect.poll(() => recent.count()).toBe(1)
     const forget = look.language === 'ja' ? '最近開いたものの一覧を消す' : 'Clear the list of recently opened'
     await page.keyboard.insertText(forget)
-    await expect.poll(() => page.locator('[data-selected]').textContent()).toContain(forget)
+    await expect.poll(() => selected(page).textContent()).toContain(forget)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await openPalette(page)
-    await expect.poll(() => page.locator('[data-selected]').count()).toBe(1)
+    await expect.poll(() => selected(page).count()).toBe(1)
     expect(await recent.count()).toBe(0)
+    await close()
+  })
+
+  it('takes keys that come before their lines for these lines', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    // The real answer, later than anyone types.
+    await page.route('**/rpc', async (route) => {
+      if (route.request().postDataJSON().name === 'search') await new Promise((done) => setTimeout(done, 700))
+      await route.continue()
+    })
+    await openPalette(page)
+    await page.keyboard.insertText('マイクロサービス')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('dialog input').inputValue()).toBe('マイクロサービス')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/#\/guides\/.+line=\d+/)
+    const first = await page.evaluate(() => location.hash)
+
+    await openPalette(page)
+    await page.keyboard.insertText('マイクロサービス')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(first)
+
+    // What is typed after Enter takes it back.
+    await openPalette(page)
+    const before = await page.evaluate(() => location.hash)
+    await page.keyboard.insertText('マイクロ')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('サービス')
+    await page.locator('[data-answered="マイクロサービス"]').waitFor()
+    expect(await page.evaluate(() => location.hash)).toBe(before)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await close()
+  })
+
+  it('walks through the lines with the arrows, round both ends, and names the line to a screen reader', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    await openPalette(page)
+    const field = page.getByRole('dialog').getByRole('combobox')
+    const named = async () => page.locator(`[id="${await field.getAttribute('aria-activedescendant')}"]`).textContent()
+    const all = page.getByRole('dialog').getByRole('option')
+    const last = (await all.count()) - 1
+    expect(await named()).toBe(await all.first().textContent())
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(named).toBe(await all.nth(last).textContent())
+    // What is chosen is seen.
+    const [line, list] = [await selected(page).boundingBox(), await page.getByRole('listbox').boundingBox()]
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0))
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(named).toBe(await all.first().textContent())
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(named).toBe(await all.nth(1).textContent())
+    expect(await selected(page).count()).toBe(1)
+    await close()
+  })
+
+  it('finds a screen or an action by other words of either language', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    for (const [word, place] of [
+      ['バックアップ', '/settings'],
+      ['CSV', '/export'],
+      ['振り返り', '/check-in'],
+    ] as const) {
+      await typed(page, word)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain(place)
+    }
+    await typed(page, look.language === 'ja' ? 'language' : '言語')
+    const line = look.language === 'ja' ? '表示を英語に切り替える' : 'Switch to 日本語'
+    await expect.poll(() => selected(page).textContent()).toContain(line)
     await close()
   })
 
@@ -146,7 +225,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await openPalette(page)
-    await expect.poll(() => page.locator('[data-selected]').count()).toBe(1)
+    await expect.poll(() => selected(page).count()).toBe(1)
     expect(await seriousFindings(page)).toEqual([])
     await close()
   })
@@ -157,7 +236,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()
     await typed(page, '800万円')
-    await page.locator('[data-selected]').waitFor()
+    await selected(page).waitFor()
     const shown = (await page.getByRole('dialog').textContent()) ?? ''
     expect(shown).toContain('•')
     expect(shown).not.toMatch(/800\s*万/)
@@ -181,7 +260,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await openPalette(page)
     const name = look.language === 'ja' ? 'キー操作の一覧を開く' : 'Show keyboard shortcuts'
     await page.keyboard.insertText(name)
-    await expect.poll(() => page.locator('[data-selected]').textContent()).toContain(name)
+    await expect.poll(() => selected(page).textContent()).toContain(name)
     await page.keyboard.press('Enter')
     await sheet.waitFor()
     await close()
@@ -202,7 +281,7 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await page.locator('main input[type="search"]').waitFor({ state: 'detached' })
     await page.locator('h1').first().waitFor()
     await page.keyboard.press('Control+f')
-    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await close()
   })
 })

@@ -43,6 +43,7 @@ describe('search hits', () => {
     kind: 'section',
     slug: 'a',
     role: 'A',
+    roleNote: null,
     title: 'リスク管理',
     snippet: { text: '説明', marks: [] },
     line: 1,

@@ -143,6 +143,7 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(chosen.state).toBe('done')
       expect(chosen.entries.map((entry) => entry.outcome)).toEqual(['skipped', 'new'])
       expect(answered(await ask('library.read', { slug: 'twice' })).text).toBe(other)
+      expect(answered(await ask('library.holds', { slugs: ['gone', 'twice'] }))).toEqual(['twice'])
       expect(answered(await ask('library.remove', { slug: 'twice' })).change?.kind).toBe('remove-guide')
       expect(codeOf(await ask('library.read', { slug: 'twice' }))).toBe('unknown-guide')
     })

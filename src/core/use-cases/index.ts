@@ -29,7 +29,7 @@ import { exportWhole } from './export-whole.ts'
 import { analyseRole, rankLibrary, tryWhatIf } from './gap.ts'
 import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
-import { listLibrary } from './list-library.ts'
+import { listLibrary, slugsHeld } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
 import { addPassage, editPassage, listMarkedPassages, removePassage } from './passages.ts'
 import { applyTicks, compareTicks } from './plan-ticks.ts'
@@ -75,6 +75,7 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'import.chooseRest': (input) => imports.chooseRest(input),
     'import.cancel': ({ importId }) => imports.cancel(importId),
     'library.list': () => listLibrary(context),
+    'library.holds': (input) => slugsHeld(context, input),
     'library.read': (input) => readGuideDetail(context, input),
     'library.remove': ({ slug }) => removeGuides(context, { slugs: [slug] }),
     'library.removeMany': (input) => removeGuides(context, input),

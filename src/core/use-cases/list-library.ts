@@ -1,6 +1,7 @@
 // The library as a list, with the score of every role.
 
 import type { GuideSummary } from '#contract/library.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
 import { occupationsOf } from '#core/domain/occupations.ts'
 import { overallRange } from '#core/domain/salary-band.ts'
 import type { Shelved } from '#core/storage/library.ts'
@@ -47,6 +48,11 @@ export function summaryOf(context: Context, guide: Shelved): GuideSummary {
     stage,
     score,
   }
+}
+
+export function slugsHeld(context: Context, { slugs }: CheckedInput<'library.holds'>): string[] {
+  const { shelved } = readPresent(context)
+  return slugs.filter((slug) => shelved.has(slug))
 }
 
 export function listLibrary(context: Context): GuideSummary[] {

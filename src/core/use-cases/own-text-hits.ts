@@ -9,7 +9,7 @@ import { holdsAll, type Wanted } from '#folding/search-words.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
 import { passageLine } from './passages.ts'
-import { type Present, shownRole } from './present.ts'
+import { type Present, roleShown } from './present.ts'
 
 type Folded = OwnText & { folded: string; foldedText: string }
 
@@ -40,14 +40,13 @@ function lineOf(context: Context, present: Present, { kind, key, slug }: OwnText
 }
 
 function toHit(context: Context, present: Present, own: OwnText, wanted: readonly Wanted[]): SearchHit {
-  const guide = own.slug === null ? undefined : present.shelved.get(own.slug)
   const skill = own.skillId === null ? undefined : present.skills.get(rootOf(present.same.skillLinks, own.skillId))
   const title = skill?.name ?? own.title
   const { text, marks } = excerptOf(title, own.text, wanted)
   return {
     kind: own.kind,
     slug: own.slug ?? '',
-    role: guide ? shownRole(guide) : (own.slug ?? ''),
+    ...roleShown(present, own.slug ?? ''),
     title,
     snippet: { text, marks },
     line: lineOf(context, present, own),

@@ -49,6 +49,19 @@ export type SameThings = {
 export const shownRole = ({ role, title, slug }: Pick<Shelved, 'role' | 'title' | 'slug'>): string =>
   role ?? title ?? slug
 
+/** Of a guide that may be gone: the file's name stands beside a name that several guides give their role. */
+export function roleShown(
+  { shelved, sameNamed }: Pick<Present, 'shelved' | 'sameNamed'>,
+  slug: string,
+): { role: string; roleNote: string | null } {
+  const guide = shelved.get(slug)
+  if (guide === undefined) return { role: slug, roleNote: null }
+  return {
+    role: shownRole(guide),
+    roleNote: sameNamed.has(slug) ? guide.file_name.replace(/\.[^.]+$/, '') : null,
+  }
+}
+
 /** What the names of a role's exported files are made of. */
 export function filePartsOf({ shelved }: Pick<Present, 'shelved'>, guide: Shelved): string[] {
   const others = [...shelved.values()].flatMap((one) => (one.slug === guide.slug ? [] : shownRole(one)))

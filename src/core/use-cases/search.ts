@@ -13,12 +13,7 @@ import { holdsAll, type Wanted, wantedWords } from '#folding/search-words.ts'
 import type { Context } from './context.ts'
 import { excerptOf } from './excerpt.ts'
 import { ownTextHits } from './own-text-hits.ts'
-import { type Present, readPresent, shownRole } from './present.ts'
-
-const roleOf = (present: Present, slug: string): string => {
-  const guide = present.shelved.get(slug)
-  return guide ? shownRole(guide) : slug
-}
+import { type Present, readPresent, roleShown, shownRole } from './present.ts'
 
 /** The lines of the guides of one search, each guide cut once. */
 function createTexts({ db }: Context): (version: number) => string[] {
@@ -42,7 +37,7 @@ function docHit(
   return {
     kind: doc.kind,
     slug: doc.slug,
-    role: roleOf(present, doc.slug),
+    ...roleShown(present, doc.slug),
     title: doc.title,
     snippet: { text, marks },
     // A section's body has the lines of the guide, so that the hit knows its own.
@@ -92,7 +87,7 @@ function skillHits(context: Context, present: Present, wanted: readonly Wanted[]
     hits.push({
       kind: 'skill',
       slug: place.slug,
-      role: roleOf(present, place.slug),
+      ...roleShown(present, place.slug),
       title: skill.name,
       snippet: { text, marks },
       line: place.line,

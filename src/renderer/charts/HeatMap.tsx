@@ -77,14 +77,10 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
   }, [place.row, place.column])
 
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onOpen(place)
-      return
-    }
     const to = heatMove(event, place, rows.length, roles.length)
     if (to === null) return
     event.preventDefault()
+    if (to === 'open') return onOpen(place)
     moved.current = true
     onPlace(to)
   }

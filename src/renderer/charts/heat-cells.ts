@@ -2,6 +2,7 @@
 
 import type { MatrixCell, MatrixRole, MatrixSkill, SkillMatrix } from '#contract/across.ts'
 import type { SkillKind } from '#contract/guide.ts'
+import { type Chord, chordOf, type Key } from '../frame/shortcuts.ts'
 import type { CsvCell } from '../parts/csv.ts'
 
 export type HeatFilter = { kind: SkillKind | null; sharedOnly: boolean }
@@ -24,37 +25,33 @@ export type HeatPlace = { row: number; column: number }
 
 const pageRows = 10
 
-/** null: the key is not one of the map's. */
-export function heatMove(
-  { key, ctrlKey, metaKey }: { key: string; ctrlKey: boolean; metaKey: boolean },
-  from: HeatPlace,
-  rows: number,
-  columns: number,
-): HeatPlace | null {
-  const far = ctrlKey || metaKey
-  const to = (row: number, column: number): HeatPlace => ({
+/** By key: the row and column it leads to, the map's own ends where it goes beyond them. */
+const steps: Record<Exclude<Chord<'heatMap'>, 'enter' | 'space'>, (row: number, column: number) => [number, number]> = {
+  arrowup: (row, column) => [row - 1, column],
+  arrowdown: (row, column) => [row + 1, column],
+  arrowleft: (row, column) => [row, column - 1],
+  arrowright: (row, column) => [row, column + 1],
+  home: (row) => [row, 0],
+  end: (row) => [row, Number.POSITIVE_INFINITY],
+  pageup: (row, column) => [row - pageRows, column],
+  pagedown: (row, column) => [row + pageRows, column],
+  'mod+arrowup': (_, column) => [0, column],
+  'mod+arrowdown': (_, column) => [Number.POSITIVE_INFINITY, column],
+  'mod+arrowleft': (row) => [row, 0],
+  'mod+arrowright': (row) => [row, Number.POSITIVE_INFINITY],
+  'mod+home': () => [0, 0],
+  'mod+end': () => [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+}
+
+/** 'open': the cell itself is meant; null: the key is not one of the map's. */
+export function heatMove(event: Key, from: HeatPlace, rows: number, columns: number): HeatPlace | 'open' | null {
+  const chord = chordOf('heatMap', event)
+  if (chord === null) return null
+  if (chord === 'enter' || chord === 'space') return 'open'
+  const [row, column] = steps[chord](from.row, from.column)
+  return {
     row: Math.min(Math.max(row, 0), rows - 1),
     column: Math.min(Math.max(column, 0), columns - 1),
-  })
-  switch (key) {
-    case 'ArrowUp':
-      return to(far ? 0 : from.row - 1, from.column)
-    case 'ArrowDown':
-      return to(far ? rows : from.row + 1, from.column)
-    case 'ArrowLeft':
-      return to(from.row, far ? 0 : from.column - 1)
-    case 'ArrowRight':
-      return to(from.row, far ? columns : from.column + 1)
-    case 'Home':
-      return to(far ? 0 : from.row, 0)
-    case 'End':
-      return to(far ? rows : from.row, columns)
-    case 'PageUp':
-      return to(from.row - pageRows, from.column)
-    case 'PageDown':
-      return to(from.row + pageRows, from.column)
-    default:
-      return null
   }
 }
 

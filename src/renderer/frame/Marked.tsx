@@ -1,12 +1,18 @@
 // A text with its matches underlined.
 
+import { Fragment } from 'react'
 import { dottedAmounts } from '../charts/salary-text.ts'
 import { useSettings } from '../data/settings.ts'
 
 type Props = { text: string; marks: readonly (readonly [number, number])[] }
 
-export function Marked({ text: found, marks }: Props) {
+export function Marked(props: Props) {
   const { hideAmounts } = useSettings()
+  return <MarkedPieces {...props} hideAmounts={hideAmounts} />
+}
+
+/** For a list of many, which asks for the setting once. */
+export function MarkedPieces({ text: found, marks, hideAmounts }: Props & { hideAmounts: boolean }) {
   const text = hideAmounts ? dottedAmounts(found) : found
   const pieces: { text: string; match: boolean; at: number }[] = []
   let at = 0
@@ -24,7 +30,7 @@ export function Marked({ text: found, marks }: Props) {
             {piece.text}
           </u>
         ) : (
-          <span key={piece.at}>{piece.text}</span>
+          <Fragment key={piece.at}>{piece.text}</Fragment>
         ),
       )}
     </span>

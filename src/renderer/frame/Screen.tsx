@@ -9,7 +9,7 @@ import { HistoryMenu } from './HistoryMenu.tsx'
 import { PanelIcon, RedoIcon, SearchIcon, UndoIcon } from './icons.tsx'
 import { useInspector } from './inspector.tsx'
 import { modKey } from './keys.ts'
-import { openPalette } from './palette-control.ts'
+import { openPalette } from './palette/control.ts'
 
 type Props = {
   title: string

@@ -7,7 +7,7 @@ import { useSettings } from '../data/settings.ts'
 import { findHere } from './find-here.ts'
 import { useInspector } from './inspector.tsx'
 import { isTextField, popupOpen } from './keys.ts'
-import { openPalette } from './palette-control.ts'
+import { openPalette } from './palette/control.ts'
 import { openSheet } from './sheet-control.ts'
 import { type ShortcutName, shortcutOf } from './shortcuts.ts'
 

@@ -1,6 +1,6 @@
 // Ctrl F in place: the search field of the screen, or, where it has none, the palette.
 
-import { openPalette } from './palette-control.ts'
+import { openPalette } from './palette/control.ts'
 
 export function findHere(): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('main input[type="search"], main search input')]

@@ -31,3 +31,6 @@ export const placesOfHome = [
   { name: 'progress', href: '/progress', Icon: ProgressIcon },
   { name: 'checkIn', href: '/check-in', Icon: CheckInIcon },
 ] as const
+
+export const screens = [...places, ...placesOfHome]
+export type PlaceName = (typeof screens)[number]['name']

@@ -1,21 +1,5 @@
 // Opens and closes the cheat sheet from anywhere.
 
-import { useSyncExternalStore } from 'react'
+import { createSwitch } from './switch.ts'
 
-let isOpen = false
-const listeners = new Set<() => void>()
-
-function set(open: boolean): void {
-  isOpen = open
-  for (const listener of listeners) listener()
-}
-
-export const openSheet = () => set(true)
-export const closeSheet = () => set(false)
-
-const listen = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-export const useSheetOpen = (): boolean => useSyncExternalStore(listen, () => isOpen)
+export const { open: openSheet, close: closeSheet, useOpen: useSheetOpen } = createSwitch()

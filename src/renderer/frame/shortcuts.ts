@@ -21,7 +21,7 @@ const areas = {
     },
   },
   palette: {
-    handledIn: 'frame/Palette.tsx',
+    handledIn: 'frame/palette/Palette.tsx',
     keys: { move: ['arrowdown', 'arrowup'], open: ['enter'], pin: ['mod+d'], close: ['escape'] },
   },
   /** The menu of the desktop program; a browser keeps most of these keys for itself. */
@@ -109,6 +109,9 @@ const areas = {
       move: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'],
       rowEnds: ['home', 'end'],
       pages: ['pageup', 'pagedown'],
+      edges: ['mod+arrowup', 'mod+arrowdown', 'mod+arrowleft', 'mod+arrowright'],
+      corners: ['mod+home', 'mod+end'],
+      open: ['enter', 'space'],
     },
   },
   plan: {
@@ -128,7 +131,10 @@ const areas = {
 } as const satisfies { [area: string]: { handledIn: string; keys: { [name: string]: readonly string[] } } }
 
 export type ShortcutArea = keyof typeof areas
-export type ShortcutName<Area extends ShortcutArea> = keyof (typeof areas)[Area]['keys'] & string
+type KeysOf<Area extends ShortcutArea> = (typeof areas)[Area]['keys']
+export type ShortcutName<Area extends ShortcutArea> = keyof KeysOf<Area> & string
+/** One key of an area as the list writes it; `Record<Chord<'heatMap'>, …>` compiles only when it hears them all and no other. */
+export type Chord<Area extends ShortcutArea> = Extract<KeysOf<Area>[keyof KeysOf<Area>], readonly string[]>[number]
 
 export type ShortcutList = {
   area: ShortcutArea
@@ -142,7 +148,7 @@ export const shortcutLists: readonly ShortcutList[] = Object.entries(areas).map(
   shortcuts: Object.entries(keys).map(([name, chords]) => ({ name, chords })),
 }))
 
-type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
+export type Key = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }
 
 const nameOfKey = (key: string): string => (key === ' ' ? 'space' : key.toLowerCase())
 
@@ -163,6 +169,12 @@ export function shortcutOf<Area extends ShortcutArea>(area: Area, event: Key): S
     (chords as readonly string[]).some((chord) => isPressed(chord, event)),
   )
   return found === undefined ? null : (found[0] as ShortcutName<Area>)
+}
+
+/** Which of an area's keys it is, where one name has several; null: none. */
+export function chordOf<Area extends ShortcutArea>(area: Area, event: Key): Chord<Area> | null {
+  const chords = Object.values<readonly string[]>(areas[area].keys).flat()
+  return (chords.find((chord) => isPressed(chord, event)) ?? null) as Chord<Area> | null
 }
 
 const signs: { readonly [key: string]: string } = {

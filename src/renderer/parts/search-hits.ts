@@ -43,7 +43,7 @@ export function onePerSkill(hits: readonly SearchHit[]): SearchHit[] {
   )
 }
 
-type MarkedText = SearchHit['snippet']
+export type MarkedText = SearchHit['snippet']
 
 /** Where the query stands in a text, case aside. */
 export function markedAt(text: string, query: string): MarkedText {

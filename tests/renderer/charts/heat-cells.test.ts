@@ -74,7 +74,7 @@ describe('rows', () => {
 
 describe('keys', () => {
   const press = (key: string, far = false, from = { row: 5, column: 1 }) =>
-    heatMove({ key, ctrlKey: far, metaKey: false }, from, 20, 4)
+    heatMove({ key, ctrlKey: far, metaKey: false, altKey: false, shiftKey: false }, from, 20, 4)
   it.each([
     ['ArrowUp', false, { row: 4, column: 1 }],
     ['ArrowDown', false, { row: 6, column: 1 }],

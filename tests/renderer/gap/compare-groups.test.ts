@@ -73,7 +73,7 @@ it.each([
   ['5', 3, undefined],
   ['Tab', 3, undefined],
 ] as const)('%s from %s tries %s', (key, from, to) => {
-  expect(triedByKey(key, from)).toBe(to)
+  expect(triedByKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }, from)).toBe(to)
 })
 
 it('takes the level nearest to the pointer', () => {

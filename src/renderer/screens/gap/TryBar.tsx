@@ -20,8 +20,7 @@ export function TryBar({ row, level, unit, onTry }: Props) {
     if (tried !== level) onTry(tried)
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const tried = triedByKey(event.key, level)
+    const tried = triedByKey(event, level)
     if (tried === undefined) return
     event.preventDefault()
     event.stopPropagation()

@@ -5,7 +5,6 @@ import type { SearchHit } from '#contract/library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Marked } from '../../frame/Marked.tsx'
 import { roleHref } from '../../parts/links.ts'
-import { roleName } from '../../parts/role-name.ts'
 import { Section } from '../../parts/Section.tsx'
 import { excerptOf, isOwn, onePerLine } from '../../parts/search-hits.ts'
 import { useWords } from '../../words/index.ts'
@@ -29,7 +28,7 @@ export function TextHits({ query }: { query: string }) {
           <li key={`${hit.kind}${hit.slug}${hit.line}${hit.title}`}>
             <Link href={roleHref(hit.slug, 'text', hit.line ?? undefined)} className={styles.hit}>
               <span className={`t12 t3 ${styles.hitPlace}`}>
-                <RoleOf hit={hit} />
+                <span title={roleOf(hit)}>{roleOf(hit)}</span>
                 {hit.line !== null && <span>{common('line', { line: hit.line })}</span>}
               </span>
               <span className={`t13 ${styles.hitText}`}>
@@ -43,9 +42,4 @@ export function TextHits({ query }: { query: string }) {
   )
 }
 
-function RoleOf({ hit }: { hit: SearchHit }) {
-  const guides = useAsk('library.list', {})
-  const { role, note } = roleName({ slug: hit.slug, role: hit.role, subtitle: null }, guides.data)
-  const name = note === null ? role : `${role}　${note}`
-  return <span title={name}>{name}</span>
-}
+const roleOf = ({ role, roleNote }: SearchHit): string => (roleNote === null ? role : `${role}　${roleNote}`)

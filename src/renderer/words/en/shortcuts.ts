@@ -92,7 +92,14 @@ export const shortcuts: SameWords<typeof japanese> = {
       highest: 'Highest level',
       clear: 'Make it not rated',
     },
-    heatMap: { move: 'Move to the next cell', rowEnds: 'Ends of the row', pages: 'Ten rows at a time' },
+    heatMap: {
+      move: 'Move to the next cell',
+      rowEnds: 'Ends of the row',
+      pages: 'Ten rows at a time',
+      edges: 'Edge of the map',
+      corners: 'First or last cell',
+      open: 'Show what the cell holds',
+    },
     plan: {
       next: 'Next item',
       previous: 'Previous item',

@@ -9,6 +9,7 @@ import { gap } from './gap.ts'
 import { guides } from './guides.ts'
 import { home } from './home.ts'
 import { interview } from './interview.ts'
+import { keywords } from './keywords.ts'
 import { plan } from './plan.ts'
 import { progress } from './progress.ts'
 import { records } from './records.ts'
@@ -29,6 +30,7 @@ export const ja = {
   guides,
   home,
   interview,
+  keywords,
   plan,
   progress,
   records,

@@ -89,7 +89,14 @@ export const shortcuts = {
       highest: 'いちばん高いレベル',
       clear: '未評価にする',
     },
-    heatMap: { move: '隣のマスへ移る', rowEnds: '行の端へ移る', pages: '10行ずつ移る' },
+    heatMap: {
+      move: '隣のマスへ移る',
+      rowEnds: '行の端へ移る',
+      pages: '10行ずつ移る',
+      edges: '表の端へ移る',
+      corners: '最初・最後のマスへ移る',
+      open: 'マスの内容を見る',
+    },
     plan: {
       next: '次の項目',
       previous: '前の項目',

@@ -1,0 +1,25 @@
+// Japanese words by which the palette finds a screen or an action, parted by commas, its name first: they count while English is shown, too.
+
+export const keywords = {
+  home: 'ホーム,トップ,ダッシュボード,次の一歩',
+  guides: 'ガイド,ライブラリ,ガイド一覧',
+  assess: '自己評価,スキル評価',
+  gap: 'ギャップ分析,充足率,必要スキル',
+  salary: '年収,給料,給与,収入,報酬',
+  plan: '学習計画,ロードマップ,学習項目,チェックリスト',
+  interview: '面接対策,面接カード,質問集',
+  progress: '進み具合,進捗,推移,グラフ',
+  checkIn: '見直し,振り返り',
+  export: '書き出し,PDF,CSV,Markdown,キャリアプラン,エクスポート',
+  settings: '設定,バックアップ,控え,復元,データの場所,文字の大きさ,環境設定',
+  import: '取り込み,インポート,読み込み',
+  undo: '元に戻す,取り消し',
+  redo: 'やり直す,やり直し',
+  panel: 'パネル',
+  sheet: 'キー操作,ショートカット,ヘルプ,使い方',
+  history: '変更の履歴,操作の記録',
+  theme: 'テーマ,ダークモード,配色,外観',
+  language: '言語,英語,日本語',
+  print: '印刷,プリンター',
+  amounts: '金額,プライバシー',
+}
