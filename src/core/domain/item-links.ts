@@ -57,7 +57,7 @@ function pairsOf(text: string): string[] {
 }
 
 function readText(parts: readonly (string | null)[]): Text {
-  const folded = plain(parts.filter((part) => part !== null).join(' '))
+  const folded = plain(parts.join(' '))
   return { folded, pairs: new Set(pairsOf(folded)) }
 }
 
@@ -117,9 +117,9 @@ function likeness(one: Term, text: Text): number {
   return one.pairs.filter((pair) => text.pairs.has(pair)).length / one.pairs.length
 }
 
-/** Several books often share a line; a book is not about what the others are called. */
-function withoutOtherTitles(text: string, title: string | null): string {
-  return title === null ? text : text.replaceAll(/『[^』]*』/gu, (quoted) => (quoted === `『${title}』` ? quoted : ' '))
+/** Several books often share a line; a book is not about what the others are called, and its own title is known. */
+function withoutTitles(text: string, title: string | null): string {
+  return title === null ? text : text.replaceAll(/『[^』]*』/gu, ' ')
 }
 
 function alike(text: Text, known: readonly Known[], of: (one: Known) => readonly Term[]): string[] {
@@ -139,7 +139,7 @@ export function linkItems(items: readonly LinkableItem[], requirements: readonly
   const known = read(requirements)
   const skills = known.filter((_, index) => requirements[index]?.kind !== 'tool')
   return items.map(({ title, text, stepTitle, stepPurpose }) => {
-    const words = readText([title, withoutOtherTitles(text, title)])
+    const words = readText([title, withoutTitles(text, title)])
     const own = [...alike(words, known, ({ terms }) => terms), ...alike(words, known, ({ products }) => products)]
     const step = alike(readText([stepTitle]), known, ({ terms }) => terms)
     const found = [...new Set([...own, ...step])]

@@ -51,7 +51,8 @@ function withoutTargets(line: string): string {
 function shownOf(line: string): string {
   const words = line
     .replace(/^\s*(?:`{3,}|~{3,}).*/, '')
-    .replace(/^\s*\[[^\]]+\]:\s.*/, '')
+    .replace(/^\s*\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/, '')
+    .replace(/^\s*\[\^[^\]]+\]:/, '')
     .replace(/^\s*#(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
     .replace(/^[\s>]*(?:\d{1,9}[.)]|[-*+])\s+(?:\[[ xX]\]\s)?/, '')
   return withoutTargets(words).replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, '')

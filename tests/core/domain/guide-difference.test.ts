@@ -150,6 +150,19 @@ describe('guideDifferences', () => {
     ])
   })
 
+  it('calls a thing renamed that has another name, and a band changed that has other amounts only', () => {
+    const after: Guide = {
+      ...before,
+      skills: before.skills.map((one) => (one.name === 'SQL' ? { ...one, name: 'S・Q・L' } : one)),
+      salary: { bands: [{ ...band, label: 'ミドル層 (3-7年)' }], notes: [] },
+    }
+    const seen = guideDifferences(before, after).map(({ change, name, before: old }) => [change, name, old])
+    expect(seen).toEqual([
+      ['renamed', 'S・Q・L', 'SQL'],
+      ['renamed', 'ミドル層 (3-7年) 800–1300', 'ミドル (3-7年) 800–1300'],
+    ])
+  })
+
   it('names tools of tool categories only, as everywhere', () => {
     const sql = { kind: 'hard', name: 'SQL', description: null, ...at } as const
     const told: Guide = { ...empty, skills: [{ ...sql, tools: ['Tableau'] }] }

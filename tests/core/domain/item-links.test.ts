@@ -59,12 +59,14 @@ describe('the item’s own words', () => {
 
   it('are its title too', () => {
     expect(closes(item('一冊を通して読む', null, 'リスク管理入門'))).toEqual(['リスク管理'])
+    expect(closes(item('Scriptを書く', null, 'Java'), [asks('Java')])).toEqual(['Java'])
   })
 })
 
 describe('short parts of a name', () => {
   it.each([
     ['設計パターンを学ぶ', []],
+    ['設計パターン入門', []],
     ['再設計する', []],
     ['設計を学ぶ', ['設計・モデリング']],
     ['設計入門の講座', ['設計・モデリング']],
@@ -73,6 +75,10 @@ describe('short parts of a name', () => {
     ['データ基盤整備の本', []],
   ])('count only where they stand alone: %s → %j', (text, keys) => {
     expect(closes(item(text))).toEqual(keys)
+  })
+
+  it('do not include long ones, which nothing else is called', () => {
+    expect(closes(item('業務ファシリテーション術'))).toEqual(['ファシリテーションと交渉'])
   })
 
   it('that are the whole name count in a compound', () => {
@@ -87,6 +93,10 @@ describe('words that most names share', () => {
     ['交渉力', '交渉術ではなく交渉を学ぶ', ['交渉力']],
     ['分析能力', '能力開発の本', []],
     ['技術', '技術書を読む', []],
+    ['技術営業', '営業の本', []],
+    ['分析の実践スキル', '分析を学ぶ', ['分析の実践スキル']],
+    ['労働力調査', '労働調査の本', []],
+    ['電力', '電力の本', ['電力']],
   ])('%s, %s → %j', (name, text, keys) => {
     expect(closes(item(text), [asks(name)])).toEqual(keys)
   })
@@ -107,6 +117,11 @@ describe('products', () => {
   it('of a description link to the one skill that mentions them', () => {
     expect(closes(item('AWS認定の講座を受ける'))).toEqual(['クラウドコンピューティング'])
     expect(closes(item('Python の入門書'))).toEqual(['プログラミング言語'])
+  })
+
+  it('of a description are neither words of two letters nor what a tool category says of its tools', () => {
+    expect(closes(item('Go の入門書'))).toEqual([])
+    expect(closes(item('AWSの本'), [asks('監視', 'AWSの稼働を見守る', 'tool', ['Datadog'])])).toEqual([])
   })
 
   it('that two descriptions mention say nothing', () => {

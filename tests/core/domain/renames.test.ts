@@ -44,11 +44,13 @@ describe('likeness', () => {
   it('knows a whole name within a longer one, but not a part of a word', () => {
     expect(alike('Jira', 'Jira Software')).toBeGreaterThanOrEqual(0.6)
     expect(alike('Java', 'JavaScript')).toBeLessThan(0.55)
+    expect(alike('C', 'Objective C')).toBeLessThan(0.55)
   })
 
   it('sees editions and products', () => {
     expect(sameWords(readName('実践 第1版'), readName('実践 第2版'))).toBe(false)
     expect(sameWords(readName('AWSの資格'), readName('GCPの資格'))).toBe(false)
+    expect(sameWords(readName('AWSの資格'), readName('AWSとGCPの資格'))).toBe(false)
     expect(sameWords(readName('AWS の資格を取る'), readName('aws の資格を得る'))).toBe(true)
   })
 
