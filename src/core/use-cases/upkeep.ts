@@ -19,8 +19,8 @@ export type Upkeep = {
   stop(): void
 }
 
-/** The first screen comes first. */
-const quietStart = 1_000
+/** The first screen comes first, its browser's launch included. */
+const quietStart = 3_000
 
 const betweenLooks = 3_600_000
 

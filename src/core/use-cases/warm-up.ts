@@ -5,8 +5,8 @@ import type { Context } from './context.ts'
 import { summaryOf } from './list-library.ts'
 import { readPresent } from './present.ts'
 
-/** One query each; ten guides take a few milliseconds, then whoever asks meanwhile has the turn. */
-const portion = 10
+/** Read by one query each table; they take some ten milliseconds, then whoever asks meanwhile has the turn. */
+const portion = 25
 
 /** Stops between two portions when isOver says so. */
 export async function warmUp(context: Context, isOver: () => boolean): Promise<void> {

@@ -11,7 +11,7 @@ import { closeAfterEach, openKit } from './kit.ts'
 
 closeAfterEach()
 
-const count = 25
+const count = 60
 
 async function withLibrary(work: (context: Context) => Promise<void>): Promise<void> {
   const kit = await openKit()
@@ -72,5 +72,5 @@ it('gives others their turn, and stops when the program closes', () =>
       return turns > 1
     })
     expect(turns).toBe(2)
-    expect(inMemory(context)).toBe(10)
+    expect(inMemory(context)).toBe(25)
   }))
