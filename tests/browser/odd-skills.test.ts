@@ -1,4 +1,4 @@
-// The assess screen with guides that nobody wrote on purpose: a name of 300 characters, 200 skills, none at all, one name under two kinds.
+// The assess screen with guides that nobody wrote on purpose: a name of 300 characters, 200 skills, none at all, one name under two kinds, half-width kana.
 
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +30,7 @@ const guides: GuideWords[] = [
   },
   { slug: 'none', role: 'スキルなし', hard: [], soft: [], tools: [] },
   { slug: 'kinds', role: '種類違い', hard: [['交渉', '技術として。']], soft: [] },
+  { slug: 'half', role: '半角', hard: [['ﾌﾟﾛｸﾞﾗﾐﾝｸﾞ', '説明。']], soft: [['ﾊﾟﾌﾞﾘｯｸﾎﾞｲｽ', '説明。']] },
 ]
 
 let host: Host
@@ -120,4 +121,26 @@ it('shows one name under two kinds as two skills that know of each other', async
   await open('kinds', `/assess?skill=${twins[0]?.id}`)
   await page.getByText('別々に評価されます').waitFor()
   await expectSound('kinds')
+})
+
+it('draws half-width kana with their marks from the font of the program, in both weights', async () => {
+  const page = await open('half', '/assess')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+  const { root: document } = await devtools.send('DOM.getDocument')
+  const { nodeIds } = await devtools.send('DOM.querySelectorAll', {
+    nodeId: document.nodeId,
+    selector: 'tbody th[scope="row"] [lang], tbody th[scope="row"] > span > span > span',
+  })
+  expect(nodeIds.length).toBeGreaterThanOrEqual(2)
+  // Until a file of the font is there, the signs are boxes of another one.
+  const allOwn = async () => {
+    const used = await Promise.all(
+      nodeIds.map(async (nodeId) => (await devtools.send('CSS.getPlatformFontsForNode', { nodeId })).fonts),
+    )
+    return used.map((fonts) => fonts.length > 0 && fonts.every(({ isCustomFont }) => isCustomFont))
+  }
+  await expect.poll(allOwn).toEqual(nodeIds.map(() => true))
+  await expectSound('half-width')
 })

@@ -53,6 +53,17 @@ describe('the faces of the font', () => {
     expect(lacking(text, ownBold)).toEqual([])
   })
 
+  it('hold half-width kana and their marks in one file, or ﾊﾟ would be a box', () => {
+    const halfWidth = Array.from({ length: 63 }, (_, place) => String.fromCharCode(0xff61 + place))
+    for (const bold of [false, true]) {
+      const files = halfWidth.map(
+        (sign) => faces.findLast((face) => face.bold === bold && lacking(sign, [face]).length === 0)?.file,
+      )
+      expect(new Set(files).size).toBe(1)
+      expect(files[0]).toBeTruthy()
+    }
+  })
+
   it('let bold borrow for the rarities, so that no character is without a face', () => {
     const [regular, bold] = [faces.filter((face) => !face.bold), faces.filter((face) => face.bold)]
     expect(bold.map(({ ranges }) => ranges)).toEqual(regular.map(({ ranges }) => ranges))
