@@ -7,8 +7,11 @@ import { spelling } from '#core/domain/likeness.ts'
 
 const things = (names: string[], sort = 'hard'): NamedThing<number>[] =>
   names.map((name, id) => ({ id, name, sort, sameSpellingAcross: sort === 'tool' ? null : 'skill' }))
-const reasonOf = (one: string, other: string, coreOf = coreOfSkill) =>
-  likelySame(things([one, other]), coreOf)[0]?.reason ?? null
+const reasonOf = (one: string, other: string, coreOf = coreOfSkill) => {
+  const found = likelySame(things([one, other]), coreOf)
+  expect(found.length).toBeLessThanOrEqual(1)
+  return found[0]?.reason ?? null
+}
 
 describe('two skills are proposed', () => {
   it.each([
