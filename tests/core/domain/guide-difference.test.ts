@@ -163,6 +163,16 @@ describe('guideDifferences', () => {
     ])
   })
 
+  it('is not sure of a book of nearly the same title by another author', () => {
+    const by = (title: string, creator: string): Guide => ({
+      ...empty,
+      learning: [{ title: '一', purpose: null, items: [{ ...book(title), creator }], ...at }],
+    })
+    const sure = (now: Guide) => guideDifferences(by('統計学 入門', '佐藤'), now).map(({ rename }) => rename?.sure)
+    expect(sure(by('統計学・入門', '佐藤'))).toEqual([true])
+    expect(sure(by('統計学・入門', '鈴木'))).toEqual([false])
+  })
+
   it('names tools of tool categories only, as everywhere', () => {
     const sql = { kind: 'hard', name: 'SQL', description: null, ...at } as const
     const told: Guide = { ...empty, skills: [{ ...sql, tools: ['Tableau'] }] }
