@@ -66,6 +66,12 @@ describe('sections of the reader', () => {
     const windows = readerSections({ ...detail, text: text.replaceAll('\n', '\r\n') })
     expect(windows.map((section) => section.text)).toEqual(readerSections(detail).map((section) => section.text))
   })
+
+  it('hold their own text although a carriage return stands within a line before them', () => {
+    const stray = readerSections({ ...detail, text: text.replace('前書き', '前\r書\rき') })
+    expect(stray.slice(1)).toEqual(readerSections(detail).slice(1))
+    expect(stray[0]?.text).toContain('前 書 き')
+  })
 })
 
 describe('names of skills in a passage', () => {

@@ -49,7 +49,8 @@ function piecesOf(section: ReaderSection): ReaderSection[] {
 }
 
 export function readerSections(detail: Pick<GuideDetail, 'text' | 'bodyLine' | 'guide'>): ReaderSection[] {
-  const lines = detail.text.split(/\r\n|\r|\n/)
+  // Sections were counted by line feeds: a carriage return alone is no line end, but Markdown would take it for one.
+  const lines = detail.text.replaceAll(/\r(?!\n)/g, ' ').split(/\r?\n/)
   const known = [...detail.guide.sections].sort((a, b) => a.line - b.line)
   const textOf = (from: number, to: number) => lines.slice(from - 1, to).join('\n')
   const sections: ReaderSection[] = []
