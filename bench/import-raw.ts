@@ -47,7 +47,7 @@ for (const table of what === 'rows' ? perVersion : bare) {
     write: target.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
   })
 }
-const addSkill = target.prepare('INSERT INTO skills (id, kind, folded, name, searchable) VALUES (?, ?, ?, ?, ?)')
+const addSkill = target.prepare('INSERT INTO skills (id, kind, folded, name) VALUES (?, ?, ?, ?)')
 const addTitle = target.prepare('INSERT INTO search_titles (rowid, grams) VALUES (?, ?)')
 const addText = target.prepare('INSERT INTO search_texts (rowid, grams) VALUES (?, ?)')
 const usedSkills = source
@@ -56,7 +56,7 @@ const usedSkills = source
      UNION SELECT skill_id FROM requirement_tools WHERE version_id = @id AND skill_id IS NOT NULL ORDER BY 1`,
   )
   .pluck()
-const readSkill = source.prepare<unknown[]>('SELECT id, kind, folded, name, searchable FROM skills WHERE id = ?').raw()
+const readSkill = source.prepare<unknown[]>('SELECT id, kind, folded, name FROM skills WHERE id = ?').raw()
 const readDocs = source.prepare('SELECT id, folded_title, folded FROM search_docs WHERE version_id = ? ORDER BY id')
 
 /** Everything that one guide needs, made ready before the time starts. */

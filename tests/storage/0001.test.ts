@@ -64,7 +64,7 @@ it.each(refused)('refuses %s', (_what, sql) => {
   const sqlite = new Sqlite(':memory:')
   migrate(sqlite, migrations)
   sqlite.exec(`
-    INSERT INTO skills (id, kind, folded, name, searchable) VALUES (1, 'hard', 'a', 'A', 'a');
+    INSERT INTO skills (id, kind, folded, name) VALUES (1, 'hard', 'a', 'A');
     INSERT INTO targets VALUES ('a', 'middle', NULL, 5, 1, 'now');
     INSERT INTO guide_versions VALUES (1, 'a', '${'0'.repeat(64)}', 'a.md', 'utf-8', 0, 1, 'other', NULL, NULL, NULL, NULL, NULL, 0, 'now', NULL);
   `)

@@ -15,9 +15,11 @@ cleanUpAfterEach()
 
 /** More than SQLite lets gather before it folds on its own. */
 function fillLog(db: Database, known = 0, more = 1_500): void {
-  const searchable = 'x'.repeat(4_000)
+  const long = 'x'.repeat(1_900)
   for (let id = known + 1; id <= known + more; id += 1) {
-    db.quickTransaction(() => db.insert('skills', { id, kind: 'hard', folded: `s${id}`, name: `s${id}`, searchable }))
+    db.quickTransaction(() =>
+      db.insert('skills', { id, kind: 'hard', folded: `${id}${long}`.slice(0, 1_900), name: long }),
+    )
   }
 }
 

@@ -467,7 +467,6 @@ CREATE TABLE skills (
   kind TEXT NOT NULL CHECK (kind IN ('hard', 'soft', 'tool')),
   folded TEXT NOT NULL CHECK (length(folded) <= 1900),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1900),
-  searchable TEXT NOT NULL,
   UNIQUE (kind, folded)
 ) STRICT;
 

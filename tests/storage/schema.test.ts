@@ -65,7 +65,7 @@ const typed: { [Table in keyof Tables]: Record<keyof Tables[Table], true> } = {
     end_line: true,
   },
   salary_notes: { version_id: true, position: true, note: true },
-  skills: { id: true, kind: true, folded: true, name: true, searchable: true },
+  skills: { id: true, kind: true, folded: true, name: true },
   requirement_rows: {
     version_id: true,
     position: true,

@@ -59,7 +59,7 @@ export type Tables = {
       note: string | null
     }
   salary_notes: OfVersion & { note: string }
-  skills: { id: Generated<number>; kind: SkillKind; folded: string; name: string; searchable: string }
+  skills: { id: Generated<number>; kind: SkillKind; folded: string; name: string }
   requirement_rows: OfVersion &
     Placed & { kind: SkillKind; name: string; description: string | null; skill_id: number | null }
   requirement_tools: OfVersion & { row_position: number; name: string; skill_id: number | null }

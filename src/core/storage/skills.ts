@@ -1,7 +1,7 @@
 // Skills: one identity across all guides.
 
 import type { SkillKind } from '#contract/guide.ts'
-import { foldName, foldText } from '#folding/fold-name.ts'
+import { foldName } from '#folding/fold-name.ts'
 import { type Database, filledIn, tables } from './database.ts'
 import type { RowOf } from './schema.ts'
 
@@ -18,7 +18,7 @@ export function skillIdFor(db: Database, kind: SkillKind, name: string): number 
   const folded = foldName(name)
   if (folded === '') return null
   const known = db.first(filledIn(skillQuery, [kind, folded]))
-  return known?.id ?? db.insert('skills', { kind, folded, name, searchable: foldText(name) })
+  return known?.id ?? db.insert('skills', { kind, folded, name })
 }
 
 export function listSkills(db: Database): RowOf<'skills'>[] {

@@ -60,7 +60,7 @@ it('carries what the user did over to the names that a newer parser reads', asyn
   // As a parser read it that took the number for a part of the name.
   changeDatabase(
     first,
-    `INSERT INTO skills (kind, folded, name, searchable) VALUES ('hard', '${foldName('1. 測量計画の')}', '1. 測量計画の', '1. 測量計画の');
+    `INSERT INTO skills (kind, folded, name) VALUES ('hard', '${foldName('1. 測量計画の')}', '1. 測量計画の');
      UPDATE requirement_rows SET name = '1. 測量計画の', skill_id = (SELECT max(id) FROM skills) WHERE name = '測量計画';`,
   )
   const old = await openKit({ dataFolder: first.dataFolder })

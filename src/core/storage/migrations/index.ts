@@ -10,6 +10,7 @@ import { sql as interviewDeck } from './0007-interview-deck.ts'
 import { sql as collections } from './0008-collections.ts'
 import { sql as passages } from './0009-passages.ts'
 import { sql as changeParts } from './0010-change-parts.ts'
+import { sql as skillsByName } from './0011-skills-by-name.ts'
 
 export const migrations: readonly string[] = [
   first,
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   collections,
   passages,
   changeParts,
+  skillsByName,
 ]
 /** Marks the file as ours ("shir"), so that another program's database is told apart from a damaged one. */
 export const applicationId = 0x73686972
