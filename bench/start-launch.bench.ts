@@ -1,4 +1,4 @@
-// From nothing to a library of 1,000 guides that answers, against the same browser's launch to a blank page; then the heap once every screen was visited.
+// From nothing to a library of 1,000 guides that answers, against the same browser's launch to a blank page.
 
 import { mkdtempSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -11,7 +11,6 @@ import { milliseconds, printTable } from './table.ts'
 const guides = 1_000
 const rounds = 9
 const ratioLimit = 2.5
-const heapLimit = 100
 
 type Launch = { context: BrowserContext; page: Page; profile: string }
 
@@ -68,61 +67,9 @@ async function program(dataFolder: string): Promise<number> {
   return took
 }
 
-const places = (slug: string, other: string) => [
-  '/',
-  '/guides',
-  ...['', '/skills', '/salary', '/ladder', '/learning', '/interview', '/related'].map((tab) => `/guides/${slug}${tab}`),
-  '/assess',
-  '/assess?show=all',
-  '/assess?round=twelve',
-  ...['', '?tab=kinds', '?tab=steps', '?tab=heat', '?tab=ranking', '?tab=map', `?tab=compare&with=${other}`].map(
-    (view) => `/gap/${slug}${view}`,
-  ),
-  '/salary',
-  `/plan/${slug}`,
-  '/progress',
-  '/check-in',
-  `/interview/${slug}`,
-  `/export/${slug}`,
-  `/export/${slug}?view=files`,
-  '/settings',
-  '/history',
-]
-
-/** Megabytes of JavaScript that are still held after a collection, and how many screens were visited. */
-async function heap(dataFolder: string, slug: string, other: string): Promise<{ used: number; visited: number }> {
-  const host = await startHost(dataFolder)
-  const opened = await launch()
-  const { page, context } = opened
-  await page.goto(host.address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const routes = places(slug, other)
-  for (const route of routes) {
-    await page.evaluate((to) => {
-      location.hash = to
-    }, `#${route}`)
-    await page.waitForFunction(
-      (to) => location.hash === to && document.querySelector('.loading-line, [aria-busy="true"]') === null,
-      `#${route}`,
-      { timeout: 60_000 },
-    )
-    await answers(page)
-    // Answers that come after the first picture belong to the screen, too.
-    await page.waitForTimeout(700)
-  }
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('HeapProfiler.collectGarbage')
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  await end(opened)
-  await host.stop()
-  return { used: usedSize / 1024 / 1024, visited: routes.length }
-}
-
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const app = await openBenchApp(guides)
-const other = (await app.ask('library.list', {})).find(({ slug }) => slug !== app.slug)?.slug ?? app.slug
 await app.leave()
 try {
   await blank()
@@ -144,12 +91,6 @@ try {
         `${ratioLimit}`,
       ],
     ],
-  )
-  const { used, visited } = await heap(app.dataFolder, app.slug, other)
-  printTable(
-    'JavaScript heap after a collection',
-    ['screens visited', 'held', 'limit'],
-    [[String(visited), `${used.toFixed(1)} MB`, `${heapLimit} MB`]],
   )
 } finally {
   removeFolder(app.dataFolder)
