@@ -101,9 +101,6 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
   return (
     <GapRows value={rows}>
       <div className={styles.reader} data-width={readerWidth}>
-        <div className={styles.bar}>
-          <ReturnButtons reading={reading} />
-        </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a click only shows the tools of a highlight, which the list has, too */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div
@@ -141,8 +138,9 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
             ),
           )}
         </div>
-        {asked > 0 && root !== null && (
-          <div className={styles.findPlace}>
+        <div className={styles.bar}>
+          <ReturnButtons reading={reading} />
+          {asked > 0 && root !== null && (
             <FindBar
               root={root}
               version={version}
@@ -151,8 +149,8 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
               onLeave={leave}
               onClose={() => setAsked(0)}
             />
-          </div>
-        )}
+          )}
+        </div>
         <p role="status" className="unseen">
           {announced}
         </p>
