@@ -63,6 +63,9 @@ export type GuideDetail = {
 /** answer: to an interview question; item: a learning item of the user's own, or the note on one; passage: the note on one. */
 export type OwnTextKind = 'answer' | 'item' | 'career-note' | 'evidence' | 'check-in' | 'passage'
 
+/** What the user wrote to a guide, which may be gone. title: what it was written to; text '': the title is all of it. */
+export type GuideOwnText = { kind: OwnTextKind; key: string | null; title: string; text: string }
+
 export type SearchHit = {
   kind: 'guide' | 'section' | 'skill' | 'resource' | 'question' | OwnTextKind
   /** '' for an own text that belongs to no guide. */
@@ -78,6 +81,8 @@ export type SearchHit = {
   skillKind: SkillKind | null
   /** Of an own text: the question, the field of the career notes, the key of the learning item, the id of the check-in or passage. */
   key: string | null
+  /** An own text whose guide was removed: it can be read where the guide was. */
+  isGuideGone?: true
 }
 
 /** What changed in a guide that was imported before, in the user's terms. */

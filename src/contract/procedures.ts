@@ -18,6 +18,7 @@ import type { Ladder } from './ladder.ts'
 import {
   type Collections,
   type GuideDetail,
+  type GuideOwnText,
   type GuideRename,
   type GuideSummary,
   type ImportStatus,
@@ -182,6 +183,8 @@ export const procedures = {
   'rename.dismiss': procedure(rename).answers<Changed>(),
   /** Remembers where the reader was left; not a change, so not undone. */
   'reading.place': procedure(z.strictObject({ slug, line: z.number().int().min(1) })).answers<null>(),
+  /** What the user wrote to a guide, in the library or not. */
+  'library.ownTexts': procedure(z.strictObject({ slug })).answers<GuideOwnText[]>(),
   /** In the order of the text. */
   'passage.list': procedure(z.strictObject({ slug })).answers<Passage[]>(),
   /** line: of the block in which the quote begins. colour: of a highlight; absent: yellow. */

@@ -47,6 +47,7 @@ export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureNa
   'library.read',
   'collections.read',
   'rename.list',
+  'library.ownTexts',
   'passage.list',
   'search',
   'skills.list',

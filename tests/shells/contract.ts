@@ -382,6 +382,12 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(codeOf(await ask('passage.add', { ...marked, quote: '書かれていないこと', kind: 'bookmark' }))).toBe(
         'unknown-passage',
       )
+      expect(answered(await ask('library.ownTexts', { slug }))).toContainEqual({
+        kind: 'passage',
+        key: passageId,
+        title: '地図の基礎',
+        text: '復習する',
+      })
       answered(await ask('passage.remove', { passageId }))
       expect(answered(await ask('passage.list', { slug }))).toEqual([])
     })

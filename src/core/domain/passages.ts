@@ -37,34 +37,80 @@ const sectionWeight = 12
 /** More than a guide repeats anything; a text of nothing but the quote would be compared with itself without end. */
 const mostPlaces = 200_000
 
+/** What the syntax of a whole guide says about a line. */
+type Syntax = {
+  /** Names that links and images may refer to. */
+  defined: ReadonlySet<string>
+  /** `&eacute;` as the letter that it stands for. */
+  decode: (entity: string) => string
+}
+
+/** Looking for the end of a link from every beginning takes quadratic time: longer lines are read less closely. */
+const longestLine = 20_000
+
+const fence = /^\s*(?:`{3,}|~{3,})/
+const definition = /^\s*\[([^\]^][^\]]{0,500})\]:\s+\S+(?:\s+["'(].*)?$/
+const codeSpan = /(?<![\\`])(`+)(?!`)(.*?)(?<!`)\1(?!`)/g
+const reference = /(!?)\[([^[\]]{0,500})\]\[([^[\]]{0,500})\]/g
+
+const nameOf = (label: string): string => label.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+const definitionsIn = (lines: readonly string[]): Set<string> =>
+  new Set(lines.flatMap((line) => definition.exec(line)?.[1] ?? []).map(nameOf))
+
 /** Behind the last bracket no link can end, and looking for its end from every beginning would never end itself. */
 function withoutTargets(line: string): string {
   const closed = line.lastIndexOf(')') + 1
   const links = line
     .slice(0, closed)
     .replaceAll(/!\[[^\]]{0,500}\]\([^)]*\)/g, '')
-    .replaceAll(/\]\([^)]*\)/g, '')
+    .replaceAll(/\]\((?:[^()]|\([^()]{0,500}\))*\)/g, '')
   return `${links}${line.slice(closed)}`
 }
 
-/** What a line says on the screen: no syntax with letters of its own. */
-function shownOf(line: string): string {
+function withoutLinks(text: string, { defined, decode }: Syntax): string {
+  return withoutTargets(text)
+    .replaceAll(reference, (whole, image: string, shown: string, label: string) => {
+      if (!defined.has(nameOf(label === '' ? shown : label))) return whole
+      return image === '' ? shown : ''
+    })
+    .replaceAll(/&#?\w{1,40};/g, decode)
+}
+
+/** What a line says on the screen: no syntax with letters of its own; code stands as it is. */
+function shownOf(line: string, syntax: Syntax): string {
+  if (definition.test(line)) return ''
   const words = line
-    .replace(/^\s*(?:`{3,}|~{3,}).*/, '')
-    .replace(/^\s*\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?$/, '')
     .replace(/^\s*\[\^[^\]]+\]:/, '')
     .replace(/^\s*#(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
     .replace(/^[\s>]*(?:\d{1,9}[.)]|[-*+])\s+(?:\[[ xX]\]\s)?/, '')
-  return withoutTargets(words).replaceAll(/&(?:amp|lt|gt|quot|nbsp|#\d+);/g, '')
+  if (words.length > longestLine) return withoutLinks(words, syntax)
+  let shown = ''
+  let at = 0
+  for (const { 0: span, 2: code = '', index } of words.matchAll(codeSpan)) {
+    shown += `${withoutLinks(words.slice(at, index), syntax)} ${code} `
+    at = index + span.length
+  }
+  return shown + withoutLinks(words.slice(at), syntax)
 }
 
-export function plainText(text: string, bodyLine: number, sections: readonly GuideSection[]): PlainText {
+export function plainText(
+  text: string,
+  bodyLine: number,
+  sections: readonly GuideSection[],
+  decode: (entity: string) => string,
+): PlainText {
   const lines = text.split(/\r\n|\r|\n/)
   const starts: number[] = []
   const parts: string[] = []
+  const syntax = { defined: definitionsIn(lines), decode }
   let length = 0
+  let isCode = false
   for (const [index, line] of lines.entries()) {
-    const letters = index + 1 < bodyLine ? '' : lettersOf(shownOf(line))
+    const isFence = index + 1 >= bodyLine && fence.test(line)
+    if (isFence) isCode = !isCode
+    const shown = isFence || index + 1 < bodyLine ? '' : isCode ? line : shownOf(line, syntax)
+    const letters = lettersOf(shown)
     starts.push(length)
     parts.push(letters)
     length += letters.length

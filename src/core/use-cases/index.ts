@@ -31,6 +31,7 @@ import type { Imports } from './imports.ts'
 import { linkStage, readLadder, setPlace } from './ladder.ts'
 import { listLibrary, slugsHeld } from './list-library.ts'
 import { listDuplicates, mergeSkills, refuseDuplicate, splitSkill } from './merge-skills.ts'
+import { listOwnTextsOf } from './own-text-hits.ts'
 import { addPassage, editPassage, listMarkedPassages, removePassage } from './passages.ts'
 import { applyTicks, compareTicks } from './plan-ticks.ts'
 import { createPrints } from './prints.ts'
@@ -89,6 +90,7 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
     'rename.confirm': (input) => confirmRename(context, input),
     'rename.dismiss': (input) => dismissRename(context, input),
     'reading.place': (input) => rememberPlace(context, input),
+    'library.ownTexts': (input) => listOwnTextsOf(context, input),
     'passage.list': (input) => listMarkedPassages(context, input),
     'passage.add': (input) => addPassage(context, input),
     'passage.edit': (input) => editPassage(context, input),

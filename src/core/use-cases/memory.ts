@@ -33,7 +33,7 @@ export type Memory = {
     make: (before: Value | undefined) => Value,
     reads?: readonly (keyof Tables)[],
   ): Value
-  /** Answers what make made, until the tag is another. */
+  /** Answers what make made, until the tag is another or ten other names were asked for since. */
   kept<Value>(name: string, tag: string, make: () => Value): Value
 }
 
@@ -41,6 +41,9 @@ type Known = { source: RequirementSource; contents: VersionContents }
 
 /** Some kilobytes each; a library of thousands stays below a hundred megabytes. */
 const mostKept = 5_000
+
+/** Among them the letters of guides with marks, up to two megabytes each. */
+const mostMade = 10
 
 const refKey = ({ id, parser_version }: VersionRef) => `${id} ${parser_version}`
 
@@ -122,10 +125,13 @@ export function createMemory(): Memory {
     },
     kept: <Value>(name: string, tag: string, make: () => Value): Value => {
       const known = kept.get(name)
-      if (known?.tag === tag) return known.value as Value
-      const value = make()
-      kept.set(name, { tag, value })
-      return value
+      const current = known?.tag === tag ? known : { tag, value: make() }
+      // A map gives its names in the order in which they were set: what was asked for last stands last.
+      kept.delete(name)
+      kept.set(name, current)
+      const [longestUnused] = kept.keys()
+      if (kept.size > mostMade && longestUnused !== undefined) kept.delete(longestUnused)
+      return current.value as Value
     },
   }
 }

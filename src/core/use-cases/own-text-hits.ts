@@ -1,6 +1,7 @@
 // Finds what the user wrote himself: notes, evidence, own learning items, answers, check-ins.
 
-import type { SearchHit } from '#contract/library.ts'
+import type { GuideOwnText, SearchHit } from '#contract/library.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
 import { rootOf } from '#core/domain/links.ts'
 import { readQuestions } from '#core/storage/deck.ts'
 import { listOwnTexts, type OwnText, ownTextTables } from '#core/storage/own-texts.ts'
@@ -53,6 +54,7 @@ function toHit(context: Context, present: Present, own: OwnText, wanted: readonl
     skillId: skill?.id ?? null,
     skillKind: skill?.kind ?? null,
     key: own.key,
+    ...(own.slug !== null && guide === undefined ? { isGuideGone: true as const } : {}),
   }
 }
 
@@ -62,3 +64,8 @@ export function ownTextHits(context: Context, present: Present, wanted: readonly
   const found = texts.filter((own) => holds(own, wanted)).slice(0, limit)
   return found.map((own) => toHit(context, present, own, wanted))
 }
+
+export const listOwnTextsOf = ({ db }: Context, { slug }: CheckedInput<'library.ownTexts'>): GuideOwnText[] =>
+  listOwnTexts(db)
+    .filter((own) => own.slug === slug)
+    .map(({ kind, key, title, text }) => ({ kind, key, title, text }))

@@ -6,6 +6,7 @@ import { CoreFailure } from '#contract/failures.ts'
 import type { Passage } from '#contract/passages.ts'
 import { type CheckedInput, limits } from '#contract/procedures.ts'
 import { anchorOf, type Found, findPassage, type PlainText, plainText } from '#core/domain/passages.ts'
+import { decodeEntity } from '#core/guide-formats/markdown/entities.ts'
 import { recordChange } from '#core/storage/changes.ts'
 import { readVersionText } from '#core/storage/guide-versions.ts'
 import { findPassageRow, listPassages } from '#core/storage/passages.ts'
@@ -23,7 +24,7 @@ function readPlain(context: Context, slug: string): PlainText {
   const version = findShelved(readPresent(context), slug)
   return context.memory.kept(`passage-text ${slug}`, `${version.id} ${version.parser_version}`, () => {
     const text = readVersionText(context.db, version.id)
-    return plainText(text, bodyLineOf(text), readGuide(context.db, version).sections)
+    return plainText(text, bodyLineOf(text), readGuide(context.db, version).sections, decodeEntity)
   })
 }
 

@@ -10,7 +10,8 @@ const ofGuides = new Set<SearchHit['kind']>(['guide', 'section', 'skill', 'resou
 export const isOwn = ({ kind }: SearchHit): boolean => !ofGuides.has(kind)
 
 /** Where a hit leads: to the very line, card, item or skill. */
-export function hitHref({ kind, slug, line, skillId, key }: SearchHit): string {
+export function hitHref({ kind, slug, line, skillId, key, isGuideGone }: SearchHit): string {
+  if (isGuideGone) return roleHref(slug)
   switch (kind) {
     case 'skill':
     case 'evidence':

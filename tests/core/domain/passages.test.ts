@@ -5,13 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { anchorOf, findPassage, plainText } from '#core/domain/passages.ts'
 import { lettersOf } from '#folding/letters.ts'
 
+const decoded = (entity: string) => ({ '&eacute;': 'é', '&amp;': '&', '&#12354;': 'あ' })[entity] ?? entity
+
 const plain = (text: string, headings: readonly string[] = []) => {
   const lines = text.split('\n')
   const sections = headings.map((title) => {
     const line = lines.indexOf(`## ${title}`) + 1
     return { kind: 'other' as const, title, line, endLine: line }
   })
-  return plainText(text, 1, sections)
+  return plainText(text, 1, sections, decoded)
 }
 
 const mark = (text: ReturnType<typeof plain>, quote: string, line: number, around = { before: '', after: '' }) => {
@@ -45,12 +47,18 @@ describe('the letters of a guide', () => {
     ['| 技術 | ＪＡＶＡ |', '技術java'],
     ['```ts', ''],
     ['ｶﾞｲﾄﾞ R&amp;D', 'ガイドrd'],
+    ['R&eacute;sum&eacute;は&#12354;と&nosuch;', 'résuméはあとnosuch'],
+    ['[資料][doc]と![図][doc]、[別][none]\n\n[doc]: https://example.com/a', '資料と別none'],
+    ['[資料][]と[ほか]\n\n[資料]: https://example.com/a', '資料とほか'],
+    ['`rows[0](name)`を呼ぶ[手順](https://example.com/a_(b)c)', 'rows0nameを呼ぶ手順'],
+    ['``a`b``と`c', 'abとc'],
+    ['```ts\n1. rows[0](name)\n```\n1. 済', '1rows0name済'],
   ])('of %s', (line, letters) => {
     expect(plain(line).letters).toBe(letters)
   })
 
   it('leave the front matter out and know their lines', () => {
-    const text = plainText('---\nslug: x\n---\n一\r\n\r\n二三', 4, [])
+    const text = plainText('---\nslug: x\n---\n一\r\n\r\n二三', 4, [], decoded)
     expect(text.letters).toBe('一二三')
     expect([0, 1, 2].map((at) => text.lineOf(at))).toEqual([4, 6, 6])
   })

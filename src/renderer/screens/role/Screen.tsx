@@ -10,7 +10,6 @@ import { useSettings } from '../../data/settings.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
 import { withoutAmounts } from '../../parts/hide-amounts.ts'
 import { type RoleTab, roleHref, roleTabs } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
@@ -21,6 +20,7 @@ import { FontSize } from './FontSize.tsx'
 import { InterviewTab } from './InterviewTab.tsx'
 import { LadderTab } from './LadderTab.tsx'
 import { LearningTab } from './LearningTab.tsx'
+import { MissingGuide } from './MissingGuide.tsx'
 import { Passages } from './Passages.tsx'
 import { RelatedTab } from './RelatedTab.tsx'
 import { type Jump, Reader } from './reader/Reader.tsx'
@@ -40,15 +40,7 @@ export function Screen() {
   if (detail.error instanceof AskFailure && detail.error.code === 'unknown-guide') {
     return (
       <Page title={t('title')}>
-        <EmptyState
-          action={
-            <Link className="btn pri" href="/guides">
-              {t('toLibrary')}
-            </Link>
-          }
-        >
-          {t('missing')}
-        </EmptyState>
+        <MissingGuide slug={slug} />
       </Page>
     )
   }

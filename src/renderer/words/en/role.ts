@@ -170,5 +170,7 @@ export const role: SameWords<typeof japanese> = {
     companyNames: 'Examples',
   },
   missing: 'This guide is not in the library. What was removed comes back with undo.',
+  ownTexts: 'What you wrote to this guide',
+  ownTextsHelp: 'When the guide is back, it stands in its place again.',
   toLibrary: 'List of guides',
 }

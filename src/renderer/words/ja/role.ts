@@ -162,5 +162,7 @@ export const role = {
     companyNames: '例',
   },
   missing: 'このガイドはライブラリーにありません。取り除いたものは「元に戻す」で戻せます。',
+  ownTexts: 'このガイドに書いたもの',
+  ownTextsHelp: 'ガイドが戻ると、元の場所でまた使えます。',
   toLibrary: 'ガイドの一覧',
 }

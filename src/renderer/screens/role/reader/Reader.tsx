@@ -16,7 +16,7 @@ import { goToLine } from './place.ts'
 import styles from './Reader.module.css'
 import { ReturnButtons } from './ReturnButtons.tsx'
 import { SectionText } from './SectionText.tsx'
-import type { ReaderSection } from './sections.ts'
+import { definitionsIn, type ReaderSection } from './sections.ts'
 import { useMarking, useSelection } from './use-marking.ts'
 import { usePieces } from './use-pieces.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -56,6 +56,7 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
   const { leave } = reading
   const ready = gap.data !== undefined || gap.error !== null
   const { shown, complete, ensure } = usePieces(sections, jump?.line ?? detail.readingLine)
+  const definitions = useMemo(() => definitionsIn(sections), [sections])
   const isLong = detail.text.length > longGuide
   const version = useMemo(() => [sections, shown, rows.size], [sections, shown, rows.size])
 
@@ -131,7 +132,11 @@ export function Reader({ detail, sections, passages, jump, onPlace, onOpenPassag
           {sections.map((section, index) =>
             shown.has(index) ? (
               <section key={section.line} data-piece={section.line} className={styles.piece}>
-                <SectionText section={section} skills={withoutRows.has(section.kind) ? noSkills : skills} />
+                <SectionText
+                  section={section}
+                  skills={withoutRows.has(section.kind) ? noSkills : skills}
+                  definitions={definitions}
+                />
               </section>
             ) : (
               <section key={section.line} style={{ height: section.text.length * heightOfLetter }} />

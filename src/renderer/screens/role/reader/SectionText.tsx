@@ -12,9 +12,14 @@ import { MentionRows } from './MentionRows.tsx'
 import { type Mention, mentionMarks } from './mentions.ts'
 import type { ReaderSection } from './sections.ts'
 
-type Props = { section: ReaderSection; skills: Mention[] }
+type Props = {
+  section: ReaderSection
+  skills: Mention[]
+  /** Where links by reference of the whole guide lead. */
+  definitions: string
+}
 
-export const SectionText = memo(function SectionText({ section, skills }: Props) {
+export const SectionText = memo(function SectionText({ section, skills, definitions }: Props) {
   return (
     <Markdown
       remarkPlugins={[remarkGfm, remarkCjkFriendly]}
@@ -25,7 +30,7 @@ export const SectionText = memo(function SectionText({ section, skills }: Props)
       urlTransform={(address) => address}
       components={components}
     >
-      {section.text}
+      {definitions === '' ? section.text : `${section.text}\n\n${definitions}`}
     </Markdown>
   )
 })

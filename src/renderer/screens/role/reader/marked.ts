@@ -9,13 +9,21 @@ const around = 200
 /** The limit of the contract. */
 const longestQuote = 2_000
 
-type Part = { text: string; block: HTMLElement | null }
+type Part = { text: string; block: HTMLElement | null; cell: Element | null }
 
-/** The words of the parts, paragraphs on lines of their own. */
+/** A space as wide as a letter, which both languages can read as a border. */
+const betweenCells = '\u3000'
+
+const apart = (before: Part | undefined, { block, cell }: Part): string =>
+  before === undefined || (before.block === block && before.cell === cell)
+    ? ''
+    : before.block === block
+      ? betweenCells
+      : '\n'
+
+/** The words of the parts, paragraphs on lines of their own, cells of a row apart. */
 function joined(parts: readonly Part[]): string {
-  return parts
-    .map(({ text, block }, index) => (index > 0 && block !== parts[index - 1]?.block ? `\n${text}` : text))
-    .join('')
+  return parts.map((part, index) => `${apart(parts[index - 1], part)}${part.text}`).join('')
 }
 
 /** null: there is nothing to mark. The stretch ends with the section in which it begins. */
@@ -28,7 +36,8 @@ export function markedBy(range: Range): Marked | null {
     const to =
       range.comparePoint(node, node.length) > 0 ? cut(node, range.endContainer, range.endOffset, 0) : node.length
     const block = blockOf(node)
-    const add = (to_: Part[], text: string) => text !== '' && to_.push({ text, block })
+    const cell = node.parentElement?.closest('td, th') ?? null
+    const add = (to_: Part[], text: string) => text !== '' && to_.push({ text, block, cell })
     add(parts.before, node.data.slice(0, from))
     add(parts.inside, node.data.slice(from, Math.max(from, to)))
     add(parts.after, node.data.slice(Math.max(from, to)))

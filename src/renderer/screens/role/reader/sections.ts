@@ -48,6 +48,12 @@ function piecesOf(section: ReaderSection): ReaderSection[] {
   }))
 }
 
+const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*\S.*$/gm
+
+/** A section is rendered alone, but may refer to what stands at the end of the guide. */
+export const definitionsIn = (sections: readonly ReaderSection[]): string =>
+  sections.flatMap(({ text }) => text.match(definition) ?? []).join('\n')
+
 export function readerSections(detail: Pick<GuideDetail, 'text' | 'bodyLine' | 'guide'>): ReaderSection[] {
   // Sections were counted by line feeds: a carriage return alone is no line end, but Markdown would take it for one.
   const lines = detail.text.replaceAll(/\r(?!\n)/g, ' ').split(/\r?\n/)
