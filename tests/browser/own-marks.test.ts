@@ -87,7 +87,7 @@ describe('what was written to a guide that was removed', () => {
     await page.locator('.mantine-Spotlight-search:focus').waitFor()
     await page.keyboard.insertText('竹細工')
     await page.locator('[data-answered="竹細工"]').waitFor()
-    await page.locator('.mantine-Spotlight-action').filter({ hasText: '竹細工の組合に訊く' }).click()
+    await page.locator('.mantine-Spotlight-action').filter({ hasText: '竹細工を見に行く' }).click()
     const note = page.locator('main').getByText('竹細工の組合に訊く')
     await note.waitFor()
     expect(await note.getAttribute('lang')).toBe('ja')
