@@ -54,7 +54,7 @@ function toHit(context: Context, present: Present, own: OwnText, wanted: readonl
     skillId: skill?.id ?? null,
     skillKind: skill?.kind ?? null,
     key: own.key,
-    ...(own.slug !== null && guide === undefined ? { isGuideGone: true as const } : {}),
+    ...(own.slug !== null && !present.shelved.has(own.slug) ? { isGuideGone: true as const } : {}),
   }
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { anchorOf, findPassage, plainText } from '#core/domain/passages.ts'
 import { lettersOf } from '#folding/letters.ts'
 
-const decoded = (entity: string) => ({ '&eacute;': 'é', '&amp;': '&', '&#12354;': 'あ' })[entity] ?? entity
+const decoded = (entity: string) =>
+  ({ '&eacute;': 'é', '&amp;': '&', '&#12354;': 'あ', '&#65290;': '＊' })[entity] ?? entity
 
 const plain = (text: string, headings: readonly string[] = []) => {
   const lines = text.split('\n')
