@@ -173,6 +173,34 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await close()
   })
 
+  it('keeps the chosen line when other lines arrive', async () => {
+    const { page, close } = await visit(host, look)
+    await page.locator('h1').first().waitFor()
+    let release: () => void = () => {}
+    const released = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/rpc', async (route) => {
+      if (route.request().postDataJSON().name === 'library.holds') await released
+      await route.continue()
+    })
+    await typed(page, 'マイクロサービス')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await typed(page, 'マイクロサービス')
+    await page.keyboard.press('ArrowDown')
+    const chosen = await selected(page).getAttribute('id')
+    const text = await selected(page).textContent()
+    const held = page.waitForResponse((response) => response.request().postDataJSON()?.name === 'library.holds')
+    release()
+    await held
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await selected(page).textContent()).toBe(text)
+    expect(await selected(page).getAttribute('id')).toBe(chosen)
+    await page.keyboard.press('Escape')
+    await close()
+  })
+
   it('walks through the lines with the arrows, round both ends, and names the line to a screen reader', async () => {
     const { page, close } = await visit(host, look)
     await page.locator('h1').first().waitFor()

@@ -38,9 +38,10 @@ function OpenPalette({ visits }: { visits: PaletteVisits }) {
   const found = useFound(text.trim())
   const groups = useLineGroups(found, visits)
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups])
-  const [chosen, setChosen] = useState({ of: groups, at: 0 })
-  // New lines begin at their first.
-  const active = chosen.of === groups ? chosen.at : 0
+  const [chosen, setChosen] = useState({ query: '', line: '' })
+  // A new query begins at its first line; lines that come later move no choice.
+  const kept = chosen.query === found.query ? lines.findIndex(({ id }) => id === chosen.line) : 0
+  const active = Math.max(0, kept)
 
   const choose = useCallback((line: PaletteLine) => {
     closePalette()
@@ -56,7 +57,7 @@ function OpenPalette({ visits }: { visits: PaletteVisits }) {
       else if (key === 'arrowdown') at = (at + 1) % lines.length
       else if (key === 'arrowup') at = (at + lines.length - 1) % lines.length
     }
-    setChosen({ of: groups, at })
+    setChosen({ query: found.query, line: lines[at]?.id ?? '' })
   }
 
   // Keys are for the lines of the text that stands in the field: they wait for them.
