@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SkillSummary } from '#contract/skills.ts'
 import { type AskCore, askCore, importThrough } from './core.ts'
@@ -225,6 +225,31 @@ describe.each([
     await page.locator('body[data-undone]').waitFor({ state: 'attached' })
     await expect.poll(stored).toBe('4')
     await expect.poll(shown).toBe('4')
+  })
+
+  it('asks again only what a rating can change, the whole library last', async () => {
+    const asked: string[] = []
+    const nameOf = (request: Request): string =>
+      request.url().endsWith('/rpc') ? JSON.parse(request.postData() ?? '{}').name : ''
+    const answered = new Set<string>()
+    page.on('request', (request) => asked.push(nameOf(request)))
+    page.on('requestfinished', (request) => answered.add(nameOf(request)))
+    await open('/assess?show=all')
+    await page.reload({ waitUntil: 'networkidle' })
+    const often = ['skills.read', 'gap.analyse', 'changes.list']
+    const seldom = ['library.list', 'plan.read']
+    const never = ['skills.list', 'skills.duplicates', 'target.list', 'settings.read']
+    await expect.poll(() => [...often, ...seldom, ...never].filter((name) => !answered.has(name))).toEqual([])
+    await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
+    await page.keyboard.press('Home')
+    const picker = page.locator('[data-active="true"]').getByRole('radiogroup')
+    const before = await picker.getByRole('radio', { checked: true }).textContent()
+    await page.keyboard.press(before?.endsWith('3') ? '2' : '3')
+    const since = () => asked.slice(asked.indexOf('skills.rate'))
+    await expect.poll(() => since()).toEqual(expect.arrayContaining(['skills.rate', ...often, ...seldom]))
+    const asking = () => Math.max(...often.map((name) => since().indexOf(name)))
+    await expect.poll(() => Math.min(...seldom.map((name) => since().lastIndexOf(name)))).toBeGreaterThan(asking())
+    expect(since().filter((name) => never.includes(name))).toEqual([])
   })
 
   it('merges a similar pair, counts the newest rating, splits it again, and keeps another apart for good', async () => {

@@ -59,7 +59,7 @@ export function List(props: Props) {
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: 8,
     scrollPaddingEnd: 8,
     rangeExtractor: (range) => {
