@@ -100,7 +100,8 @@ export function plainText(
   sections: readonly GuideSection[],
   decode: (entity: string) => string,
 ): PlainText {
-  const lines = text.split(/\r\n|\r|\n/)
+  // A carriage return alone is no line end: sections are counted by line feeds.
+  const lines = text.replaceAll('\r', ' ').split('\n')
   const starts: number[] = []
   const parts: string[] = []
   const syntax = { defined: definitionsIn(lines), decode }

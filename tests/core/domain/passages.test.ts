@@ -63,6 +63,14 @@ describe('the letters of a guide', () => {
     expect(text.letters).toBe('一二三')
     expect([0, 1, 2].map((at) => text.lineOf(at))).toEqual([4, 6, 6])
   })
+
+  it('stay in their sections behind a carriage return within a line, as the reader shows them', () => {
+    const section = { kind: 'other' as const, title: '業務', line: 3, endLine: 4 }
+    const text = plainText('前\r書\rき\n\n## 業務\n設計', 1, [section], decoded)
+    expect(text.letters).toBe('前書き業務設計')
+    expect(text.lineOf(5)).toBe(4)
+    expect(text.sectionOf(text.lineOf(3))).toBe('業務')
+  })
 })
 
 const guide = `# 職種
