@@ -11,7 +11,7 @@ export const queryOf = (route: string): URLSearchParams => new URLSearchParams(r
 
 export function navigate(to: string, options: { replace?: boolean } = {}): void {
   const address = `#${to.startsWith('/') ? to : `/${to}`}`
-  if (options.replace) history.replaceState(null, '', address)
+  if (options.replace) history.replaceState(history.state, '', address)
   else history.pushState(null, '', address)
   dispatchEvent(new HashChangeEvent('hashchange'))
 }

@@ -108,6 +108,36 @@ describe('the place of reading', () => {
   })
 })
 
+describe('the way back of the window', () => {
+  const body = () => page.locator('.main > .body')
+  const top = () => body().evaluate((box) => box.scrollTop)
+  const scrollTo = async (wanted: number) => {
+    await body().evaluate((box, to) => box.scrollTo({ top: to }), wanted)
+    await expect.poll(top).toBe(wanted)
+  }
+
+  it('leads to where each screen was scrolled, and so does a reload', async () => {
+    await page.setViewportSize({ width: 1280, height: 300 })
+    await goTo(page, '/guides')
+    await scrollTo(40)
+    await goTo(page, `/guides/${slug}/skills`)
+    await scrollTo(120)
+    await goTo(page, `/guides/${slug}/interview`)
+    await expect.poll(top).toBe(0)
+    await page.goBack()
+    await expect.poll(top).toBe(120)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'ガイド' }).waitFor()
+    await expect.poll(top).toBe(40)
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'ガイド' }).waitFor()
+    await expect.poll(top).toBe(40)
+    await page.goForward()
+    await expect.poll(top).toBe(120)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+})
+
 describe('hasty keys', () => {
   const passages = async () => (await ask('passage.list', { slug })).map(({ kind }) => kind)
   /** All within one task, faster than any answer of the core. */

@@ -16,6 +16,7 @@ import { Reminders } from './Reminders.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
+import { useScrollMemory } from './scroll-memory.ts'
 import { useSheetOpen } from './sheet-control.ts'
 import { NeedsRecords, TroubleLine } from './Trouble.tsx'
 import { UndoToast } from './UndoToast.tsx'
@@ -58,6 +59,7 @@ function Columns({ children }: { children: ReactNode }) {
   useFocusOnNewScreen(screen)
   useDeafness(leaving)
   useHeartbeat()
+  useScrollMemory()
   return (
     <div className={`app ${available && open ? 'with-insp' : ''}`}>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
