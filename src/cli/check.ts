@@ -7,9 +7,11 @@ import { limits } from '#contract/procedures.ts'
 import { openZip } from '#core/guide-formats/zip.ts'
 import { createParser, type Parser } from '#core/run-parser.ts'
 import { UsageError } from '../loopback/host-options.ts'
+import type { Language } from '../loopback/language.ts'
 import { type Command, readWords } from './command.ts'
 import { type FoundFile, type ReadableFile, reasonOf } from './find-files.ts'
 import { findGuides } from './find-guides.ts'
+import { findingText } from './findings.ts'
 import { createProgress } from './progress.ts'
 import { isArchive } from './send-files.ts'
 
@@ -32,7 +34,7 @@ export const check: Command = async (args, context) => {
   const warnings = checked.flatMap(warningsOf).length
   if (values.json) out(`${JSON.stringify(checked.map(asJson), null, 2)}\n`)
   else {
-    out(checked.flatMap(linesOf).join(''))
+    out(checked.flatMap((one) => linesOf(one, language)).join(''))
     err(`${words.checked(checked.length, unreadable, warnings)}\n`)
   }
   if (unreadable > 0) return 2
@@ -110,11 +112,11 @@ const asJson = (one: Checked) => ('guide' in one ? one.guide : one)
 const warningsOf = (one: Checked) =>
   'guide' in one ? one.guide.diagnostics.filter(({ severity }) => severity !== 'info') : []
 
-function linesOf(one: Checked): string[] {
+function linesOf(one: Checked, language: Language): string[] {
   const findings: Omit<Diagnostic, 'endLine'>[] =
     'guide' in one ? one.guide.diagnostics : [{ severity: 'error', ...one.failure }]
   return findings.map(
     ({ severity, line, code, message }) =>
-      `${one.file}:${line === null ? '' : `${line}:`} ${severity} ${code} ${message}\n`,
+      `${one.file}:${line === null ? '' : `${line}:`} ${severity} ${code} ${findingText(code, message, language)}\n`,
   )
 }

@@ -13,13 +13,16 @@ import { check } from './check.ts'
 import type { Command, Context } from './command.ts'
 import { exportPlan } from './export.ts'
 import { gap } from './gap.ts'
+import { helpFor } from './help.ts'
 import { importGuides } from './import.ts'
+import { listRoles } from './roles.ts'
 import { serveScreens } from './serve.ts'
 import { commandWords } from './words.ts'
 
 const commands: Record<string, Command> = {
   check,
   import: importGuides,
+  roles: listRoles,
   gap,
   export: exportPlan,
   backup: backUp,
@@ -45,6 +48,12 @@ export async function runCommandLine(args: readonly string[], print: PrintReport
   const [name, ...rest] = args
   if (name === '--version') {
     context.out(`shirube ${programFiles().version}\n`)
+    return 0
+  }
+  // `shirube help gap` is `shirube gap --help`.
+  const asked = name === 'help' ? rest[0] : rest.includes('--help') ? name : undefined
+  if (asked !== undefined && Object.hasOwn(commands, asked)) {
+    context.out(helpFor(asked, words))
     return 0
   }
   if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {

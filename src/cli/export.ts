@@ -12,6 +12,7 @@ import { type Command, type Context, readStage, readWords } from './command.ts'
 import { type AskCore, askThrough, withCore } from './core.ts'
 import { reasonOf } from './find-files.ts'
 import { type LookValues, lookOptions, readLook } from './pdf-look.ts'
+import { aboutRole } from './roles.ts'
 
 const options = {
   role: { type: 'string' },
@@ -115,9 +116,11 @@ export const exportPlan: Command = async (args, context) => {
   if (values.out === undefined) throw new UsageError(words.usage(words.outNeeded))
 
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
+  const { role } = values
+  const makeOf = (ask: AskCore) => (role === undefined ? make(ask) : aboutRole(ask, role, words, () => make(ask)))
   const { fileName, bytes } = prints
-    ? await askingPrinter(dataFolder, context, make)
-    : await withCore({ dataFolder, readOnly: true, print: null }, make)
+    ? await askingPrinter(dataFolder, context, makeOf)
+    : await withCore({ dataFolder, readOnly: true, print: null }, makeOf)
   const file = isFolder(values.out) ? join(values.out, fileName) : values.out
   try {
     writeWhole(file, bytes)

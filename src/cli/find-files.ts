@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
 import { limits } from '#contract/procedures.ts'
+import { isOtherDocument } from '#core/guide-formats/other-names.ts'
 
 export type ReadableFile = { path: string; byteLength: number }
 export type UnreadableFile = { path: string; reason: string }
@@ -57,7 +58,7 @@ async function* visitFolder(folder: string, skipped: Skipped): AsyncGenerator<Fo
     if (isForPrograms(entry.name)) skip(path, skipped)
     else if (entry.isDirectory()) yield* visit(path, skipped)
     else if (entry.isSymbolicLink() && (await leadsToFolder(path))) yield { path, reason: 'a link to a folder' }
-    else if (isGuide(entry.name)) yield* visit(path, skipped)
+    else if (isGuide(entry.name) && !isOtherDocument(entry.name)) yield* visit(path, skipped)
     else skip(path, skipped)
   }
 }

@@ -8,6 +8,7 @@ import { alignColumns } from './align-columns.ts'
 import { type Command, readStage, readWords } from './command.ts'
 import { withCore } from './core.ts'
 import { oneDecimal } from './one-decimal.ts'
+import { aboutRole } from './roles.ts'
 import type { CommandWords } from './words.ts'
 
 export const gap: Command = async (args, { language, words, out }) => {
@@ -18,7 +19,7 @@ export const gap: Command = async (args, { language, words, out }) => {
   const stage = readStage(values.stage, words)
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
   const analysis = await withCore({ dataFolder, readOnly: true, print: null }, (ask) =>
-    ask('gap.analyse', { slug, ...(stage ? { stage } : {}) }),
+    aboutRole(ask, slug, words, () => ask('gap.analyse', { slug, ...(stage ? { stage } : {}) })),
   )
   out(values.json ? `${JSON.stringify(analysis, null, 2)}\n` : table(analysis, words))
   return 0

@@ -9,6 +9,7 @@ import { UsageError } from '../loopback/host-options.ts'
 import { type Command, type Context, readWords } from './command.ts'
 import { type AskCore, withCore } from './core.ts'
 import { findGuides } from './find-guides.ts'
+import { findingText } from './findings.ts'
 import { importArchive, isArchiveFile } from './import-archive.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { sendFiles } from './send-files.ts'
@@ -34,7 +35,10 @@ export const importGuides: Command = async (args, context) => {
     )
     const { entries, conflicts, keptSlugs } = uploadId === null ? nothing : await run(ask, uploadId, progress)
     progress.end()
-    for (const { path, reason } of unreadable) context.out(`${path}: error file-unreadable ${reason}\n`)
+    for (const { path, reason } of unreadable)
+      context.out(
+        `${path}: error file-unreadable ${context.language === 'ja' ? `${findingText('file-unreadable', reason, context.language)}（${reason}）` : reason}\n`,
+      )
     const place = (entry: ImportEntry) => placeOf(entry, paths)
     context.out(entries.map((entry) => lineOf(entry, place(entry), keptSlugs, context)).join(''))
     for (const slug of keptSlugs) {
@@ -105,19 +109,26 @@ function placeOf({ file, fileName, archived }: ImportEntry, paths: readonly stri
   return archived === null ? path : `${path} › ${archived}`
 }
 
-function lineOf(entry: ImportEntry, path: string, keptSlugs: ReadonlySet<string>, { words }: Context): string {
+function lineOf(
+  entry: ImportEntry,
+  path: string,
+  keptSlugs: ReadonlySet<string>,
+  { words, language }: Context,
+): string {
   const { outcome, role, slug, failure, diagnostics } = entry
   const name = [role, slug].filter((part) => part !== null).join(' · ')
+  if (failure?.code === 'left-out')
+    return `${path}: info left-out ${findingText(failure.code, failure.detail, language)}\n`
   if (failure !== null) {
     const kept = slug === null ? '' : `${path}: ${words.presentKept} ${name}\n`
-    return `${path}:${failure.line === null ? '' : `${failure.line}:`} error ${failure.code} ${failure.detail}\n${kept}`
+    return `${path}:${failure.line === null ? '' : `${failure.line}:`} error ${failure.code} ${findingText(failure.code, failure.detail, language)}\n${kept}`
   }
   const isKept = outcome === 'skipped' && slug !== null && keptSlugs.has(slug)
   const warnings = diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(
       ({ severity, line, code, message }) =>
-        `${path}:${line === null ? '' : `${line}:`} ${severity} ${code} ${message}\n`,
+        `${path}:${line === null ? '' : `${line}:`} ${severity} ${code} ${findingText(code, message, language)}\n`,
     )
   return `${path}: ${isKept ? words.presentKept : words.outcomes[outcome]} ${name}\n${warnings.join('')}`
 }

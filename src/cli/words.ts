@@ -12,6 +12,7 @@ const ja = {
 
   check FILE… [--json] [--strict]           ガイドから読み取れたものと読み取れなかったもの
   import PATH…                              ファイル、フォルダ、ZIP のガイドを取り込む
+  roles [--json]                            取り込んだ職種の SLUG と名前
   gap --role SLUG [--stage STAGE] [--json]  職種の必要スキルと自己評価の差
   export pdf --role SLUG --out FILE         キャリアプランをPDFにする
              [--paper A4|Letter] [--without-name] [--hide-amounts]
@@ -27,11 +28,15 @@ const ja = {
   serve [--port=N]                          ブラウザで開けるように動き続ける
 
   STAGE は junior、middle、senior のいずれか、TABLE は skills、gaps、checklist、history のいずれか
-  フォルダからは .md と .markdown だけを読み、名前が . で始まるものと node_modules は対象外です
+  フォルダからは .md と .markdown だけを読みます。名前が . で始まるもの、node_modules、README や LICENSE などは対象外です（ファイルを直接指定すれば読みます）
+  SLUG は職種の識別名で、shirube roles で一覧できます
   どの命令にも --data-dir FOLDER（データフォルダ）と --help があります。--version は版を表示します
 `,
   unknownCommand: (name: string) => `${name} という命令はありません。shirube --help で使い方を表示します。`,
   usage: (detail: string) => `${detail}。--help で使い方を表示します。`,
+  unknownRole: (slug: string, near: readonly string[]) =>
+    `--role ${slug} の職種はライブラリにありません。${near.length === 0 ? '' : `近い名前: ${near.join('、')}。`}一覧は shirube roles で表示します。`,
+  noRoles: '取り込んだ職種はまだありません。',
   filesNeeded: 'ファイルを指定してください',
   roleNeeded: '--role で職種を指定してください',
   outNeeded: '--out で書き出すファイルを指定してください',
@@ -119,11 +124,15 @@ const ja = {
 
 export type CommandWords = typeof ja
 
+/** 1 file, 2 files. */
+const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
 const en: CommandWords = {
   help: `Usage: shirube COMMAND [OPTIONS]
 
   check FILE… [--json] [--strict]           what is read from a guide, and what is not
   import PATH…                              guides from files, folders and ZIPs into the library
+  roles [--json]                            the SLUG and the name of every imported role
   gap --role SLUG [--stage STAGE] [--json]  what a role needs beside your own ratings
   export pdf --role SLUG --out FILE         the career plan as a PDF
              [--paper A4|Letter] [--without-name] [--hide-amounts]
@@ -139,16 +148,20 @@ const en: CommandWords = {
   serve [--port=N]                          serve the screens to a browser
 
   STAGE is junior, middle or senior; TABLE is skills, gaps, checklist or history
-  folders stand for the .md and .markdown files below them, without node_modules and names that begin with a dot
+  folders stand for the .md and .markdown files below them, without node_modules, names that begin with a dot, and README, LICENSE and the like (name such a file itself to read it)
+  SLUG is the short name of a role; shirube roles lists them
   every command takes --data-dir FOLDER (the data folder) and --help; --version prints the version
 `,
   unknownCommand: (name) => `There is no command ${name}. See shirube --help.`,
   usage: (detail) => `${detail}. See --help.`,
+  unknownRole: (slug, near) =>
+    `No role ${slug} is in the library.${near.length === 0 ? '' : ` Near: ${near.join(', ')}.`} See shirube roles.`,
+  noRoles: 'No role is imported yet.',
   filesNeeded: 'Name at least one file',
   roleNeeded: 'Name a role with --role',
   outNeeded: 'Name the file to write with --out',
   archiveHolds: ({ exportedAt, program, guides, ratings, items, changes }) =>
-    `an archive that version ${program} wrote at ${exportedAt}: ${guides} guides, ${ratings} ratings, ${items} learning items, ${changes} changes`,
+    `an archive that version ${program} wrote at ${exportedAt}: ${some(guides, 'guide')}, ${some(ratings, 'rating')}, ${some(items, 'learning item')}, ${some(changes, 'change')}`,
   archiveAsk:
     'It would take the place of everything that is there now. That can not be undone, but a copy of the present data is made first. Add --replace to go on.',
   archiveTaken: (backup) => `Everything was replaced. The copy of what was there: ${backup}`,
@@ -160,7 +173,8 @@ const en: CommandWords = {
   badSections: (sections, known) => `--sections takes each of ${known.join(', ')} once at most, not ${sections}`,
   badPaper: (paper) => `--paper is A4 or Letter, not ${paper}`,
   badLanguage: (language) => `--language is ja or en, not ${language}`,
-  checked: (files, unreadable, warnings) => `${files} files: ${unreadable} unreadable, ${warnings} warnings`,
+  checked: (files, unreadable, warnings) =>
+    `${some(files, 'file')}: ${unreadable} unreadable, ${some(warnings, 'warning')}`,
   outcomes: {
     waiting: 'waiting',
     new: 'new',
@@ -171,7 +185,8 @@ const en: CommandWords = {
     conflict: 'same role twice',
     skipped: 'the first guide of this role was kept',
   },
-  imported: (taken, unreadable, conflicts) => `${taken} imported, ${unreadable} unreadable, ${conflicts} conflicts`,
+  imported: (taken, unreadable, conflicts) =>
+    `${taken} imported, ${unreadable} unreadable, ${some(conflicts, 'conflict')}`,
   presentKept: "the library's guide was kept",
   leftOut: (slug, files) =>
     `${files.length} different guides are called ${slug}, so the one in the library was kept. Import the one you want by itself: ${files.join(', ')}`,
@@ -206,7 +221,8 @@ const en: CommandWords = {
     rescued: 'rescued',
   },
   backupColumns: ['made', 'kind', 'size', 'holds', 'file'],
-  backupContents: (guides, ratings, items) => `${guides} guides, ${ratings} ratings, ${items} items`,
+  backupContents: (guides, ratings, items) =>
+    `${some(guides, 'guide')}, ${some(ratings, 'rating')}, ${some(items, 'item')}`,
   backupUnreadable: 'unreadable',
   severalBackups: (day) => `There is more than one copy of ${day}; nothing was changed. Name one of these files:`,
   restored: (file) => `Restored: ${file}. A copy of the records as they were is in backups.`,

@@ -102,6 +102,7 @@ const diagnosticCodes = [
   'front-matter-field',
   'slug-replaced',
   'not-a-guide',
+  'left-out',
   'section-unrecognised',
   'table-unrecognised',
   'row-unrecognised',

@@ -39,6 +39,13 @@ function unlike({ key, japanese: here, english: there }: Pair): string[] {
   ]
 }
 
+const PLURAL =
+  /\{\{\w+\}\}(?:<\/b>)? (?:(?:planned|shared|learning|more|open) )?(?:items|hours|days|weeks|months|years|files|guides|roles|skills|gaps|ratings|questions|changes|entries|duplicates|levels|lines|pairs|cards|copies|requirements|places|evidence)\b/
+
+/** A span such as 0–1 years is plural whatever its end. */
+const withoutSingular = ([key, text]: readonly [string, string]): boolean =>
+  !key.endsWith('_other') && PLURAL.test(text.replace(/\{\{from\}\}–\{\{to\}\} years/, ''))
+
 /** Kana, ideographs, and the marks of Japanese: 、。（）「」！％. */
 const JAPANESE = /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]/
 
@@ -76,6 +83,15 @@ describe('words', () => {
         ['a_other', 'some of {{name}}'],
       ]),
     ).toHaveLength(2)
+  })
+
+  it('has an English form for one wherever a figure stands before a noun', () => {
+    expect(english.filter(withoutSingular).map(([key]) => key)).toEqual([])
+    expect(withoutSingular(['a', '{{files}} files'])).toBe(true)
+    expect(withoutSingular(['a', '<b>{{n}}</b> planned hours'])).toBe(true)
+    expect(withoutSingular(['a_one', '{{count}} days'])).toBe(true)
+    expect(withoutSingular(['a_other', '{{count}} files'])).toBe(false)
+    expect(withoutSingular(['a', '{{hours}} left'])).toBe(false)
   })
 
   it('has no Japanese in English, apart from the name and quoted terms of the guides', () => {

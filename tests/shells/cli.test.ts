@@ -114,6 +114,25 @@ describe('import', () => {
     expect({ code, err }).toEqual({ code: 0, err: `${skipped}2 imported, 0 unreadable, 0 conflicts\n` })
   })
 
+  it('leaves README and its like out of a folder, and takes one that is named', async () => {
+    const folder = place('with-readme')
+    mkdirSync(folder)
+    for (const name of ['README.md', 'CHANGELOG.ja.md', 'LICENSE.md', 'surveyor.md']) {
+      writeFileSync(join(folder, name), readFileSync(place('guides', 'surveyor.md')))
+    }
+    const { out, err } = await shirube(['import', folder, `--data-dir=${place('readme-data')}`])
+    expect(out).toBe(`${join(folder, 'surveyor.md')}: new 測量士 · surveyor\n`)
+    const left = ['CHANGELOG.ja.md', 'LICENSE.md', 'README.md'].map((name) => join(folder, name)).join(', ')
+    expect(err).toBe(`Skipped: ${left}\n1 imported, 0 unreadable, 0 conflicts\n`)
+    const named = await shirube(['import', join(folder, 'README.md'), `--data-dir=${place('readme-named')}`])
+    expect(named.out).toContain('README.md: new ')
+  })
+
+  it('speaks one language in a line', async () => {
+    const { out } = await shirube(['check', place('empty.md'), place('binary.md')], { LANG: 'ja_JP.UTF-8' })
+    for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/ error [a-z-]+ [ぁ-ん一-龠ァ-ヶー。]+$/)
+  })
+
   it('says unchanged the second time', async () => {
     const { code, out } = await shirube(['import', place('guides', 'surveyor.md'), `--data-dir=${data}`])
     expect(out).toBe(`${place('guides', 'surveyor.md')}: unchanged 測量士 · surveyor\n`)
@@ -265,6 +284,22 @@ describe('gap', () => {
   const data = place('gap')
   beforeAll(() => shirube(['import', place('guides'), `--data-dir=${data}`]))
 
+  it('lists the roles, and names the nearest to one that is not there', async () => {
+    const { code, out } = await shirube(['roles', `--data-dir=${data}`])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^cartographer +地図製作者/m)
+    expect(out).toMatch(/^surveyor +測量士/m)
+    for (const args of [['gap'], ['export', 'md', `--out=${place('none.md')}`]]) {
+      const { code, err } = await shirube([...args, '--role=surveyer', `--data-dir=${data}`])
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'No role surveyer is in the library. Near: surveyor. See shirube roles.\n',
+      })
+    }
+    const far = await shirube(['gap', '--role=zzz', `--data-dir=${data}`], { LANG: 'ja_JP.UTF-8' })
+    expect(far.err).toBe('--role zzz の職種はライブラリにありません。一覧は shirube roles で表示します。\n')
+  })
+
   it('prints a table, and the same as JSON', async () => {
     const table = await shirube(['gap', '--role', 'surveyor', '--stage', 'senior', '--data-dir', data])
     expect(table.code).toBe(0)
@@ -310,7 +345,7 @@ describe('gap', () => {
   it('says in one sentence what it can not do', async () => {
     const unknown = await shirube(['gap', '--role=nobody', `--data-dir=${data}`])
     expect(unknown).toMatchObject({ code: 2, out: '' })
-    expect(unknown.err).toMatch(/^No guide of that role has been imported.*\.\n$/)
+    expect(unknown.err).toMatch(/^No role nobody is in the library\. See shirube roles\.\n$/)
     const endless = await shirube(['gap', `--role=${'x'.repeat(300)}`, `--data-dir=${data}`])
     expect(endless).toEqual({ code: 2, out: '', err: 'What was asked is not valid.\n' })
     const missing = await shirube(['gap', '--role=surveyor', `--data-dir=${place('not-there')}`])
@@ -413,6 +448,12 @@ describe('usage', () => {
     for (const command of ['check', 'import', 'gap', 'export', 'serve']) expect(english.out).toContain(command)
     const japanese = await shirube(['gap', '--help'], { LANG: 'ja_JP.UTF-8' })
     expect(japanese.out).toContain('使い方')
+    expect(japanese.out).toContain('gap --role SLUG')
+    expect(japanese.out).not.toMatch(/export |backup|check /)
+    const { out } = await shirube(['export', '--help'])
+    for (const part of ['export pdf', '--sections', 'export csv', 'TABLE is', '--data-dir']) expect(out).toContain(part)
+    expect(out).not.toContain('serve')
+    expect((await shirube(['help', 'import'])).out).not.toContain('export')
     expect(await shirube([])).toEqual({ code: 2, out: '', err: english.out })
   })
 

@@ -2,6 +2,7 @@
 
 import type { DiagnosticCode } from '#contract/guide.ts'
 import { limits } from '#contract/procedures.ts'
+import { isOtherDocument } from '#core/guide-formats/other-names.ts'
 import { type ByteSource, isArchiveName, openZip } from '#core/guide-formats/zip.ts'
 
 export type UnreadFile = {
@@ -51,8 +52,14 @@ function sourceOf({ fileName, byteLength }: ImportFile, file: number, content: I
   return { guideName: shortened(fileName), fileName, file, archived: null, byteLength, content }
 }
 
+/** What came along with a folder; a file that was chosen by itself has no folder in its name. */
+const cameAlong = (name: string): boolean => name.includes('/') && isOtherDocument(name)
+
+const leftOut = unread('left-out', 'Files of this name are no guides; chosen by itself it is imported.')
+
 function plainSource(received: ImportFile, file: number): ImportSource {
   const { byteLength, content } = received
+  if (cameAlong(received.fileName)) return sourceOf(received, file, leftOut)
   if (typeof content !== 'function') return sourceOf(received, file, content)
   const tooLarge = unread('too-large', `The file has ${byteLength} bytes; the limit is ${limits.guideBytes}.`)
   return sourceOf(received, file, byteLength > limits.guideBytes ? tooLarge : () => content(0, byteLength))
@@ -73,7 +80,7 @@ async function archiveSources(archive: ImportFile, file: number): Promise<Import
     file,
     archived: one.name,
     byteLength: one.byteLength,
-    content: 'code' in one ? unread(one.code, one.message) : one.bytes,
+    content: isOtherDocument(one.name) ? leftOut : 'code' in one ? unread(one.code, one.message) : one.bytes,
   }))
 }
 

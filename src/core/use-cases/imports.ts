@@ -170,7 +170,11 @@ async function readAll(context: Context, job: Job, folding: LogFolding): Promise
       updateEntry(job, index, { slug: file.slug, role: file.role, diagnostics: file.diagnostics })
     } else {
       const { code, line, detail, kept } = file
-      updateEntry(job, index, { ...kept, outcome: 'unreadable', failure: { code, line, detail } })
+      updateEntry(job, index, {
+        ...kept,
+        outcome: code === 'left-out' ? 'skipped' : 'unreadable',
+        failure: { code, line, detail },
+      })
     }
     job.done += 1
     if (job.done % guidesPerUpkeep === 0) await keepUp(context, job, folding, guidesPerUpkeep)

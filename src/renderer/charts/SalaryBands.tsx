@@ -120,7 +120,10 @@ export function SalaryBands({ roles, pay, years, hideAmounts, width, paper = fal
       {pay !== null && (
         <OwnPay
           at={onAxis(pay, axis)}
-          text={words(years === null ? 'own' : 'ownWithYears', { pay: money(pay, w), years: years ?? 0 })}
+          text={words(years === null ? 'own' : 'ownWithYears', {
+            pay: money(pay, w),
+            years: common('units.years', { count: years ?? 0 }),
+          })}
           top={layout.flagTop}
           bottom={layout.bottom + 6}
           width={width}

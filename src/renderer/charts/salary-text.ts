@@ -31,7 +31,7 @@ export function bandYears({ minYears, maxYears }: Pick<Band, 'minYears' | 'maxYe
   if (minYears !== null && maxYears !== null)
     return words('years.range', { from: figure(minYears), to: figure(maxYears) })
   if (minYears !== null) return words('years.from', { from: figure(minYears) })
-  if (maxYears !== null) return words('years.below', { to: figure(maxYears) })
+  if (maxYears !== null) return words('years.below', { to: figure(maxYears), count: maxYears })
   return ''
 }
 

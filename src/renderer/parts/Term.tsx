@@ -10,6 +10,8 @@ const places = {
   critical: 'score.critical',
   unknown: 'unknown',
   estimate: 'estimate',
+  forecast: 'forecast',
+  fresh: 'fresh',
 } as const
 
 /** asMark: the word stands there already, so a question mark takes its place. */

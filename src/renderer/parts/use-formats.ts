@@ -23,6 +23,7 @@ export function useFormats() {
       moneyRange: (min: number | null, max: number | null, openEnded = false) =>
         hideAmounts ? '•••' : formats.moneyRange(min, max, openEnded, language, amountUnit),
       hours: (count: number) => t('units.hours', { count: Number(count.toFixed(1)) }),
+      weeks: (count: number) => t('units.weeks', { count: Number(count.toFixed(1)) }),
       days: (count: number) => t('units.days', { count }),
       items: (count: number) => t('units.items', { count }),
       dayInList: (date: LocalDate) => formats.dayInList(date, language),

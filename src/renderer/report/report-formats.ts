@@ -10,6 +10,7 @@ export function useReportFormats() {
     language,
     /** One decimal at most; the word follows the figure as it is written. */
     hours: (count: number) => common('units.hours', { count: Number(count.toFixed(1)) }),
+    weeks: (count: number) => common('units.weeks', { count: Number(count.toFixed(1)) }),
     days: (count: number) => common('units.days', { count }),
     figure,
     points: (value: number) => points(value, language),

@@ -47,6 +47,22 @@ describe('an archive', () => {
     ])
   })
 
+  it('leaves README and its like out, as a folder does, and says how to take one', async () => {
+    const kit = await openKit()
+    const zip = makeZip([
+      { name: 'docs/README.md', data: data(cartographer) },
+      { name: 'surveyor.md', data: data(surveyor) },
+    ])
+    const status = await kit.importTexts({ 'a.zip': zip, 'folder/LICENSE.md': cartographer, 'README.md': cartographer })
+    expect(status.entries.map(({ fileName, outcome, failure }) => [fileName, outcome, failure?.code])).toEqual([
+      ['a.zip › docs/README.md', 'skipped', 'left-out'],
+      ['a.zip › surveyor.md', 'new', undefined],
+      ['folder/LICENSE.md', 'skipped', 'left-out'],
+      ['README.md', 'new', undefined],
+    ])
+    expect(status.counts).toMatchObject({ new: 2, unreadable: 0, skipped: 2 })
+  })
+
   it('that is none, is damaged, or holds no guide, is one entry with the reason', async () => {
     const kit = await openKit()
     const whole = makeZip([{ name: 'a.md', data: data(surveyor) }])

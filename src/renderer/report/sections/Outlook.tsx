@@ -1,7 +1,6 @@
 // When the last learning item is finished at the present pace, in one or two sentences.
 
 import type { Plan } from '#contract/plan.ts'
-import { figure } from '../../parts/formats.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
@@ -27,7 +26,7 @@ function useOutlook(plan: Plan): string[] {
 
 function useForecast({ forecast, counts, today }: Plan): string[] {
   const t = useWords('report')
-  const { hours, days } = useReportFormats()
+  const { hours, days, weeks: inWeeks } = useReportFormats()
   const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
   if (counts.total === 0) return [t('outlook.noItems')]
   if (remainingHours === 0) return [t('outlook.nothingLeft')]
@@ -36,7 +35,7 @@ function useForecast({ forecast, counts, today }: Plan): string[] {
   const meet = weeklyHoursToMeet === null ? [] : [t('outlook.toMeet', { hours: hours(weeklyHoursToMeet) })]
   if (weeks === null) return [t('outlook.noHours', left), ...passed, ...meet]
   if (finishOn === null) return [t('outlook.tooFar', left), ...passed, ...meet]
-  const line = { ...left, weeks: figure(weeks), finishOn, days: days(Math.abs(daysAfterDue ?? 0)) }
+  const line = { ...left, weeks: inWeeks(weeks), finishOn, days: days(Math.abs(daysAfterDue ?? 0)) }
   const off = daysOff === 0 ? [] : [t('outlook.daysOff', { days: days(daysOff) })]
   if (daysAfterDue === null || passed.length > 0) return [t('outlook.line', line), ...off, ...passed]
   if (daysAfterDue > 0) return [t('outlook.lineAfter', line), ...off, ...meet]

@@ -299,7 +299,7 @@ function Nothing({ filter, text, onAll }: { filter: Filter; text: string; onAll:
         {text !== ''
           ? words('noMatch', { text })
           : filter === 'stale'
-            ? words('noneStale', { days: staleDays })
+            ? words('noneStale', { count: staleDays })
             : words(filter === 'role' ? 'noneInRole' : 'allRated')}
       </p>
       {filter !== 'all' && <Button onClick={onAll}>{words('showAll')}</Button>}

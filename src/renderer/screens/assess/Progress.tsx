@@ -1,6 +1,7 @@
 // How many are rated: the two figures and one small square each, or one bar where squares would be too many.
 
 import { figure } from '../../parts/formats.ts'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './Progress.module.css'
 
@@ -24,6 +25,7 @@ export function Progress({ rated, total }: { rated: number; total: number }) {
           </span>
         )}
       </span>
+      {rated < total && <Term name="unknown" asMark />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // The panel about one skill: what its levels mean, what a rating would change, who asks for it, interest, evidence, earlier ratings, names.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Duplicate, Interest, Level, RatingEffect, RequiredBy, SkillSummary } from '#contract/skills.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
@@ -10,6 +10,7 @@ import { oneDecimal } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { Anchors } from './Anchors.tsx'
@@ -75,7 +76,7 @@ function Levels({ skill, onPick }: Pick<Props, 'skill' | 'onPick'>) {
 
 function Effect({ effect }: { effect: RatingEffect }) {
   const words = useWords('assess')
-  const row = (label: string, from: number, to: number, unit: string) => (
+  const row = (label: ReactNode, from: number, to: number, unit: string) => (
     <div className={styles.line}>
       <dt>{label}</dt>
       <dd className="nb">
@@ -87,8 +88,15 @@ function Effect({ effect }: { effect: RatingEffect }) {
     <>
       <h3 className={styles.head}>{words('effect.title')}</h3>
       <dl>
-        {row(words('effect.coverage'), effect.coverageNow, effect.coverageThen, ' %')}
-        {row(words('effect.width'), effect.rangeWidthNow, effect.rangeWidthThen, '')}
+        {row(<Term name="coverage" />, effect.coverageNow, effect.coverageThen, ' %')}
+        {row(
+          <>
+            {words('effect.width')} <Term name="range" asMark />
+          </>,
+          effect.rangeWidthNow,
+          effect.rangeWidthThen,
+          '',
+        )}
       </dl>
     </>
   )
@@ -104,7 +112,9 @@ function RequiredByRoles({ roles }: { roles: RequiredBy[] }) {
   const shown = all || roles.length <= rolesAtFirst + 1 ? roles : roles.slice(0, rolesAtFirst)
   return (
     <>
-      <h3 className={styles.head}>{words('requiredBy.title')}</h3>
+      <h3 className={styles.head}>
+        {words('requiredBy.title')} {roles.some(({ estimated }) => estimated) && <Term name="estimate" asMark />}
+      </h3>
       {roles.length === 0 && <p className="t2">{words('requiredBy.none')}</p>}
       <ul className={styles.lines}>
         {shown.map((one) => {

@@ -8,6 +8,7 @@ import { Answer } from '../../parts/Answer.tsx'
 import { itemTitle } from '../../parts/item-title.ts'
 import { planHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
@@ -54,7 +55,9 @@ function Items({ plan }: { plan: Plan }) {
         ))}
       </ul>
       <dl className={styles.forecast}>
-        <dt>{home('forecast')}</dt>
+        <dt>
+          <Term name="forecast" />
+        </dt>
         <dd>
           {finishOn === null ? '—' : <b className="nb">{finishOn}</b>}{' '}
           <span className="t13 t2">{home('due.remaining', { count: Number(formats.number(remainingHours)) })}</span>

@@ -110,7 +110,9 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
           )}
           <tr>
             <th scope="row">
-              {salary?.years == null ? words('compare.pay') : words('compare.payAtYears', { years: salary.years })}
+              {salary?.years == null
+                ? words('compare.pay')
+                : words('compare.payAtYears', { years: common('units.years', { count: salary.years }) })}
             </th>
             {roles.map(({ slug }) => (
               <td key={slug}>

@@ -6,6 +6,7 @@ import { UnknownMark } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Formula.module.css'
@@ -34,17 +35,19 @@ export function Formula({ analysis: { score, rows }, open, onOpen }: Props) {
     <>
       <div className={styles.quotients}>
         {quotients.map((quotient) => (
-          <button
-            key={quotient}
-            type="button"
-            className={quotient === open ? styles.open : ''}
-            aria-pressed={quotient === open}
-            onClick={() => onOpen(quotient)}
-          >
-            <span className="t2">{common(`score.${quotient}`)}</span>
-            <span className="nb">{written(quotient)}</span>
-            <span className={`num ${quotient === open ? 'b' : ''}`}>{value(quotient)}</span>
-          </button>
+          <div key={quotient}>
+            <button
+              type="button"
+              className={quotient === open ? styles.open : ''}
+              aria-pressed={quotient === open}
+              onClick={() => onOpen(quotient)}
+            >
+              <span className="t2">{common(`score.${quotient}`)}</span>
+              <span className="nb">{written(quotient)}</span>
+              <span className={`num ${quotient === open ? 'b' : ''}`}>{value(quotient)}</span>
+            </button>
+            <Term name={quotient === 'low' || quotient === 'high' ? 'range' : quotient} asMark />
+          </div>
         ))}
       </div>
       <Rows rows={rows} sums={sums} />
@@ -116,7 +119,9 @@ function Rows({ rows, sums }: { rows: GapRow[]; sums: GapAnalysis['score']['sums
             <td className="num">{sums.ratedTotal}</td>
           </tr>
           <tr className={styles.part}>
-            <th scope="row">{words('formula.unknown')}</th>
+            <th scope="row">
+              {words('formula.unknown')} <Term name="unknown" asMark />
+            </th>
             <td className="num">{sums.totalWeight - sums.ratedWeight}</td>
             <td />
             <td />

@@ -10,6 +10,7 @@ import { Answer } from '../../parts/Answer.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
+import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords, type Words } from '../../words/index.ts'
 import styles from './RankingTab.module.css'
@@ -61,7 +62,9 @@ function Ranking({ roles, slug }: { roles: RankedRole[]; slug: string | undefine
           <th scope="col" className={styles.role}>
             {words('ranking.role')}
           </th>
-          <th scope="col">{words('ranking.bar')}</th>
+          <th scope="col">
+            {words('ranking.bar')} <Term name="range" asMark />
+          </th>
           <th scope="col" className="num">
             {words('ranking.low')}
           </th>
@@ -69,7 +72,7 @@ function Ranking({ roles, slug }: { roles: RankedRole[]; slug: string | undefine
             {words('ranking.high')}
           </th>
           <th scope="col" className="num">
-            {words('ranking.critical')}
+            {words('ranking.critical')} <Term name="critical" asMark />
           </th>
         </tr>
       </thead>

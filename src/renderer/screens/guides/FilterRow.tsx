@@ -6,7 +6,16 @@ import type { Collection, GuideSummary } from '#contract/library.ts'
 import { SearchIcon } from '../../frame/icons.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words/index.ts'
-import { categoriesOf, choices, filters, type GuideFilter, noFilter, type SortOrder, sortOrders } from './filter.ts'
+import {
+  categoriesOf,
+  categoryName,
+  choices,
+  filters,
+  type GuideFilter,
+  noFilter,
+  type SortOrder,
+  sortOrders,
+} from './filter.ts'
 import styles from './Screen.module.css'
 
 type Props = {
@@ -49,7 +58,7 @@ export function FilterRow({ guides, collections, filter, onFilter, order, onOrde
         label={t('filter.category')}
         all={t('filter.allCategories')}
         value={filter.category}
-        options={categories.map((value) => ({ value, label: value }))}
+        options={categories.map((value) => ({ value, label: categoryName(value) }))}
         onChange={(category) => onFilter({ ...filter, category })}
       />
       <Choice

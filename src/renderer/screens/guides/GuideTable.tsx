@@ -8,11 +8,12 @@ import { useMainTarget } from '../../data/main-target.ts'
 import { breakable } from '../../parts/breakable.ts'
 import { localDay } from '../../parts/formats.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import { ChooseBox } from './ChooseBox.tsx'
 import { FavouriteButton } from './FavouriteButton.tsx'
-import { type Grouping, groupingAt, type SortOrder } from './filter.ts'
+import { categoryName, type Grouping, groupingAt, type SortOrder } from './filter.ts'
 import { GuideMenu } from './GuideMenu.tsx'
 import type { ListProps } from './list-props.ts'
 import { RoleCell } from './RoleCell.tsx'
@@ -80,10 +81,10 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
           </th>
           {head('low', t('columns.range'), styles.bar)}
           <th scope="col" className={`num ${styles.low}`}>
-            {t('columns.low')}
+            {t('columns.low')} <Term name="range" asMark />
           </th>
           <th scope="col" className={`num ${styles.critical}`}>
-            {t('columns.critical')}
+            {t('columns.critical')} <Term name="critical" asMark />
           </th>
           {head('salary', t('columns.salary'), `num ${styles.salary}`)}
           {head('recent', t('columns.imported'), `num ${styles.imported}`)}
@@ -157,7 +158,9 @@ function Row({ guide, all, isTarget, formats, index, grouping, entry, measure, c
           <RoleCell guide={guide} all={all} isTarget={isTarget} grouping={grouping} tabIndex={entry.tabIndex} />
         </span>
       </th>
-      <td className={`t2 ${styles.category}`}>{guide.category === null ? '—' : breakable(guide.category)}</td>
+      <td className={`t2 ${styles.category}`}>
+        {guide.category === null ? '—' : breakable(categoryName(guide.category))}
+      </td>
       <td className={styles.bar}>
         {score.state === 'not-analysable' ? (
           <span className="t12 t3">{common('score.notAnalysable')}</span>

@@ -42,6 +42,9 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** Collections write one category in several ways: product-management, product_management. */
 const categoryKey = (category: string): string => folded(category).replaceAll(/[\s_-]+/g, '-')
 
+/** As words: product_management is product management. */
+export const categoryName = (category: string): string => category.replaceAll(/[_-]+/g, ' ').trim() || category
+
 /** Each category once, in the spelling that comes first. */
 export function categoriesOf(guides: readonly GuideSummary[]): string[] {
   const spellings = new Map<string, string>()

@@ -80,7 +80,9 @@ function ForecastFigure({ plan }: { plan: Plan }) {
   const { finishOn, daysAfterDue } = plan.forecast
   return (
     <div>
-      <dt>{t('forecast')}</dt>
+      <dt>
+        <Term name="forecast" />
+      </dt>
       <dd>
         {plan.counts.open === 0 ? (
           <span className={styles.words}>{t('allDone')}</span>

@@ -5,6 +5,7 @@ import type { DeckCard, Grade } from '#contract/deck.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LineLink } from '../../parts/LineLink.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -44,7 +45,7 @@ export function QuestionCard({ card, withRole, number, total, open, onToggle, on
         {t('number', { number, total })}
         <span>{groupName(question, t, common)}</span>
         {withRole && <span>{card.role}</span>}
-        <span>{card.dueOn === null ? t('new') : t('comesOn', { day: dayInList(card.dueOn) })}</span>
+        <span>{card.dueOn === null ? <Term name="fresh" /> : t('comesOn', { day: dayInList(card.dueOn) })}</span>
       </p>
       <h2 {...langOf(question.question)}>{question.question}</h2>
       <TextField

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import type { Plan } from '#contract/plan.ts'
 import { Button } from '../../parts/Button.tsx'
-import { figure } from '../../parts/formats.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useWords } from '../../words/index.ts'
@@ -21,7 +21,9 @@ export function Forecast({ plan }: { plan: Plan }) {
   return (
     <div className={styles.forecast}>
       <div>
-        <div className="t12 t2">{t('forecast.finish')}</div>
+        <div className="t12 t2">
+          <Term name="forecast" />
+        </div>
         <div className={styles.big}>
           {(forecast.remainingHours > 0 ? forecast.finishOn : null) ?? t('forecast.none')}
         </div>
@@ -84,7 +86,7 @@ function useSentences(plan: Plan): string[] {
 
 function useForecast({ counts, forecast, target, today }: Plan): string[] {
   const t = useWords('plan')
-  const { hours, days, daysBetween } = useFormats()
+  const { hours, days, weeks: inWeeks, daysBetween } = useFormats()
   const { remainingHours, weeklyHours, weeks, daysOff, finishOn, dueOn, daysAfterDue, weeklyHoursToMeet } = forecast
   const left = { hours: hours(remainingHours), weekly: hours(weeklyHours) }
   const first =
@@ -96,7 +98,7 @@ function useForecast({ counts, forecast, target, today }: Plan): string[] {
           ? t('forecast.tooFar', left)
           : t(daysOff > 0 ? 'forecast.arithmeticWithDaysOff' : 'forecast.arithmetic', {
               ...left,
-              weeks: figure(weeks),
+              weeks: inWeeks(weeks),
               off: days(daysOff),
             })
   if (target === null) return [first, t('notATarget')]

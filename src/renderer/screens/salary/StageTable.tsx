@@ -36,7 +36,7 @@ export function StageTable({ roles, years, pay, w, noteOf, onRemove }: Props) {
         <thead>
           <tr>
             <th scope="col">{words('table.role')}</th>
-            <th scope="col">{words('table.stageAt', { years })}</th>
+            <th scope="col">{words('table.stageAt', { years: common('units.years', { count: years }) })}</th>
             <th scope="col" className="num">
               {words('table.range')}
             </th>

@@ -12,7 +12,8 @@ export function salarySentence({ roles, pay, years }: SalaryComparison, w: Salar
     .join(sentenceSpace(w))
 }
 
-function stageSentence(roles: SalaryRole[], years: number, w: SalaryWords): string {
+function stageSentence(roles: SalaryRole[], count: number, w: SalaryWords): string {
+  const years = w.common('units.years', { count })
   const placed = roles.flatMap((role) => {
     const band = role.bandForYears === null ? undefined : role.bands[role.bandForYears]
     return band === undefined ? [] : [{ role: role.role, stage: bandName(band, w.common) }]

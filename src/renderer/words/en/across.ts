@@ -6,7 +6,7 @@ import type { SameWords } from '../types.ts'
 export const across: SameWords<typeof japanese> = {
   heat: {
     caption: 'Required skills and current levels of each role',
-    sentence: '{{roles}} roles and {{skills}} skills: {{lacking}} places below the requirement, {{unknown}} not rated.',
+    sentence: 'Roles: {{roles}}, skills: {{skills}}. Below the requirement: {{lacking}}, not rated: {{unknown}}.',
     filter: 'Kind',
     all: 'All',
     shared: 'Only skills that two or more roles share',
@@ -25,13 +25,13 @@ export const across: SameWords<typeof japanese> = {
   },
   compare: {
     caption: 'Comparison of roles',
-    sentence: 'Comparison of {{names}}: {{shared}} shared skills, {{gaps}} shared gaps.',
+    sentence: 'Comparison of {{names}}. Shared skills: {{shared}}, shared gaps: {{gaps}}.',
     hint: 'Two to four roles stand side by side. Add a role.',
     full: 'Four roles at most.',
     remove: 'Take {{name}} out of the comparison',
     scores: 'Scores compared',
     pay: 'Salary band',
-    payAtYears: 'Salary band at {{years}} years',
+    payAtYears: 'Salary band at {{years}}',
     noBand: 'no band for these years',
     sharedGaps: 'Shared gaps',
     shared: 'Shared skills',
@@ -43,7 +43,8 @@ export const across: SameWords<typeof japanese> = {
   },
   map: {
     caption: 'Roles near {{role}}',
-    sentence: '{{count}} roles near {{role}}. The most alike is {{name}} (likeness {{likeness}} %).',
+    sentence_one: '{{count}} role near {{role}}: {{name}} (likeness {{likeness}} %).',
+    sentence_other: '{{count}} roles near {{role}}. The most alike is {{name}} (likeness {{likeness}} %).',
     none: 'No role in the library shares a skill with this one or is named as related.',
     above: 'The higher, the more pay',
     same: 'Same field',
@@ -73,7 +74,7 @@ export const across: SameWords<typeof japanese> = {
     },
     links: { to: 'names it', from: 'named by it', both: 'name each other' },
     help: 'Likeness says how far two roles ask for the same skills with the same importance (required level × weight): 0 % have none in common, 100 % ask for the same. A promotion is in the same field with over a tenth more pay; a move is to another field. Pay is the middle of the band of the same stage.',
-    node: '{{name}}, {{move}}, {{shared}} shared skills, likeness {{likeness}} %',
+    node: '{{name}}, {{move}}, shared skills {{shared}}, likeness {{likeness}} %',
   },
   trying: {
     start: 'What if',

@@ -30,7 +30,8 @@ export const assess: SameWords<typeof japanese> = {
   openGuides: 'Open the guides',
   noMatch: 'No skill matches “{{text}}”.',
   allRated: 'Every skill is rated.',
-  noneStale: 'No rating is old. Ratings older than {{days}} days are listed here.',
+  noneStale_one: 'No rating is old. Ratings older than {{count}} day are listed here.',
+  noneStale_other: 'No rating is old. Ratings older than {{count}} days are listed here.',
   noneInRole: 'The guide of this role names no skills.',
   showAll: 'Show all',
   keys: {
@@ -45,7 +46,6 @@ export const assess: SameWords<typeof japanese> = {
   anchors: 'What the levels mean',
   effect: {
     title: 'What a rating changes',
-    coverage: 'Coverage',
     width: 'Width of the range',
   },
   former: 'Of an earlier guide',

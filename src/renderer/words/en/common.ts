@@ -34,6 +34,8 @@ export const common: SameWords<typeof japanese> = {
   unknown: 'Not rated',
   unknownShort: '?',
   estimate: 'Estimate',
+  forecast: 'Estimated finish',
+  fresh: 'New question',
   edited: 'Edited',
   critical: 'Critical',
   old: 'Old',
@@ -81,6 +83,10 @@ export const common: SameWords<typeof japanese> = {
     weight: 'Weight',
   },
   terms: {
+    forecast:
+      'The day by which the open learning items would be over if they follow one another at the present weekly hours. It is no promise: gaps without a learning item and the time it takes to get used to things are not in it.',
+    fresh:
+      'A question you have not graded yet. The grade you give after answering sets the day it comes again: when you are about to forget it, and later the better you knew it.',
     about: 'About “{{term}}”',
     fit: 'How far the skills you have rated reach what is required, as a share. Weights count, and what exceeds a requirement does not.',
     coverage: 'The share of the required skills that you have rated, counted by weight. Roles under 50 % get no rank.',
@@ -119,6 +125,8 @@ export const common: SameWords<typeof japanese> = {
     days_other: '{{count}} days',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
+    weeks_one: '{{count}} week',
+    weeks_other: '{{count}} weeks',
     years_one: '{{count}} year',
     years_other: '{{count}} years',
   },
@@ -368,6 +376,7 @@ export const common: SameWords<typeof japanese> = {
     'front-matter-executable': 'The front matter holds a program',
     'front-matter-field': 'A field of the front matter cannot be read',
     'slug-replaced': 'The identifier was made from the file name',
+    'left-out': 'Left out, because files of this name are no guides. To read it, import this file by itself',
     'not-a-guide': 'This does not look like a career guide',
     'section-unrecognised': 'A section of unknown kind',
     'table-unrecognised': 'A table of unknown kind',

@@ -7,7 +7,7 @@ export const guides: SameWords<typeof japanese> = {
   title: 'Guides',
   count_one: '{{count}} guide',
   count_other: '{{count}} guides',
-  countOf: '{{shown}} of {{all}} guides',
+  countOf: 'Guides shown: {{shown}} of {{all}}',
   empty: 'The guides you import are listed here. One file is one role.',
   noMatch: 'No guide matches.',
   clear: 'Clear the filters',
@@ -213,7 +213,8 @@ export const guides: SameWords<typeof japanese> = {
     text: 'Several files read as “{{slug}}”. Choose the one to import.',
     keepNone: 'Import none of them',
     choose: 'Import this one',
-    rest: 'Decide all {{count}} duplicates at once',
+    rest_one: 'Decide this duplicate',
+    rest_other: 'Decide all {{count}} duplicates at once',
     keep: {
       first: 'Always the first file',
       last: 'Always the last file',

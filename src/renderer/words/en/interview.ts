@@ -15,7 +15,6 @@ export const interview: SameWords<typeof japanese> = {
   keys: { points: 'points', grade: 'grade', move: 'change question', undo: 'undo' },
   own: 'Your own answer',
   grade: 'How well you recalled it',
-  new: 'New',
   comesOn: 'Next on {{day}}',
   view: 'View',
   views: { practice: 'Practice', mock: 'Mock interview', statistics: 'Figures' },

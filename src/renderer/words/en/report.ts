@@ -82,13 +82,12 @@ export const report: SameWords<typeof japanese> = {
   },
   outlook: {
     title: 'Forecast',
-    line: '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until <b>{{finishOn}}</b>.',
+    line: '{{hours}} are left. At {{weekly}} a week that is {{weeks}}, until <b>{{finishOn}}</b>.',
     lineAfter:
-      '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until <b>{{finishOn}}</b> ({{days}} after the target date).',
+      '{{hours}} are left. At {{weekly}} a week that is {{weeks}}, until <b>{{finishOn}}</b> ({{days}} after the target date).',
     lineBefore:
-      '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until <b>{{finishOn}}</b> ({{days}} before the target date).',
-    lineSame:
-      '{{hours}} are left. At {{weekly}} a week that is {{weeks}} weeks, until the target date <b>{{finishOn}}</b>.',
+      '{{hours}} are left. At {{weekly}} a week that is {{weeks}}, until <b>{{finishOn}}</b> ({{days}} before the target date).',
+    lineSame: '{{hours}} are left. At {{weekly}} a week that is {{weeks}}, until the target date <b>{{finishOn}}</b>.',
     daysOff: 'This includes {{days}} off.',
     toMeet: 'To meet the target date it takes {{hours}} a week.',
     passed: 'The target date ({{dueOn}}) has passed.',
@@ -147,7 +146,7 @@ export const report: SameWords<typeof japanese> = {
   },
   plan: {
     title: 'Learning plan',
-    counts: '{{total}} items: {{done}} done, {{skipped}} skipped, {{open}} open.',
+    counts: 'Of {{total}}: {{done}} done, {{skipped}} skipped, {{open}} open.',
     caption: 'Status, hours (spent / planned) and dates of the learning items',
     status: 'Status',
     item: 'Learning item',

@@ -28,7 +28,7 @@ export const across = {
     remove: '{{name}}を比較から外す',
     scores: '充足の比較',
     pay: '年収レンジ',
-    payAtYears: '年収レンジ（経験{{years}}年）',
+    payAtYears: '年収レンジ（経験{{years}}）',
     noBand: '該当する段階なし',
     sharedGaps: '共通の不足',
     shared: '共通のスキル',
@@ -40,7 +40,7 @@ export const across = {
   },
   map: {
     caption: '{{role}}の近くの職種',
-    sentence: '{{role}}に近い職種は{{count}}件です。最も近いのは{{name}}（類似度 {{likeness}} %）です。',
+    sentence_other: '{{role}}に近い職種は{{count}}件です。最も近いのは{{name}}（類似度 {{likeness}} %）です。',
     none: 'スキルを共有する職種や、関連職種として挙げられた職種はライブラリーにありません。',
     above: '上ほど年収が高い',
     same: '同じ分野',

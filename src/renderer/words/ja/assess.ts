@@ -27,7 +27,7 @@ export const assess = {
   openGuides: 'ガイドを開く',
   noMatch: '「{{text}}」に合うスキルはありません。',
   allRated: '未評価のスキルはありません。',
-  noneStale: '古い評価はありません。{{days}}日を過ぎた評価がここに並びます。',
+  noneStale_other: '古い評価はありません。{{count}}日を過ぎた評価がここに並びます。',
   noneInRole: 'この職種のガイドに必要スキルは書かれていません。',
   showAll: 'すべて表示する',
   keys: {
@@ -42,7 +42,6 @@ export const assess = {
   anchors: '評価の目安',
   effect: {
     title: '評価すると変わること',
-    coverage: '評価率',
     width: '範囲の幅',
   },
   former: '以前のガイドの項目',

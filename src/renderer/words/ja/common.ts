@@ -31,6 +31,8 @@ export const common = {
   unknown: '未評価',
   unknownShort: '未',
   estimate: '推定',
+  forecast: '到達の見込み',
+  fresh: '新しい質問',
   edited: '変更済み',
   critical: '重大',
   old: '古い',
@@ -78,6 +80,10 @@ export const common = {
     weight: '重み',
   },
   terms: {
+    forecast:
+      'いまの週の時間で残りの学習項目を順に進めたときに、すべて終わる日の目安です。到達を約束する日ではなく、縮める学習項目のない差や、身につくまでの時間は入っていません。',
+    fresh:
+      'まだ一度も評価していない質問です。答えたあとに付けた評価から、次に出す日が決まります。忘れかけたころにもう一度出し、よく答えられるほど間が長くなります。',
     about: '{{term}}とは',
     fit: '評価したスキルについて、必要レベルにどこまで届いているかの割合です。重みを掛けて計算し、必要を超えた分は数えません。',
     coverage: '必要スキルのうち、評価を済ませた割合です。重みで数えます。50 %に満たない職種には順位を付けません。',
@@ -111,6 +117,7 @@ export const common = {
     hours_other: '{{count}}時間',
     days_other: '{{count}}日',
     files_other: '{{count}}ファイル',
+    weeks_other: '{{count}}週',
     years_other: '{{count}}年',
   },
   failure: {
@@ -358,6 +365,7 @@ export const common = {
     'front-matter-executable': '先頭の情報欄にプログラムが書かれています',
     'front-matter-field': '先頭の情報欄の項目を読めません',
     'slug-replaced': '識別名をファイル名から付けました',
+    'left-out': 'ガイドではない名前のファイルなので外しました。読むには、このファイルだけを選んで取り込んでください',
     'not-a-guide': 'キャリアガイドの形をしていません',
     'section-unrecognised': '種類の分からない節があります',
     'table-unrecognised': '種類の分からない表があります',

@@ -192,7 +192,7 @@ export const guides = {
     text: '「{{slug}}」として読めるファイルが複数あります。取り込むものを選んでください。',
     keepNone: 'どれも取り込まない',
     choose: 'これを取り込む',
-    rest: '残りの重複{{count}}件をまとめて決める',
+    rest_other: '残りの重複{{count}}件をまとめて決める',
     keep: {
       first: 'すべて先のファイル',
       last: 'すべて後のファイル',

@@ -12,7 +12,6 @@ export const interview = {
   keys: { points: '要点', grade: '評価', move: '質問を移る', undo: '元に戻す' },
   own: '自分の答え',
   grade: '思い出せたか',
-  new: '新しい質問',
   comesOn: '次は{{day}}',
   view: '見方',
   views: { practice: '練習', mock: '模擬面接', statistics: '記録' },

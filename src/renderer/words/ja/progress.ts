@@ -74,7 +74,7 @@ export const progress = {
     position: '{{at}} / {{all}}',
     next: '次へ',
     back: '戻る',
-    stale: '評価してから{{count}}日を過ぎたスキルです。変わらなければ「変わらない」で日付だけが新しくなります。',
+    stale_other: '評価してから{{count}}日を過ぎたスキルです。変わらなければ「変わらない」で日付だけが新しくなります。',
     staleMore_other: 'ほかに{{count}}件あります。自己評価の画面で続けられます。',
     staleNone: '古い評価はありません。',
     ratedOn: '{{date}} に評価',

@@ -78,12 +78,12 @@ export const report = {
   },
   outlook: {
     title: '到達の見込み',
-    line: '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは<b>{{finishOn}}</b>です。',
+    line: '残り{{hours}}を週{{weekly}}で進めると{{weeks}}、見込みは<b>{{finishOn}}</b>です。',
     lineAfter:
-      '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは<b>{{finishOn}}</b>（目標日の{{days}}あと）です。',
+      '残り{{hours}}を週{{weekly}}で進めると{{weeks}}、見込みは<b>{{finishOn}}</b>（目標日の{{days}}あと）です。',
     lineBefore:
-      '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは<b>{{finishOn}}</b>（目標日の{{days}}前）です。',
-    lineSame: '残り{{hours}}を週{{weekly}}で進めると{{weeks}}週、見込みは目標日の<b>{{finishOn}}</b>です。',
+      '残り{{hours}}を週{{weekly}}で進めると{{weeks}}、見込みは<b>{{finishOn}}</b>（目標日の{{days}}前）です。',
+    lineSame: '残り{{hours}}を週{{weekly}}で進めると{{weeks}}、見込みは目標日の<b>{{finishOn}}</b>です。',
     daysOff: '休みの日{{days}}を含みます。',
     toMeet: '目標日に間に合わせるには週{{hours}}が要ります。',
     passed: '目標日（{{dueOn}}）は過ぎています。',
