@@ -134,6 +134,28 @@ describe('import', () => {
     await page.getByText('ほかのファイルは取り込まれています').waitFor()
   })
 
+  it('takes a drop over an open dialog, and says in one line what is no file', async () => {
+    await open('/guides')
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    const drop = (kind: 'file' | 'link') =>
+      page.evaluate((what) => {
+        const transfer = new DataTransfer()
+        if (what === 'file') transfer.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])], 'photo.png'))
+        else transfer.setData('text/uri-list', 'https://example.com/')
+        const event = { bubbles: true, cancelable: true, dataTransfer: transfer }
+        const target = document.querySelector('[role="dialog"]') ?? document.body
+        target.dispatchEvent(new DragEvent('dragenter', event))
+        return target.dispatchEvent(new DragEvent('drop', event))
+      }, kind)
+    expect(await drop('link')).toBe(false)
+    await page.getByText('取り込めるのはファイルとフォルダーです').waitFor()
+    expect(await drop('file')).toBe(false)
+    await sheet.waitFor({ state: 'detached' })
+    await row('photo.png').filter({ hasText: '文章のファイルではありません' }).waitFor()
+  })
+
   it('of the same guides twice is decided one by one, or all at once', async () => {
     const names = ['一', '二', '三'].flatMap((name, index) =>
       ['前', '後'].map((copy) => {

@@ -335,6 +335,26 @@ describe('a library of a thousand guides', () => {
     if (host) removeFolder(host.dataFolder)
   })
 
+  it('prints as many as paper can hold, and says how many are left out', async () => {
+    const { page } = visitor
+    const rows = page.locator('[data-slug]')
+    await rows.first().waitFor()
+    const few = await rows.count()
+    expect(few).toBeLessThan(200)
+    // What was drawn for the paper is gone again afterwards.
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.body.dataset.printed = String(document.querySelectorAll('[data-slug]').length)
+        document.body.dataset.said = document.querySelector('main')?.textContent ?? ''
+      })
+    })
+    await page.pdf({ format: 'A4' })
+    const { printed, said } = await page.evaluate(() => ({ ...document.body.dataset }))
+    expect(printed).toBe('600')
+    expect(said).toContain('はじめの600件を印刷しています。残りの400件は')
+    await expect.poll(() => rows.count()).toBe(few)
+  })
+
   it.each(['table', 'grid'] as const)(
     'draws few of them as a %s, keeps the places, and reaches the last by key',
     async (view) => {

@@ -115,6 +115,22 @@ describe('re-import', () => {
     expect(formerItems).toMatchObject([{ title: '測量入門', status: 'doing', note: '三章まで' }])
   })
 
+  it('finds the questions again after the report was left, on home and with the guide', async () => {
+    await goTo(page, '/')
+    await page.getByText('名前が変わったかもしれない項目が').waitFor()
+    await page.getByRole('link', { name: '確かめる' }).click()
+    await page.getByRole('heading', { name: '名前が変わったかもしれない項目' }).waitFor()
+    const question = page
+      .getByRole('listitem')
+      .filter({ hasText: '地図の基礎知識' })
+      .filter({ hasText: '同じものですか？' })
+    await question.getByRole('button', { name: /^同じもの/ }).waitFor()
+    await goTo(page, '/import')
+    await line('地図の基礎')
+      .getByRole('button', { name: /^同じもの/ })
+      .waitFor()
+  })
+
   it('carries over what the user confirms', async () => {
     await line('地図の基礎')
       .getByRole('button', { name: /^同じもの/ })

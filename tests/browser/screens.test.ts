@@ -95,6 +95,17 @@ const narrow = [
   { language: 'en', theme: 'light', width: 800, height: 600 },
 ] as const
 
+/** What would move although the system asks for less motion. */
+const moving = (page: Visitor['page']): Promise<string[]> =>
+  page.evaluate(() => {
+    const seconds = (list: string) => Math.max(...list.split(',').map((one) => Number.parseFloat(one)))
+    return [...document.querySelectorAll('*')].flatMap((one) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(one)
+      const moves = seconds(transitionDuration) > 0 || (animationName !== 'none' && seconds(animationDuration) > 0)
+      return moves ? [`moves: ${one.tagName} ${one.className}`] : []
+    })
+  })
+
 type Look = { language: 'ja' | 'en'; isNarrow: boolean; name: string; theirs: readonly string[] }
 
 async function lookAt({ page }: Visitor, route: string, { language, isNarrow, name, theirs }: Look): Promise<string[]> {
@@ -103,6 +114,8 @@ async function lookAt({ page }: Visitor, route: string, { language, isNarrow, na
   await page.screenshot({ path: join(pictures, `${name}${route.replaceAll(/\W+/g, '_')}.png`) })
   const findings = isNarrow ? await lostPlaces(page) : await seriousFindings(page)
   findings.push(...(await lostText(page)))
+  // Every look asks for reduced motion.
+  findings.push(...(await moving(page)))
   const { looked, found } = await otherLanguage(page, language, theirs)
   if (looked < 10) findings.push(`only ${looked} texts to read`)
   findings.push(...found)

@@ -2,9 +2,11 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
+import { LeftOut } from '../parts/LeftOut.tsx'
 import { NameText } from '../parts/NameText.tsx'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
 import { langOf } from '../parts/text-language.ts'
+import { printedItems, usePrinting } from '../parts/use-printing.ts'
 import { useWords } from '../words/index.ts'
 import { HeatCell } from './HeatCell.tsx'
 import styles from './HeatMap.module.css'
@@ -85,11 +87,12 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
     onPlace(to)
   }
 
-  const columns = across.getVirtualItems()
-  const lines = down.getVirtualItems()
+  const printing = usePrinting()
+  const columns = printing ? printedItems(roles.length) : across.getVirtualItems()
+  const lines = printing ? printedItems(rows.length) : down.getVirtualItems()
   const left = (at: number) => (columns[at]?.start ?? 0) - (columns[at - 1]?.end ?? 0)
-  const right = across.getTotalSize() - (columns.at(-1)?.end ?? 0)
-  const below = down.getTotalSize() - (lines.at(-1)?.end ?? 0)
+  const right = printing ? 0 : across.getTotalSize() - (columns.at(-1)?.end ?? 0)
+  const below = printing ? 0 : down.getTotalSize() - (lines.at(-1)?.end ?? 0)
   const span = columns.length * 2 + 2
   return (
     <div className={styles.scroller} ref={scroller}>
@@ -173,6 +176,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
           {below > 0 && <Gap height={below} span={span} />}
         </tbody>
       </table>
+      {printing && <LeftOut count={rows.length} />}
       {rows.length === 0 && <p className="help">{words('heat.none')}</p>}
     </div>
   )

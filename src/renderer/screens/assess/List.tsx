@@ -3,6 +3,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Level } from '#contract/skills.ts'
+import { LeftOut } from '../../parts/LeftOut.tsx'
+import { printedItems, usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 import styles from './List.module.css'
@@ -79,8 +81,9 @@ export function List(props: Props) {
       ?.focus({ preventScroll: true })
   }, [focusRequest])
 
-  const items = virtual.getVirtualItems()
-  const end = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const printing = usePrinting()
+  const items = printing ? printedItems(entries.length) : virtual.getVirtualItems()
+  const end = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <div className={`${styles.scroller} ${selected.size > 0 ? styles.selecting : ''}`} ref={scroller}>
       <table className={styles.table} aria-rowcount={entries.length + 1} onKeyDown={onKey}>
@@ -135,6 +138,7 @@ export function List(props: Props) {
         </tbody>
       </table>
       {entries.length === 0 && empty}
+      {printing && <LeftOut count={entries.length} />}
     </div>
   )
 }

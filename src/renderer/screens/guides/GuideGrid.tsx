@@ -8,6 +8,7 @@ import { useWidth } from '../../charts/use-width.ts'
 import { useMainTarget } from '../../data/main-target.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
+import { printedItems, usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
 import { ChooseBox } from './ChooseBox.tsx'
 import { FavouriteButton } from './FavouriteButton.tsx'
@@ -39,7 +40,8 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
     rangeExtractor: rangeWith(Math.floor(list.active / columns)),
   })
   reveal.current = (index) => lines.scrollToIndex(Math.floor(index / columns))
-  const drawn = lines.getVirtualItems()
+  const printing = usePrinting()
+  const drawn = printing ? printedItems(Math.ceil(guides.length / columns)) : lines.getVirtualItems()
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: cards beside each other are no table
@@ -53,7 +55,7 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
       tabIndex={-1}
       className={styles.grid}
       onKeyDown={list.onKeyDown}
-      style={{ height: lines.getTotalSize() }}
+      style={printing ? undefined : { height: lines.getTotalSize() }}
     >
       {drawn.map((line) => (
         // biome-ignore lint/a11y/useSemanticElements: see above
@@ -66,7 +68,7 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
           ref={lines.measureElement}
           className={styles.gridLine}
           style={{
-            transform: `translateY(${line.start}px)`,
+            ...(printing ? { position: 'static' } : { transform: `translateY(${line.start}px)` }),
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
           }}
         >

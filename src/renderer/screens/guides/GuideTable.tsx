@@ -10,6 +10,7 @@ import { localDay } from '../../parts/formats.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
 import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
+import { printedItems, usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
 import { ChooseBox } from './ChooseBox.tsx'
 import { FavouriteButton } from './FavouriteButton.tsx'
@@ -43,8 +44,9 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
     rangeExtractor: rangeWith(list.active),
   })
   reveal.current = (index) => rows.scrollToIndex(index)
-  const drawn = rows.getVirtualItems()
-  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const printing = usePrinting()
+  const drawn = printing ? printedItems(guides.length) : rows.getVirtualItems()
+  const after = printing ? 0 : rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
 
   const head = (name: SortOrder, label: string, className?: string | undefined) => (
     <th

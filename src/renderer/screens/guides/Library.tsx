@@ -6,7 +6,9 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
+import { LeftOut } from '../../parts/LeftOut.tsx'
 import { useStored } from '../../parts/stored.ts'
+import { usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
 import { ChosenBar } from './ChosenBar.tsx'
 import { CollectionsDialog } from './CollectionsDialog.tsx'
@@ -53,6 +55,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
     [favourites, setFavourites],
   )
   const library = useMemo(() => new Set(guides.map(({ slug }) => slug)), [guides])
+  const printing = usePrinting()
   const list = { guides: shown, all: guides, grouped, chosen, apart }
 
   return (
@@ -100,6 +103,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
       ) : (
         <>
           {view === 'table' ? <GuideTable {...list} order={order} onOrder={setOrder} /> : <GuideGrid {...list} />}
+          {printing && <LeftOut count={shown.length} />}
           <p className={styles.keys}>{t('keys', { mod: modKey })}</p>
         </>
       )}

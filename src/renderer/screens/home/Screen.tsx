@@ -19,6 +19,7 @@ import { DueThisWeek } from './DueThisWeek.tsx'
 import { Hero } from './Hero.tsx'
 import { InterviewCount } from './InterviewCount.tsx'
 import { NextSteps } from './NextSteps.tsx'
+import { RenamesWaiting } from './RenamesWaiting.tsx'
 import styles from './Screen.module.css'
 import { Since } from './Since.tsx'
 
@@ -102,6 +103,7 @@ function Overview({ target, calm }: { target: Target; calm: boolean }) {
               <NextSteps analysis={analysis} calm={calm} />
               <div>
                 {plan.data && <DueThisWeek plan={plan.data} />}
+                <RenamesWaiting slug={slug} />
                 <InterviewCount slug={slug} />
                 <Since slug={slug} />
               </div>

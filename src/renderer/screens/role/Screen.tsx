@@ -23,6 +23,7 @@ import { LearningTab } from './LearningTab.tsx'
 import { MissingGuide } from './MissingGuide.tsx'
 import { Passages } from './Passages.tsx'
 import { RelatedTab } from './RelatedTab.tsx'
+import { RenameQuestions } from './RenameQuestions.tsx'
 import { type Jump, Reader } from './reader/Reader.tsx'
 import { readerSections } from './reader/sections.ts'
 import { SalaryTab } from './SalaryTab.tsx'
@@ -133,6 +134,7 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
             onOpenPassage={openPassage}
           />
         )}
+        {(tab === 'skills' || tab === 'learning') && <RenameQuestions slug={slug} />}
         {tab === 'skills' && <SkillsTab detail={detail} />}
         {tab === 'salary' && <SalaryTab detail={detail} />}
         {tab === 'ladder' && <LadderTab detail={detail} />}

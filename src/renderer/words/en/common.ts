@@ -47,6 +47,8 @@ export const common: SameWords<typeof japanese> = {
   people: '{{name}}, {{stage}}',
   withNote: '{{text}} ({{note}})',
   withDetail: '{{text}}: {{detail}}',
+  leftOut_one: 'The first {{shown}} are printed. {{count}} more is on screen and in the CSV of the export.',
+  leftOut_other: 'The first {{shown}} are printed. {{count}} more are on screen and in the CSV of the export.',
   listMark: ', ',
   levels: {
     r0: 'No knowledge or experience',

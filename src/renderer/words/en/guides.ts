@@ -116,6 +116,7 @@ export const guides: SameWords<typeof japanese> = {
     paste: 'Paste text',
     samples: 'Use the sample guides',
     drop: 'Drop to import',
+    onlyFiles: 'Files and folders can be imported. For text use “Paste text”.',
     dropHelp: 'Markdown and ZIP files are read. Folders can be dropped too.',
   },
   paste: {
@@ -187,6 +188,11 @@ export const guides: SameWords<typeof japanese> = {
       practised: 'review history',
     },
     rename: {
+      title: 'Names that may have changed',
+      note: 'If they are the same, your ratings and learning records carry over',
+      waiting_one: 'An updated guide may have renamed {{count}} thing you have records of',
+      waiting_other: 'An updated guide may have renamed {{count}} things you have records of',
+      answer: 'Look at it',
       proposed: 'Are they the same?',
       same: 'Taken as the same; your record is carried over.',
       gone: 'Kept as an item of an earlier guide.',

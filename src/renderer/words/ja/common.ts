@@ -44,6 +44,7 @@ export const common = {
   people: '{{name}}・{{stage}}',
   withNote: '{{text}}（{{note}}）',
   withDetail: '{{text}}：{{detail}}',
+  leftOut_other: 'はじめの{{shown}}件を印刷しています。残りの{{count}}件は、画面か、書き出しのCSVにあります。',
   listMark: '、',
   levels: {
     r0: '知識・経験なし',

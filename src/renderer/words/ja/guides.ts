@@ -97,6 +97,7 @@ export const guides = {
     paste: '貼り付けて取り込む',
     samples: '見本のガイドを使う',
     drop: 'ここにドロップして取り込む',
+    onlyFiles: '取り込めるのはファイルとフォルダーです。文章は「貼り付けて取り込む」から入れてください。',
     dropHelp: 'Markdown と ZIP を読みます。フォルダーもドロップできます。',
   },
   paste: {
@@ -166,6 +167,10 @@ export const guides = {
       practised: '復習の記録',
     },
     rename: {
+      title: '名前が変わったかもしれない項目',
+      note: '同じものなら、自己評価と学習の記録を引き継ぎます',
+      waiting_other: 'ガイドの更新で、名前が変わったかもしれない項目が{{count}}件あります',
+      answer: '確かめる',
       proposed: '同じものですか？',
       same: '同じものとして記録を引き継いでいます。',
       gone: '以前のガイドの項目として残しています。',
