@@ -79,7 +79,7 @@ const words = {
     save: 'Save',
     selected: (count: number, shown: number) => `${count} of ${shown} selected`,
     all: (count: number) => `${count} guides`,
-    some: (shown: number, all: number) => `${shown} of ${all} guides`,
+    some: (shown: number, all: number) => `Guides shown: ${shown} of ${all}`,
   },
 } as const
 

@@ -10,6 +10,7 @@ import { useAsk } from '../../data/queries.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { useStored } from '../../parts/stored.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './across.module.css'
 import { HeatDetail } from './HeatDetail.tsx'
@@ -28,8 +29,8 @@ function Heat({ matrix, slug }: { matrix: SkillMatrix; slug: string }) {
   const words = useWords('across')
   const inspector = useInspector()
   const nameOf = useRoleNames(matrix.roles)
-  const [kind, setKind] = useState<'all' | SkillKind>('all')
-  const [sharedOnly, setSharedOnly] = useState(false)
+  const [kind, setKind] = useStored<'all' | SkillKind>('heat.kind', 'all')
+  const [sharedOnly, setSharedOnly] = useStored('heat.shared', false)
   const [place, setPlace] = useState<HeatPlace>({ row: 0, column: 0 })
   const [open, setOpen] = useState(false)
   const filter = useDeferredValue(kind)

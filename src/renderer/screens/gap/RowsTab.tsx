@@ -1,12 +1,13 @@
 // The view 必要スキルとの差: requirements as bars in groups with their sums, sorted by gap, name or kind.
 
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
 import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { Button } from '../../parts/Button.tsx'
+import { useStored } from '../../parts/stored.ts'
 import { Term } from '../../parts/Term.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { type Group, type GroupName, groupRows, type Sort } from './groups.ts'
@@ -38,7 +39,7 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
   const common = useWords('common')
   const words = useWords('gap')
   const across = useWords('across')
-  const [sort, setSort] = useState<Sort>('gap')
+  const [sort, setSort] = useStored<Sort>('gap.sort', 'gap')
   const [column, width] = useWidth<HTMLDivElement>(704)
   const language = useLanguage()
   const unit = width < roomy ? narrowUnit[language] : 36

@@ -1,6 +1,5 @@
 // The top of the analysis: the score with its bar and key at the left, the radar of one kind at the right.
 
-import { useState } from 'react'
 import type { GapAnalysis } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import { GapRadar } from '../../charts/GapRadar.tsx'
@@ -13,6 +12,7 @@ import { useWidth } from '../../charts/use-width.ts'
 import { Figure } from '../../parts/Figure.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { useStored } from '../../parts/stored.ts'
 import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './ScoreTop.module.css'
@@ -33,7 +33,9 @@ export function ScoreTop({ analysis, tried, open, onOpen }: Props) {
   const across = useWords('across')
   const { score, rows } = analysis
   const present = kinds.filter((kind) => radarAxes(rows, kind).length > 0)
-  const [chosen, setChosen] = useState<SkillKind | null>(null)
+  const [stored, setChosen] = useStored<SkillKind | null>('gap.radar', null)
+  // A kind that this role does not ask for is no choice here.
+  const chosen = present.find((one) => one === stored) ?? null
   const kind = chosen ?? present.find((one) => fitsRadar(radarAxes(rows, one).length)) ?? present[0] ?? 'hard'
   const [side, width] = useWidth<HTMLDivElement>(288)
   return (
