@@ -107,7 +107,7 @@ describe('a percentage', () => {
     const page = await open(`/gap/${target}`)
     const panel = page.getByRole('complementary')
     await page.getByRole('button', { name: `${oneDecimal(score.fit ?? 0)}%`, exact: true }).click()
-    const quotient = panel.getByRole('button', { name: /^充足率/ })
+    const quotient = panel.getByRole('button', { name: /^充足率 \d/ })
     await quotient.waitFor()
     expect(await quotient.getAttribute('aria-pressed')).toBe('true')
     expect(await quotient.textContent()).toContain(`${score.sums.reached} ÷ ${score.sums.ratedTotal}`)
