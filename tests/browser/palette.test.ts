@@ -53,6 +53,10 @@ async function openPalette(page: Page): Promise<void> {
 
 async function typed(page: Page, query: string): Promise<void> {
   await openPalette(page)
+  await typedInto(page, query)
+}
+
+async function typedInto(page: Page, query: string): Promise<void> {
   await page.keyboard.insertText(query)
   await page.locator(`[data-answered="${query}"]`).waitFor()
 }
@@ -255,6 +259,26 @@ describe.each(looks)('by keyboard alone, $language $theme', (look) => {
     await openPalette(page)
     await expect.poll(() => selected(page).count()).toBe(1)
     expect(await seriousFindings(page)).toEqual([])
+    await close()
+  })
+
+  it('keeps its lines in a narrow window, and the marked one in sight', async () => {
+    const { page, close } = await visit(host, { ...look, width: 800, height: 600 })
+    await page.locator('h1').first().waitFor()
+    await typed(page, 'データ')
+    const list = page.getByRole('listbox')
+    const sizes = () => list.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])
+    const [inner, outer] = await sizes()
+    expect(inner).toBe(outer)
+    const lines = await list.getByRole('option').count()
+    expect(lines).toBeGreaterThan(12)
+    for (let press = 1; press < lines; press += 1) await page.keyboard.press('ArrowDown')
+    const [line, box] = [await selected(page).boundingBox(), await list.boundingBox()]
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0))
+    // The next query begins at its top.
+    await page.keyboard.press('Control+a')
+    await typedInto(page, '設計')
+    expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
     await close()
   })
 

@@ -87,7 +87,7 @@ const Line = memo(function Line({ id, line, isActive, hideAmounts, onChoose }: L
           <SkillGlyph kind={skillKind} silent />
         </span>
       )}
-      <span className={isExcerpt ? styles.excerpt : undefined}>
+      <span className={isExcerpt ? styles.excerpt : styles.text}>
         <MarkedPieces {...text} hideAmounts={hideAmounts} />
       </span>
       {why !== null && (
