@@ -8,6 +8,7 @@ import { printTable } from './table.ts'
 
 const guides = 1_000
 const heapLimit = 100
+const quietWithinMs = 60_000
 
 /** A route, its heading, and what only this screen shows. */
 type Stop = readonly [route: string, title: string, own: string]
@@ -59,9 +60,14 @@ function createQuiet(page: Page): () => Promise<void> {
   page.on('requestfinished', ended)
   page.on('requestfailed', ended)
   const drawn = () =>
-    page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done()))))
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 2_000 }))),
+    )
   return async () => {
+    const until = performance.now() + quietWithinMs
     for (let times = 0; times < 3; ) {
+      if (performance.now() > until) throw new Error(`${page.url()}: ${running} requests are still on their way`)
       await drawn()
       times = running === 0 ? times + 1 : 0
     }
