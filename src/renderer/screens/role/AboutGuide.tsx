@@ -5,6 +5,7 @@ import { useAsk } from '../../data/queries.ts'
 import { breakable } from '../../parts/breakable.ts'
 import { byteSize, localDay } from '../../parts/formats.ts'
 import { LineLink } from '../../parts/LineLink.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -43,7 +44,9 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
       {summary.tags.length > 0 && (
         <>
           <h3 className={styles.inspectorHeading}>{t('about.tags')}</h3>
-          <p className={`t2 ${styles.tagList}`}>{summary.tags.join(common('listMark'))}</p>
+          <p className={`t2 ${styles.tagList}`} {...langOf(summary.tags.join())}>
+            {summary.tags.join(common('listMark'))}
+          </p>
         </>
       )}
       <h3 className={styles.inspectorHeading}>{t('about.findings')}</h3>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LineLink } from '../../parts/LineLink.tsx'
 import { interviewHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
 
@@ -52,7 +53,7 @@ function Question({ question, number, slug }: { question: InterviewQuestion; num
     <details>
       <summary>
         <span className="t3">{number}</span>
-        <span>{question.question}</span>
+        <span {...langOf(question.question)}>{question.question}</span>
         <span className="t12 t3">{marks.join('・')}</span>
       </summary>
       <div>

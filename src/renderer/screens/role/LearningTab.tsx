@@ -21,7 +21,7 @@ export function LearningTab({ detail }: { detail: GuideDetail }) {
       {steps.map((step, index) => (
         <li key={step.line}>
           <Section
-            title={`${index + 1}. ${step.title}`}
+            title={<span {...langOf(step.title)}>{`${index + 1}. ${step.title}`}</span>}
             note={t('learning.items', { count: step.items.length })}
             more={
               index === 0 ? (

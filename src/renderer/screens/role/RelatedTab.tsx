@@ -8,6 +8,7 @@ import { LineLink } from '../../parts/LineLink.tsx'
 import { roleHref } from '../../parts/links.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Screen.module.css'
@@ -31,7 +32,7 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
                 <span>
                   {one.inLibrary ? (
                     <Link href={roleHref(one.slug)} className="link">
-                      <b>{one.role ?? one.slug}</b>
+                      <b {...langOf(one.role ?? '')}>{one.role ?? one.slug}</b>
                     </Link>
                   ) : (
                     <b className="t2">{one.role ?? one.slug}</b>
@@ -68,8 +69,12 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
             <tbody>
               {companies.map((one) => (
                 <tr key={one.line}>
-                  <th scope="row">{one.type}</th>
-                  <td className="t2">{one.names.length > 0 ? one.names.join(common('listMark')) : '—'}</td>
+                  <th scope="row" {...langOf(one.type)}>
+                    {one.type}
+                  </th>
+                  <td className="t2" {...langOf(one.names.join())}>
+                    {one.names.length > 0 ? one.names.join(common('listMark')) : '—'}
+                  </td>
                   <td className="num">
                     <LineLink slug={detail.summary.slug} line={one.line} />
                   </td>

@@ -181,11 +181,11 @@ const startOf = ({ startContainer, startOffset }: Range): Point => ({
   offset: startOffset,
 })
 
-/** Below the tabs, above the bar. */
+/** Below the tabs, above the bar, which may have two lines. */
 function isSeen(range: Range): boolean {
   const view = blockOf(range.startContainer)?.closest('.body')?.getBoundingClientRect()
   const { top, bottom } = range.getBoundingClientRect()
-  return view !== undefined && top >= view.top + 56 && bottom <= view.bottom - 72
+  return view !== undefined && top >= view.top + 56 && bottom <= view.bottom - 112
 }
 
 /** In the upper part of the page, unless it can be seen already; a wide table is scrolled sideways, too. */
