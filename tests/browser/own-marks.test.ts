@@ -82,7 +82,10 @@ describe('what was written to a guide that was removed', () => {
     await ask('passage.edit', { passageId: passage?.id ?? '', note: '竹細工の組合に訊く' })
     await ask('plan.add', { slug, title: '竹細工を見に行く', plannedHours: null, dueOn: null })
     await ask('library.remove', { slug })
+    // Removed behind the back of the page, which has to read it all anew.
     await goTo(page, '/guides')
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+k')
     await page.locator('dialog input:focus').waitFor()
     await page.keyboard.insertText('竹細工')
