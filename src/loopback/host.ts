@@ -7,6 +7,7 @@ import { failureSentence } from './failure-sentence.ts'
 import { type HostOptions, readHostOptions, UsageError } from './host-options.ts'
 import { type HostedApp, ScreensMissing, startHostedApp } from './hosted-app.ts'
 import { type Language, shellLanguage } from './language.ts'
+import { keepPort, readLastPort } from './last-port.ts'
 import { createLog } from './log.ts'
 import { findRunningHost, removeSessionNote, writeSessionNote } from './session-note.ts'
 import { showAddress, showWindow, terminal } from './show-page.ts'
@@ -52,6 +53,7 @@ async function host(options: HostOptions, language: Language): Promise<number> {
     dataFolder,
     readOnly: false,
     port: options.port,
+    lastPort: readLastPort(dataFolder),
     log,
     recovers: true,
     onMoved,
@@ -70,7 +72,10 @@ async function host(options: HostOptions, language: Language): Promise<number> {
   }
   log('started', { shell: 'browser', pid: process.pid })
   // In a folder that can not be written to nobody finds this host, and nobody needs to.
-  if (failure === undefined) writeSessionNote(dataFolder, app.address())
+  if (failure === undefined) {
+    writeSessionNote(dataFolder, app.address())
+    if (options.port === 0) keepPort(dataFolder, app.port)
+  }
   try {
     await stay(app, options, dataFolder, language)
   } finally {

@@ -17,6 +17,8 @@ export type HostedAppOptions = {
   dataFolder: string
   readOnly: boolean
   port: number
+  /** As ServerNeeds. */
+  lastPort?: number
   log: Log
   /** Records that can not be opened bring up the recovery, instead of a failure. */
   recovers?: boolean
@@ -25,6 +27,7 @@ export type HostedAppOptions = {
 
 export type HostedApp = {
   dispatch: Dispatch
+  port: number
   address(route?: string): string
   lastCallAt(): number
   /** When a page has shown that it knows the token. */
@@ -68,6 +71,7 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
       dispatch,
       rendererFolder,
       port: options.port,
+      lastPort: options.lastPort ?? 0,
       log: options.log,
       onCall: () => {
         lastCallAt = Date.now()
@@ -81,6 +85,7 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
   const server = served
   return {
     dispatch,
+    port: server.port,
     address: (route) => server.address(route),
     lastCallAt: () => lastCallAt,
     firstCall,

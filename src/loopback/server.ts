@@ -20,6 +20,8 @@ export type ServerNeeds = {
   dispatch: Dispatch
   rendererFolder: string
   port: number
+  /** Tried first where port is 0; when another program has it, any will do. */
+  lastPort?: number
   log: Log
   onCall?: () => void
   limits?: ServerLimits
@@ -40,6 +42,7 @@ export async function serve({
   dispatch,
   rendererFolder,
   port,
+  lastPort = 0,
   log,
   onCall,
   limits = serverLimits,
@@ -73,10 +76,16 @@ export async function serve({
     }
   }
 
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed)
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, done)
-  })
+  const listen = (wanted: number) =>
+    new Promise<void>((done, failed) => {
+      server.once('error', failed)
+      server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
+        server.off('error', failed)
+        done()
+      })
+    })
+  if (port !== 0 || lastPort === 0) await listen(port)
+  else await listen(lastPort).catch(() => listen(0))
   const { port: boundPort } = server.address() as AddressInfo
 
   return {

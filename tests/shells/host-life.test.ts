@@ -127,6 +127,28 @@ describe.skipIf(!haveScreens)('the browser host', () => {
     expect(log).not.toContain(host.token)
   })
 
+  it('comes back at the same address, by which a browser keeps the state of screens, unless another program has it', async () => {
+    const data = place('same-port')
+    const first = await startHost(data)
+    await first.stop()
+    const second = await startHost(data)
+    expect(second.port).toBe(first.port)
+    await second.stop()
+    const other = createServer()
+    await new Promise<void>((done) => other.listen(first.port, '127.0.0.1', done))
+    const third = await startHost(data)
+    expect(third.port).not.toBe(first.port)
+    expect((await third.stop()).code).toBe(0)
+    await new Promise((done) => other.close(done))
+    const fourth = await startHost(data)
+    expect(fourth.port).toBe(third.port)
+    await fourth.stop()
+    writeFileSync(join(data, 'browser-port'), 'not a port')
+    const fifth = await startHost(data)
+    expect(fifth.port).toBeGreaterThan(0)
+    await fifth.stop()
+  })
+
   it('takes the port that is asked for, and says when another program has it', async () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', () => done()))
