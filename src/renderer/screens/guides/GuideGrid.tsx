@@ -7,6 +7,7 @@ import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { useMainTarget } from '../../data/main-target.ts'
 import { RoleMark } from '../../parts/RoleMark.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { printedItems, usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
@@ -73,6 +74,7 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
           }}
         >
           {guides.slice(line.index * columns, (line.index + 1) * columns).map((guide, place) => {
+            const subtitle = guide.subtitle ?? guide.title ?? guide.fileName
             const index = line.index * columns + place
             const entry = list.entry(index)
             return (
@@ -95,11 +97,15 @@ export function GuideGrid({ guides, all, grouped, chosen, apart }: ListProps) {
                     <GuideMenu guide={guide} apart={apart} tabIndex={entry.tabIndex} />
                   </span>
                 </div>
-                <p className={`t12 t3 ${styles.subtitle}`}>{guide.subtitle ?? guide.title ?? guide.fileName}</p>
+                <p className={`t12 t3 ${styles.subtitle}`} {...langOf(subtitle)}>
+                  {subtitle}
+                </p>
                 <Figures guide={guide} />
                 <p className={`t12 t3 ${styles.tags}`}>
                   {[...new Set(guide.tags)].slice(0, 6).map((tag) => (
-                    <span key={tag}>{tag}</span>
+                    <span key={tag} {...langOf(tag)}>
+                      {tag}
+                    </span>
                   ))}
                 </p>
               </div>

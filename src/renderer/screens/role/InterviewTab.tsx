@@ -63,7 +63,7 @@ function Question({ question, number, slug }: { question: InterviewQuestion; num
             text === null ? null : (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd {...langOf(text)}>{text}</dd>
               </div>
             ),
           )}

@@ -13,6 +13,7 @@ import { LineLink } from '../../parts/LineLink.tsx'
 import { salaryHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Term } from '../../parts/Term.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { AllBandsTable } from '../salary/AllBandsTable.tsx'
@@ -88,7 +89,7 @@ function Bands({ comparison, slug }: { comparison: SalaryComparison; slug: strin
         </p>
       )}
       {role.notes.map((note) => (
-        <p key={note} className={`t13 t2 help ${styles.note}`}>
+        <p key={note} className={`t13 t2 help ${styles.note}`} {...langOf(noteText(note, w))}>
           {noteText(note, w)}
         </p>
       ))}

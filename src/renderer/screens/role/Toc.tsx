@@ -1,6 +1,7 @@
 // The contents of the guide beside the text: where the reader is, and how far.
 
 import { roleHref } from '../../parts/links.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import type { ReaderSection } from './reader/sections.ts'
@@ -25,6 +26,11 @@ export function Toc({ slug, sections, here, share, marked, onGo }: Props) {
     const [from, to] = [listed[index]?.line ?? 0, listed[index + 1]?.line ?? Number.POSITIVE_INFINITY]
     return marked.some((line) => line >= from && line < to)
   }
+  /** The guide's own heading where the kind says too little. */
+  const titleOf = ({ kind, title }: ReaderSection): string =>
+    kind === 'overview' || kind === 'other' || kind === 'introduction'
+      ? title || t(`sections.${kind}`)
+      : t(`sections.${kind}`)
   const percent = share === null ? null : Math.round(share * 100)
   return (
     <nav className={styles.toc} aria-label={t('contents')}>
@@ -40,11 +46,7 @@ export function Toc({ slug, sections, here, share, marked, onGo }: Props) {
                 onGo(section.line)
               }}
             >
-              {section.kind === 'overview' && section.title !== ''
-                ? section.title
-                : section.kind === 'other' || section.kind === 'introduction'
-                  ? section.title || t(`sections.${section.kind}`)
-                  : t(`sections.${section.kind}`)}
+              <span {...langOf(titleOf(section))}>{titleOf(section)}</span>
               {isMarked(index) && (
                 <>
                   <i className={styles.tocMark} aria-hidden="true" />

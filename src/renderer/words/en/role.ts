@@ -32,7 +32,7 @@ export const role: SameWords<typeof japanese> = {
     introduction: 'Introduction',
     other: 'Other',
   },
-  position: 'Where you left off',
+  position: 'You are at',
   fontSize: 'Text size',
   smaller: 'Smaller text',
   larger: 'Larger text',

@@ -29,7 +29,7 @@ export const role = {
     introduction: 'はじめに',
     other: 'その他',
   },
-  position: '前回の続き',
+  position: '現在位置',
   fontSize: '文字の大きさ',
   smaller: '文字を小さく',
   larger: '文字を大きく',
