@@ -12,6 +12,8 @@ import './theme/term.css'
 import './theme/contrast.css'
 import { App, fetchFirst, fetchOtherScreens } from './App.tsx'
 import { takeOpeningAddress } from './data/address.ts'
+import { followOtherWindows } from './data/other-windows.ts'
+import { queryClient } from './data/query-client.ts'
 import { here, pathOf } from './routing.ts'
 import { paintStoredTheme } from './theme/first-paint.ts'
 import { giveNonce } from './theme/nonce.ts'
@@ -21,7 +23,10 @@ giveNonce()
 takeOpeningAddress()
 // A printed page is one page; everything else may be walked through.
 const isPrinted = location.hash.startsWith('#/report/')
-if (!isPrinted) fetchFirst(pathOf(here()))
+if (!isPrinted) {
+  followOtherWindows(queryClient)
+  fetchFirst(pathOf(here()))
+}
 paintStoredTheme()
 startWords()
 

@@ -176,6 +176,19 @@ describe.each([
     }
   })
 
+  it('shows in a second window what was changed in the first', async () => {
+    const other = await visitor.context.newPage()
+    await other.goto(`${host.address}&route=/guides`)
+    const star = other.getByRole('grid', { name: t.grid }).locator('[data-slug="role_0004"] [aria-pressed]')
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false')
+    await row(4).focus()
+    await page.keyboard.press('f')
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('f')
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false')
+    await other.close()
+  })
+
   it('keeps favourites by the key F and by the star, and filters by them', async () => {
     await page.getByRole('checkbox', { name: t.favouritesOnly }).check()
     await page.getByText(t.noFavourites).waitFor()

@@ -167,4 +167,21 @@ describe('hasty keys', () => {
     await expect.poll(async () => (await passages()).length).toBe(5)
     expect((await passages()).filter((kind) => kind === 'highlight')).toHaveLength(2)
   })
+
+  it('are taken back by an undo that comes before they are stored', async () => {
+    const ids = async () => (await ask('passage.list', { slug })).map(({ id }) => id).sort()
+    const before = await ids()
+    const answered = (name: string) =>
+      page.waitForResponse((response) => response.request().postDataJSON()?.name === name)
+    await page.route('**/rpc', async (route) => {
+      if (route.request().postDataJSON().name === 'passage.list') await new Promise((done) => setTimeout(done, 400))
+      await route.continue()
+    })
+    const both = Promise.all([answered('passage.add'), answered('changes.undo')])
+    await press('第9節', 'b')
+    await page.keyboard.press('Control+z')
+    await both
+    await page.unroute('**/rpc')
+    expect(await ids()).toEqual(before)
+  })
 })

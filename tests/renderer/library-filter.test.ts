@@ -12,6 +12,7 @@ import {
   noFilter,
   severalOfOne,
   sorted,
+  tagsOf,
   together,
 } from '../../src/renderer/screens/guides/filter.ts'
 
@@ -72,6 +73,12 @@ describe('library filter', () => {
     const some = [guide('a', { category: 'product_management' }), guide('b', { category: 'product-management' })]
     expect(categoriesOf(some)).toHaveLength(1)
     expect(slugs(matching(some, { ...noFilter, category: categoriesOf(some)[0] ?? null }))).toEqual(['a', 'b'])
+  })
+
+  it('take the spellings of one tag for one', () => {
+    const tagged = ['Jira', 'JIRA', 'Ｊｉｒａ', 'Jira', 'SQL'].map((tag, number) => guide(`${number}`, { tags: [tag] }))
+    expect(tagsOf(tagged)).toEqual(['Jira', 'SQL'])
+    expect(slugs(matching(tagged, { ...noFilter, tag: 'Jira' }))).toEqual(['0', '1', '2', '3'])
   })
 
   it('offers the most frequent choice first', () => {

@@ -1,7 +1,7 @@
 // Starts, ends, kills and starts again the browser host as a program: what it says, what it leaves, what it keeps.
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -143,10 +143,14 @@ describe.skipIf(!haveScreens)('the browser host', () => {
     const fourth = await startHost(data)
     expect(fourth.port).toBe(third.port)
     await fourth.stop()
-    writeFileSync(join(data, 'browser-port'), 'not a port')
-    const fifth = await startHost(data)
-    expect(fifth.port).toBeGreaterThan(0)
-    await fifth.stop()
+    for (const hostile of ['not a port', '6000', '99999', '/']) {
+      rmSync(join(data, 'browser-port'), { recursive: true, force: true })
+      if (hostile === '/') mkdirSync(join(data, 'browser-port'))
+      else writeFileSync(join(data, 'browser-port'), hostile)
+      const next = await startHost(data)
+      expect(next.port).toBeGreaterThan(10_080)
+      expect((await next.stop()).code).toBe(0)
+    }
   })
 
   it('takes the port that is asked for, and says when another program has it', async () => {

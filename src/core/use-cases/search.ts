@@ -124,5 +124,8 @@ export function searchLibrary(context: Context, { query, limit }: CheckedInput<'
   const docs = readDocs(db, [...ids]).filter(
     ({ kind, version_id }) => kind !== 'guide' || !namedVersions.has(version_id),
   )
-  return [...first, ...toHits(docs.slice(0, limit - first.length))]
+  // A guide whose title holds the words is what many look for: it does not wait behind every place in the texts.
+  const titled = docs.filter(({ kind }) => kind === 'guide').slice(0, Math.ceil(share / 2))
+  const rest = docs.filter((doc) => !titled.includes(doc))
+  return [...first, ...toHits([...titled, ...rest].slice(0, limit - first.length))]
 }

@@ -26,7 +26,9 @@ export function ScoreKey({
       </span>
       <span>
         <i className="k2" />
-        {withTotal ? common('unknown') : <Term name="unknown" />} {score.sums.unknown}
+        <span>
+          {withTotal ? common('unknown') : <Term name="unknown" />} {score.sums.unknown}
+        </span>
       </span>
       <span>
         <i className="k3" />

@@ -6,12 +6,14 @@ import { asFailure } from './ask-failure.ts'
 import { ask } from './call.ts'
 import { showNotice } from './notice.ts'
 import { readAgain, useAsk } from './queries.ts'
+import { nothingUnderWay } from './under-way.ts'
 
 export function useHistory() {
   const client = useQueryClient()
   const log = useAsk('changes.list', {})
 
   const undo = useCallback(async () => {
+    await nothingUnderWay()
     try {
       const change = await ask('changes.undo', {})
       showNotice({ kind: 'undone', change })
@@ -22,6 +24,7 @@ export function useHistory() {
   }, [client])
 
   const redo = useCallback(async () => {
+    await nothingUnderWay()
     try {
       const change = await ask('changes.redo', {})
       showNotice({ kind: 'redone', change })

@@ -14,6 +14,7 @@ import type { Change } from '#contract/changes.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
 import { ask } from './call.ts'
 import { showNotice } from './notice.ts'
+import { tellOtherWindows } from './other-windows.ts'
 
 export type AskOptions = {
   enabled?: boolean
@@ -52,6 +53,7 @@ const wholeLibrary = new Set<unknown>(['library.list', 'gap.ranking', 'salary.co
  * upToDate: answers that the change leaves as they are, or that were already set to what they will be.
  */
 export async function readAgain(client: QueryClient, upToDate: readonly ProcedureName[] = []): Promise<void> {
+  tellOtherWindows()
   const asked = ({ queryKey }: { queryKey: readonly unknown[] }) => !upToDate.some((name) => name === queryKey[0])
   await client.invalidateQueries({ predicate: (query) => asked(query) && !wholeLibrary.has(query.queryKey[0]) })
   void client.invalidateQueries({ predicate: ({ queryKey }) => wholeLibrary.has(queryKey[0]) })

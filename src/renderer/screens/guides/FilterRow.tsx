@@ -15,6 +15,7 @@ import {
   noFilter,
   type SortOrder,
   sortOrders,
+  tagsOf,
 } from './filter.ts'
 import styles from './Screen.module.css'
 
@@ -35,7 +36,7 @@ export function FilterRow({ guides, collections, filter, onFilter, order, onOrde
   const t = useWords('guides')
   const common = useWords('common')
   const categories = useMemo(() => categoriesOf(guides), [guides])
-  const tags = useMemo(() => choices(guides.flatMap((guide) => guide.tags)), [guides])
+  const tags = useMemo(() => tagsOf(guides), [guides])
   const families = useMemo(() => choices(guides.map(({ family }) => family)), [guides])
 
   return (

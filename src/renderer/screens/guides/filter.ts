@@ -58,6 +58,17 @@ export function categoriesOf(guides: readonly GuideSummary[]): string[] {
 const isOfCategory = (guide: GuideSummary, category: string): boolean =>
   guide.category !== null && categoryKey(guide.category) === categoryKey(category)
 
+const hasTag = ({ tags }: GuideSummary, tag: string): boolean => tags.some((one) => folded(one) === folded(tag))
+
+/** Each tag once, whatever its width and case, in the spelling that is most frequent. */
+export function tagsOf(guides: readonly GuideSummary[]): string[] {
+  const spellings = new Map<string, string>()
+  for (const tag of choices(guides.flatMap((guide) => guide.tags))) {
+    if (!spellings.has(folded(tag))) spellings.set(folded(tag), tag)
+  }
+  return [...spellings.values()]
+}
+
 export function matching(
   guides: readonly GuideSummary[],
   filter: GuideFilter,
@@ -66,7 +77,7 @@ export function matching(
   const words = folded(filter.query).split(/\s+/).filter(Boolean)
   return guides.filter((guide) => {
     if (filter.category !== null && !isOfCategory(guide, filter.category)) return false
-    if (filter.tag !== null && !guide.tags.includes(filter.tag)) return false
+    if (filter.tag !== null && !hasTag(guide, filter.tag)) return false
     if (filter.family !== null && guide.family !== filter.family) return false
     if (filter.salary && guide.salary === null) return false
     if (filter.roadmap && guide.resourceCount === 0) return false

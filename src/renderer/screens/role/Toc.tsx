@@ -21,16 +21,17 @@ type Props = {
 export function Toc({ slug, sections, here, share, marked, onGo }: Props) {
   const t = useWords('role')
   const listed = sections.filter(({ listed }) => listed)
+  const countOf = (kind: ReaderSection['kind']) => listed.filter((one) => one.kind === kind).length
   const current = listed.findLast(({ line }) => here !== null && line <= here)
   const isMarked = (index: number): boolean => {
     const [from, to] = [listed[index]?.line ?? 0, listed[index + 1]?.line ?? Number.POSITIVE_INFINITY]
     return marked.some((line) => line >= from && line < to)
   }
   /** The guide's own heading where the kind says too little. */
-  const titleOf = ({ kind, title }: ReaderSection): string =>
-    kind === 'overview' || kind === 'other' || kind === 'introduction'
-      ? title || t(`sections.${kind}`)
-      : t(`sections.${kind}`)
+  const titleOf = ({ kind, title }: ReaderSection): string => {
+    const own = kind === 'overview' || kind === 'other' || kind === 'introduction' || countOf(kind) > 1
+    return (own ? title : '') || t(`sections.${kind}`)
+  }
   const percent = share === null ? null : Math.round(share * 100)
   return (
     <nav className={styles.toc} aria-label={t('contents')}>

@@ -90,7 +90,7 @@ export const plan = {
     now: '今の見込み',
     would: '変えた場合',
     noDate: '見込みは出ません',
-    change: '動き',
+    change: '見込みの変化',
     same: '変わりません',
     sooner: '{{days}}早まる',
     later: '{{days}}遅くなる',

@@ -112,7 +112,7 @@ export const role = {
     fromTool: '{{tool}} から',
   },
   salary: {
-    note: '年間・税引前・万円',
+    note: '年間・税引き前',
     stage: '経験年数',
     range: '年収レンジ',
     compare: 'ほかの職種と比べる',

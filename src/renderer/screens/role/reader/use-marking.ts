@@ -6,6 +6,7 @@ import { asFailure } from '../../../data/ask-failure.ts'
 import { ask } from '../../../data/call.ts'
 import { showNotice } from '../../../data/notice.ts'
 import { useChange } from '../../../data/queries.ts'
+import { underWay } from '../../../data/under-way.ts'
 import { useWords } from '../../../words/index.ts'
 import { blockOf } from './blocks.ts'
 import { highlightColours } from './colours.ts'
@@ -56,7 +57,7 @@ function useTurns(slug: string, root: HTMLElement | null) {
           showNotice({ kind: 'failed', failure: asFailure(error) })
         }
       }
-      last.current = last.current.then(turn)
+      last.current = underWay(last.current.then(turn))
     },
     [slug, root],
   )
