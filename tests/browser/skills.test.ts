@@ -313,6 +313,8 @@ describe.each([
     await panel.getByRole('radio', { name: into.name }).check()
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await find(({ id }) => id === into.id))[0]?.aliases).toEqual([from.name])
+    // The page has heard of it, and moves the focus no more.
+    await panel.getByRole('radio', { name: into.name }).waitFor({ state: 'detached' })
     await page.getByRole('heading', { level: 1 }).focus()
     await undo()
     await expect.poll(async () => (await find(({ id }) => id === into.id))[0]?.aliases).toEqual([])
