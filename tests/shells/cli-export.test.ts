@@ -94,7 +94,7 @@ describe('export', () => {
   it('leaves nothing behind when it can not', async () => {
     const unknown = await exported('ics', '--role=nobody', `--out=${place('no.ics')}`)
     expect(unknown).toMatchObject({ code: 2, out: '' })
-    expect(unknown.err).toMatch(/^No guide of that role has been imported.*\.\n$/)
+    expect(unknown.err).toBe('No role nobody is in the library. See shirube roles.\n')
     const nowhere = await exported('md', '--role=surveyor', `--out=${place('nowhere', 'plan.md')}`)
     expect(nowhere.err).toMatch(/plan\.md can not be written \(ENOENT\)\.\n$/)
     expect(readdirSync(folder.path)).not.toContain('no.ics')

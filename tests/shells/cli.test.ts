@@ -167,7 +167,7 @@ describe('import', () => {
     expect(code).toBe(1)
     expect(out).toContain(`${place('twice', 'a.md')}: new 一つ目 · twice`)
     expect(out).toContain(`${place('twice', 'b.md')}: the first guide of this role was kept`)
-    expect(err).toBe('1 imported, 0 unreadable, 1 conflicts\n')
+    expect(err).toBe('1 imported, 0 unreadable, 1 conflict\n')
   })
 
   it('keeps the guide of the library when two others of its slug come, names both, and ends with 1', async () => {
@@ -258,7 +258,7 @@ describe('import', () => {
       `${zipped} › again.md: the first guide of this role was kept 測量士 · surveyor`,
       `${zipped} › ../evil.md: error archive-path The name leads out of the archive.`,
     ])
-    expect(err).toBe('1 imported, 1 unreadable, 1 conflicts\n')
+    expect(err).toBe('1 imported, 1 unreadable, 1 conflict\n')
     expect(code).toBe(1)
     const checked = await shirube(['check', zipped, '--json'])
     expect(JSON.parse(checked.out)).toMatchObject([
