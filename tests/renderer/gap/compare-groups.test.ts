@@ -3,7 +3,12 @@
 import { expect, it } from 'vitest'
 import type { MatrixCell, SkillMatrix } from '#contract/across.ts'
 import type { Level, Weight } from '#contract/skills.ts'
-import { compareCsv, compareGroups, highestRequired } from '../../../src/renderer/screens/gap/compare-groups.ts'
+import {
+  compareCsv,
+  compareGroups,
+  highestRequired,
+  sharedUnknown,
+} from '../../../src/renderer/screens/gap/compare-groups.ts'
 import { levelAt, triedByKey } from '../../../src/renderer/screens/gap/tried-by-key.ts'
 import { score } from '../charts/score.ts'
 
@@ -34,6 +39,15 @@ const matrix: SkillMatrix = {
   skills: names.map((name, at) => ({ id: name, kind: 'hard', name, skillId: at, roleCount: 2 })),
   roles,
 }
+
+it('counts what is shared and not known, which is neither a gap nor none', () => {
+  expect(sharedUnknown(compareGroups(matrix))).toBe(1)
+  const rated = {
+    ...matrix,
+    roles: roles.map((role) => ({ ...role, cells: role.cells.filter(({ level }) => level !== null) })),
+  }
+  expect(sharedUnknown(compareGroups(rated))).toBe(0)
+})
 
 it('groups the rows', () => {
   const groups = compareGroups(matrix)

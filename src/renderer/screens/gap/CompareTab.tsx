@@ -11,7 +11,7 @@ import { useWords } from '../../words/index.ts'
 import { AddRole } from '../salary/AddRole.tsx'
 import styles from './across.module.css'
 import { CompareTable } from './CompareTable.tsx'
-import { compareCsv, compareGroups } from './compare-groups.ts'
+import { compareCsv, compareGroups, sharedUnknown } from './compare-groups.ts'
 import { useRoleNames } from './use-role-names.ts'
 
 const most = 4
@@ -67,7 +67,9 @@ function Compared({ matrix, salary, onRemove }: ComparedProps) {
     required: common('score.required'),
     gap: common('score.gap'),
   }
-  const sentence = words('compare.sentence', {
+  const unknown = sharedUnknown(groups)
+  const sentence = words(unknown === 0 ? 'compare.sentence' : 'compare.sentenceUnknown', {
+    unknown,
     names: matrix.roles.map(({ slug }) => nameOf(slug)).join(common('listMark')),
     shared: count('shared') + count('sharedGaps'),
     gaps: count('sharedGaps'),

@@ -35,6 +35,13 @@ export function compareGroups({ skills, roles }: SkillMatrix): CompareGroup[] {
     .filter((group) => group.rows.length > 0)
 }
 
+/** Shared skills that are no shared gap only because nobody said how well they are known. */
+export const sharedUnknown = (groups: readonly CompareGroup[]): number =>
+  (groups.find(({ name }) => name === 'shared')?.rows ?? []).filter(({ cells }) => {
+    const asked = cells.filter((cell) => cell !== null && cell.weight > 0)
+    return asked.length >= 2 && asked.some((cell) => cell?.level === null)
+  }).length
+
 /** A plan over several targets takes the highest. */
 export const highestRequired = ({ cells }: CompareRow): Level =>
   cells.reduce<Level>((most, cell) => (cell !== null && cell.required > most ? cell.required : most), 0)

@@ -4,6 +4,7 @@ import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { OwnedBand, SalaryRole } from '#contract/salary.ts'
 import { amount, bandName, bandYears, noteText, type SalaryWords, unitName } from '../../charts/salary-text.ts'
+import { useWidth } from '../../charts/use-width.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { BandDialog } from './BandDialog.tsx'
@@ -21,13 +22,20 @@ type Props = {
 
 type Asked = { role: SalaryRole; band: OwnedBand | null }
 
+/** In pixels; below it a note would be a column of single words. */
+const roomForNotes = 720
+
 export function AllBandsTable({ roles, w, noteOf, onRemove }: Props) {
   const { words } = w
   const [asked, setAsked] = useState<Asked | null>(null)
-  // One role stands in a narrow column: its notes go below their rows.
-  const withNotes = onRemove !== undefined && roles.some((role) => role.bands.some((band) => band.note !== null))
+  const [box, width] = useWidth<HTMLDivElement>(1000)
+  // In a narrow table, as that of one role is, notes go below their rows.
+  const withNotes =
+    onRemove !== undefined &&
+    width >= roomForNotes &&
+    roles.some((role) => role.bands.some((band) => band.note !== null))
   return (
-    <div className={styles.tableBox}>
+    <div ref={box} className={styles.tableBox}>
       <p className={styles.unit}>{words('table.unit', { unit: unitName(w) })}</p>
       <table className={styles.table}>
         <caption className="unseen">{words('table.allCaption')}</caption>
@@ -83,7 +91,8 @@ type RoleProps = {
 function RoleBands({ role, w, note, withNotes, onRemove, onEdit }: RoleProps) {
   const { words } = w
   const columns = withNotes ? 6 : 5
-  const rows = Math.max(1, role.bands.length) + role.hidden.length + 1
+  const notesBelow = withNotes ? 0 : role.bands.filter((band) => band.note !== null).length
+  const rows = Math.max(1, role.bands.length) + notesBelow + role.hidden.length + 1
   const head = onRemove && <RoleCell role={role} note={note} w={w} rows={rows} onRemove={onRemove} />
   return (
     <tbody>
@@ -101,7 +110,7 @@ function RoleBands({ role, w, note, withNotes, onRemove, onEdit }: RoleProps) {
             {index === 0 && head}
             <BandCells band={band} w={w} withNotes={withNotes} onEdit={() => onEdit(band)} />
           </tr>
-          {!onRemove && band.note !== null && (
+          {!withNotes && band.note !== null && (
             <tr>
               <td colSpan={columns} className={`t2 t12 ${styles.noteBelow}`}>
                 {noteText(band.note, w)}

@@ -26,6 +26,8 @@ export const across: SameWords<typeof japanese> = {
   compare: {
     caption: 'Comparison of roles',
     sentence: 'Comparison of {{names}}. Shared skills: {{shared}}, shared gaps: {{gaps}}.',
+    sentenceUnknown:
+      'Comparison of {{names}}. Shared skills: {{shared}}, shared gaps as far as known: {{gaps}}, shared and not rated: {{unknown}}.',
     hint: 'Two to four roles stand side by side. Add a role.',
     full: 'Four roles at most.',
     remove: 'Take {{name}} out of the comparison',

@@ -23,6 +23,8 @@ export const across = {
   compare: {
     caption: '職種の比較',
     sentence: '{{names}}の比較。共通のスキルは{{shared}}件、共通の不足は{{gaps}}件です。',
+    sentenceUnknown:
+      '{{names}}の比較。共通のスキルは{{shared}}件、共通の不足は分かっているもので{{gaps}}件、未評価の共通スキルは{{unknown}}件です。',
     hint: '2つから4つの職種を並べます。職種を追加してください。',
     full: '4つまで並べられます。',
     remove: '{{name}}を比較から外す',

@@ -107,7 +107,10 @@ export function Round({ skills, analysis }: Props) {
     if (act === null) return
     event.preventDefault()
     if (act.do !== 'rate' || act.level === null) ahead.current = []
-    if (act.do === 'rate') rate(act.level)
+    // 未評価 said of what is 未評価 is an answer, too: the round goes on.
+    const stays = act.do === 'rate' && act.level === null && step.skill.level === null && waiting === null
+    if (stays) go(place + 1)
+    else if (act.do === 'rate') rate(act.level)
     else if (act.do === 'skip') go(place + 1)
     else if (act.do === 'back') go(place - 1)
     else setFinished(true)
