@@ -22,7 +22,6 @@ import { refreshGuides } from './use-cases/refresh-guides.ts'
 import { clearStage } from './use-cases/stage-archive.ts'
 import { startUpkeep } from './use-cases/upkeep.ts'
 import { createUploads } from './use-cases/uploads.ts'
-import { warmUp } from './use-cases/warm-up.ts'
 
 export type Session = {
   dispatch(name: string, input: unknown): Promise<Reply>
@@ -73,8 +72,6 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
         needs.log('refresh-failed', { error: error instanceof Error ? error.name : 'unknown' }),
       )
   const upkeep = startUpkeep({ needs: { ...needs, readOnly }, storage, refresh })
-  // A command asks for what it wants, and ends.
-  if (needs.shell !== 'command-line') warmUp(context, () => closing).catch(upkeep.failureOf)
   const trouble = (): Trouble | null => {
     const damage = upkeep.damage() ?? (readOnly ? new CoreFailure('database-readonly') : null)
     return damage && { failure: { code: damage.code, detail: damage.detail }, readable: true }

@@ -2,6 +2,7 @@
 
 import type { common as japanese } from '../ja/common.ts'
 import type { SameWords } from '../types.ts'
+import { diagnostics } from './diagnostics.ts'
 
 export const common: SameWords<typeof japanese> = {
   appName: 'Shirube',
@@ -357,37 +358,5 @@ export const common: SameWords<typeof japanese> = {
     'restore-backup': 'Restored the copy “{{name}}”',
     'move-folder': 'Data folder moved to {{name}}',
   },
-  diagnostics: {
-    'empty-file': 'The file is empty',
-    'too-large': 'The file is too large',
-    'binary-file': 'The file is not text',
-    'unknown-encoding': 'The character encoding is not known',
-    'too-deep': 'The nesting is too deep',
-    'too-complex': 'The structure is too complex to be read in time',
-    'line-too-long': 'A line is too long',
-    'file-unreadable': 'The file cannot be opened',
-    'archive-unreadable': 'The ZIP cannot be opened: it is damaged, or no ZIP',
-    'archive-empty': 'The ZIP holds no Markdown file',
-    'archive-nested': 'A ZIP inside a ZIP is not opened',
-    'archive-path': 'Its name leads out of the ZIP, so it is not taken out',
-    'archive-encrypted': 'It is protected by a password and cannot be taken out',
-    'archive-bomb': 'It is packed far too tightly, so it is not taken out',
-    'front-matter-missing': 'There is no front matter',
-    'front-matter-unclosed': 'The front matter is not closed',
-    'front-matter-invalid': 'The front matter cannot be read',
-    'front-matter-executable': 'The front matter holds a program',
-    'front-matter-field': 'A field of the front matter cannot be read',
-    'slug-replaced': 'The identifier was made from the file name',
-    'left-out': 'Left out, because files of this name are no guides. To read it, import this file by itself',
-    'not-a-guide': 'This does not look like a career guide',
-    'section-unrecognised': 'A section of unknown kind',
-    'table-unrecognised': 'A table of unknown kind',
-    'row-unrecognised': 'A row that cannot be read',
-    'line-unassigned': 'A line that belongs to no section',
-    'salary-unreadable': 'A salary that cannot be read',
-    'question-without-answer': 'An interview question without an answer',
-    truncated: 'The text breaks off',
-    'duplicate-row': 'The same row twice',
-    'repaired-text': 'Broken characters were repaired',
-  },
+  diagnostics,
 }
