@@ -137,6 +137,8 @@ export const procedures = {
   ).answers<null>(),
   'import.start': procedure(z.strictObject({ uploadId: id })).answers<{ importId: string }>(),
   /** Imports the sample guides that come with the program. */
+  /** Names of the roles that the sample guides describe. */
+  'import.sampleRoles': procedure(nothing).answers<string[]>(),
   'import.samples': procedure(nothing).answers<{ importId: string }>(),
   /** limit 0: counts only, which is all that a progress bar needs of ten thousand files. */
   'import.status': procedure(

@@ -100,5 +100,6 @@ export type AppInfo = {
   /** What this shell can do; a screen hides what is absent. */
   abilities: { print: boolean; openDataFolder: boolean; notify: boolean }
   trouble: Trouble | null
-  sampleGuides: { fileName: string; role: string; subtitle: string | null }[]
+  /** How many sample guides come with the program. */
+  sampleCount: number
 }

@@ -247,7 +247,7 @@ export async function openApp(needs: Needs): Promise<App> {
     today: localDate(needs.clock.now()),
     abilities: abilitiesOf(needs),
     trouble: trouble(),
-    sampleGuides: [],
+    sampleCount: 0,
   })
 
   const common = {

@@ -41,6 +41,7 @@ export type Dispatcher = {
 export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'app.info',
   'settings.read',
+  'import.sampleRoles',
   'import.status',
   'library.list',
   'library.holds',

@@ -58,7 +58,7 @@ export async function theirWords(ask: AskCore, slugs: string[]): Promise<string[
     if (typeof answer === 'string') words.add(answer.replaceAll(/\s+/g, ' ').trim())
     else if (answer !== null && typeof answer === 'object') for (const value of Object.values(answer)) gather(value)
   }
-  gather((await ask('app.info', {})).sampleGuides)
+  gather(await ask('import.sampleRoles', {}))
   gather(await ask('library.list', {}))
   gather(await ask('skills.list', {}))
   gather(await ask('gap.matrix', {}))

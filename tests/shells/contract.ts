@@ -205,9 +205,10 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       const { importId } = answered(await ask('import.samples', {}))
       const status = await settled(ask, importId)
       const info = answered(await ask('app.info', {}))
-      expect(status.entries.filter((entry) => entry.outcome === 'new')).toHaveLength(info.sampleGuides.length)
+      expect(status.entries.filter((entry) => entry.outcome === 'new')).toHaveLength(info.sampleCount)
+      expect(answered(await ask('import.sampleRoles', {}))).toHaveLength(info.sampleCount)
       answered(await ask('import.cancel', { importId }))
-      if (info.sampleGuides.length > 0) expect(answered(await ask('changes.undo', {})).kind).toBe('import')
+      if (info.sampleCount > 0) expect(answered(await ask('changes.undo', {})).kind).toBe('import')
       expect(answered(await ask('library.list', {})).filter((guide) => guide.isSample)).toEqual([])
     })
 

@@ -3,7 +3,7 @@
 import type { Trouble } from '#contract/settings.ts'
 import type { Handlers } from '../dispatch.ts'
 import { readMatrix, readRoleMap } from './across.ts'
-import { createAppInfo } from './app-info.ts'
+import { readAppInfo } from './app-info.ts'
 import type { Archives } from './archives.ts'
 import { listAllBackups, makeBackupByHand } from './backups.ts'
 import { writeCareerNote } from './career-notes.ts'
@@ -45,7 +45,7 @@ import { confirmRename, dismissRename, listRenames } from './renames.ts'
 import { printReport, readReport } from './report.ts'
 import { editBand, hideBand, resetBand } from './salary-bands.ts'
 import { keepItemsApart, listSimilarItems, mergeItems, splitItems } from './same-items.ts'
-import { sampleFiles } from './samples.ts'
+import { listSampleRoles, sampleFiles } from './samples.ts'
 import { saveTried } from './save-tried.ts'
 import { searchLibrary } from './search.ts'
 import { readAllSettings, writeSettings } from './settings.ts'
@@ -57,10 +57,9 @@ import type { Uploads } from './uploads.ts'
 type Parts = { uploads: Uploads; imports: Imports; archives: Archives; trouble(): Trouble | null }
 
 export function createHandlers(context: Context, { uploads, imports, archives, trouble }: Parts): Handlers {
-  const appInfo = createAppInfo(context, trouble)
   const prints = createPrints()
   return {
-    'app.info': () => appInfo(),
+    'app.info': () => readAppInfo(context, trouble()),
     'settings.read': () => readAllSettings(context),
     'settings.write': (input) => writeSettings(context, input),
     'upload.begin': (input) => uploads.begin(input),
@@ -70,7 +69,8 @@ export function createHandlers(context: Context, { uploads, imports, archives, t
       const upload = uploads.take(uploadId)
       return imports.start(upload.files, { isSample: false, release: upload.release })
     },
-    'import.samples': () => imports.start(sampleFiles(context), { isSample: true, release: () => {} }),
+    'import.sampleRoles': () => listSampleRoles(context),
+    'import.samples': () => imports.start(sampleFiles(context.needs), { isSample: true, release: () => {} }),
     'import.status': (input) => imports.status(input),
     'import.choose': (input) => imports.choose(input),
     'import.chooseRest': (input) => imports.chooseRest(input),

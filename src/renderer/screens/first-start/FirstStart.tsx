@@ -25,7 +25,8 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const { rated, toRate } = steps
   const done = [steps.guides > 0, target !== null, target !== null && steps.ratedEnough, false]
   const current = done.findIndex((one, index) => !one && !skipped.includes(index))
-  const samples = info.data?.sampleGuides ?? []
+  const samples = info.data?.sampleCount ?? 0
+  const roles = useAsk('import.sampleRoles', {}, { enabled: samples > 0 && steps.guides === 0 }).data
 
   const lines: { title: string; text: string; state: string | null; actions: ReactNode }[] = [
     {
@@ -37,7 +38,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
           <Button kind={current === 0 ? 'primary' : 'plain'} onClick={chooseFiles}>
             {t('guides.files')}
           </Button>
-          {samples.length > 0 && <Button onClick={() => void startSamples()}>{t('guides.samples')}</Button>}
+          {samples > 0 && <Button onClick={() => void startSamples()}>{t('guides.samples')}</Button>}
         </>
       ),
     },
@@ -93,9 +94,9 @@ export function FirstStart({ steps, target, onClose }: Props) {
               </h2>
               {!done[index] && <p className="t2 help">{line.text}</p>}
               {line.state !== null && <p className="t13 t2">{line.state}</p>}
-              {index === 0 && !done[0] && samples.length > 0 && (
-                <p className="t12 t3">
-                  {t('guides.sampleNames', { names: samples.map(({ role }) => role).join(common('listMark')) })}
+              {index === 0 && !done[0] && samples > 0 && (
+                <p className={`t12 t3 ${styles.sampleNames}`}>
+                  {roles && t('guides.sampleNames', { names: roles.join(common('listMark')) })}
                 </p>
               )}
             </div>
