@@ -33,9 +33,9 @@ export const listBackups: Command = async (args, { language, words, out }) => {
 
 /** One of the list by its name, else the only one of a day, else a file named here. */
 export const restore: Command = async (args, { language, words, out, err }) => {
-  const { values, positionals } = readWords(args, {}, language)
-  const [wanted, more] = positionals
-  if (wanted === undefined || more !== undefined) throw new UsageError(words.usage(words.backupNeeded))
+  const { values, positionals } = readWords(args, {}, language, 1)
+  const [wanted] = positionals
+  if (wanted === undefined) throw new UsageError(words.usage(words.backupNeeded))
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)
   const { file, setAside, choices } = await withCore(
     { dataFolder, readOnly: false, print: null, recovers: true },

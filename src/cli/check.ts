@@ -8,7 +8,7 @@ import { openZip } from '#core/guide-formats/zip.ts'
 import { createParser, type Parser } from '#core/run-parser.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import type { Language } from '../loopback/language.ts'
-import { type Command, readWords } from './command.ts'
+import { anyNumber, type Command, readWords } from './command.ts'
 import { type FoundFile, type ReadableFile, reasonOf } from './find-files.ts'
 import { findGuides } from './find-guides.ts'
 import { findingText } from './findings.ts'
@@ -22,7 +22,7 @@ type Checked = { file: string; guide: Guide } | { file: string; failure: CheckFa
 export const check: Command = async (args, context) => {
   const { language, words, out, err } = context
   const options = { json: { type: 'boolean' }, strict: { type: 'boolean' } } as const
-  const { values, positionals } = readWords(args, options, language)
+  const { values, positionals } = readWords(args, options, language, anyNumber)
   if (positionals.length === 0) throw new UsageError(words.usage(words.filesNeeded))
 
   const progress = createProgress(context)

@@ -51,19 +51,19 @@ export async function runCommandLine(args: readonly string[], print: PrintReport
     return 0
   }
   // `shirube help gap` is `shirube gap --help`.
-  const asked = name === 'help' ? rest[0] : rest.includes('--help') ? name : undefined
-  if (asked !== undefined && Object.hasOwn(commands, asked)) {
-    context.out(helpFor(asked, words))
-    return 0
-  }
-  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
+  const named = name === 'help' ? rest.find((word) => word !== '--help') : name
+  if (named === undefined || named === '--help') {
     context[name === undefined ? 'err' : 'out'](words.help)
     return name === undefined ? 2 : 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = Object.hasOwn(commands, named) ? commands[named] : undefined
   if (command === undefined) {
-    context.err(`${words.unknownCommand(name)}\n`)
+    context.err(`${words.unknownCommand(named)}\n`)
     return 2
+  }
+  if (name === 'help' || rest.includes('--help')) {
+    context.out(helpFor(named, words))
+    return 0
   }
   try {
     return await command(rest, context)

@@ -27,8 +27,15 @@ type Options = NonNullable<ParseArgsConfig['options']>
 
 const everyCommand = { 'data-dir': { type: 'string' } } as const satisfies Options
 
-/** Throws UsageError with a sentence in the user's language. */
-export function readWords<const T extends Options>(args: readonly string[], options: T, language: Language) {
+export const anyNumber = Number.POSITIVE_INFINITY
+
+/** Throws UsageError with a sentence in the user's language; mostWords: how many words that are no options the command takes. */
+export function readWords<const T extends Options>(
+  args: readonly string[],
+  options: T,
+  language: Language,
+  mostWords = 0,
+) {
   const refuse = (complaint: string) => new UsageError(commandWords[language].usage(complaint))
   const read = () => {
     try {
@@ -40,6 +47,8 @@ export function readWords<const T extends Options>(args: readonly string[], opti
   const result = read()
   const empty = emptyOption(result.values)
   if (empty !== null) throw refuse(hostWords[language].missingValue(empty))
+  const extra = result.positionals[mostWords]
+  if (extra !== undefined) throw refuse(hostWords[language].unexpectedWord(extra))
   return result
 }
 

@@ -95,7 +95,7 @@ const formats: Record<string, (wanted: Wanted) => Maker> = {
 
 export const exportPlan: Command = async (args, context) => {
   const { words, out, err } = context
-  const { values, positionals } = readWords(args, options, context.language)
+  const { values, positionals } = readWords(args, options, context.language, 1)
   const [format = '—'] = positionals
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (known === undefined) throw new UsageError(words.usage(words.knownFormats(Object.keys(formats), format)))

@@ -13,8 +13,10 @@ import type { CommandWords } from './words.ts'
 
 export const gap: Command = async (args, { language, words, out }) => {
   const options = { role: { type: 'string' }, stage: { type: 'string' }, json: { type: 'boolean' } } as const
-  const { values, positionals } = readWords(args, options, language)
-  const slug = values.role ?? positionals[0]
+  const { values, positionals } = readWords(args, options, language, 1)
+  const [word] = positionals
+  if (values.role !== undefined && word !== undefined) throw new UsageError(words.usage(words.roleTwice))
+  const slug = values.role ?? word
   if (slug === undefined || slug === '') throw new UsageError(words.usage(words.roleNeeded))
   const stage = readStage(values.stage, words)
   const dataFolder = findDataFolder(values['data-dir'], process.env, false)

@@ -6,7 +6,7 @@ import type { ImportEntry } from '#contract/library.ts'
 import { limits } from '#contract/procedures.ts'
 import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
-import { type Command, type Context, readWords } from './command.ts'
+import { anyNumber, type Command, type Context, readWords } from './command.ts'
 import { type AskCore, withCore } from './core.ts'
 import { findGuides } from './find-guides.ts'
 import { findingText } from './findings.ts'
@@ -16,7 +16,8 @@ import { sendFiles } from './send-files.ts'
 
 export const importGuides: Command = async (args, context) => {
   const { words } = context
-  const { values, positionals } = readWords(args, { replace: { type: 'boolean' } }, context.language)
+  const options = { replace: { type: 'boolean' } } as const
+  const { values, positionals } = readWords(args, options, context.language, anyNumber)
   const [first, ...others] = positionals
   if (first === undefined) throw new UsageError(words.usage(words.filesNeeded))
   if (positionals.some(isArchiveFile)) {

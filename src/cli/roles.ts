@@ -2,7 +2,7 @@
 
 import { CoreFailure } from '#contract/failures.ts'
 import type { GuideSummary } from '#contract/library.ts'
-import { likeness, readName } from '#core/domain/likeness.ts'
+import { likeness, type ReadName, readName } from '#core/domain/likeness.ts'
 import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { alignColumns } from './align-columns.ts'
@@ -23,10 +23,20 @@ export const listRoles: Command = async (args, { language, words, out, err }) =>
 
 const mostNamed = 3
 const alikeFrom = 0.4
+const shortestPart = 2
+
+/** QA of QAエンジニア, 品質 of 品質保証: Latin words are looked for from their beginnings, as pm stands in development, too. */
+function isPartOf(name: ReadName, part: ReadName): boolean {
+  if (part.spelling.length < shortestPart) return false
+  if (part.words.length === 0) return name.spelling.includes(part.spelling)
+  return part.words.every((word) => name.words.some((one) => one.startsWith(word)))
+}
 
 function nearest(slug: string, guides: readonly GuideSummary[]): string[] {
   const asked = readName(slug)
-  const alike = (one: GuideSummary) => Math.max(...[one.slug, one.role].map((name) => likeness(asked, readName(name))))
+  const alikeTo = (name: ReadName) => Math.max(likeness(asked, name), isPartOf(name, asked) ? alikeFrom : 0)
+  const alike = ({ slug, role, subtitle }: GuideSummary) =>
+    Math.max(...[slug, role, subtitle ?? ''].map((name) => alikeTo(readName(name))))
   return guides
     .map((guide) => ({ slug: guide.slug, alike: alike(guide) }))
     .filter(({ alike }) => alike >= alikeFrom)

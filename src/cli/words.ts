@@ -39,6 +39,7 @@ const ja = {
   noRoles: '取り込んだ職種はまだありません。',
   filesNeeded: 'ファイルを指定してください',
   roleNeeded: '--role で職種を指定してください',
+  roleTwice: '職種は1つだけ指定してください',
   outNeeded: '--out で書き出すファイルを指定してください',
   archiveHolds: ({ exportedAt, program, guides, ratings, items, changes }: ArchiveSummary) =>
     `${exportedAt} に版 ${program} が書き出した全データ: ガイド ${guides} 件、評価 ${ratings} 件、学習項目 ${items} 件、変更 ${changes} 件`,
@@ -159,6 +160,7 @@ const en: CommandWords = {
   noRoles: 'No role is imported yet.',
   filesNeeded: 'Name at least one file',
   roleNeeded: 'Name a role with --role',
+  roleTwice: 'Name one role only',
   outNeeded: 'Name the file to write with --out',
   archiveHolds: ({ exportedAt, program, guides, ratings, items, changes }) =>
     `an archive that version ${program} wrote at ${exportedAt}: ${some(guides, 'guide')}, ${some(ratings, 'rating')}, ${some(items, 'learning item')}, ${some(changes, 'change')}`,

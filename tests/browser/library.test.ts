@@ -41,6 +41,7 @@ const words = {
     undo: '元に戻す',
     cards: 'カード',
     clear: '条件を外す',
+    samples: '見本のガイドを使う',
     noMatch: '条件に合うガイドはありません。',
     noFavourites: /お気に入りの職種はまだありません/,
     collection: 'コレクション',
@@ -69,6 +70,7 @@ const words = {
     undo: 'Undo',
     cards: 'Cards',
     clear: 'Clear the filters',
+    samples: 'Use the sample guides',
     noMatch: 'No guide matches.',
     noFavourites: /There are no favourites yet/,
     collection: 'Collection',
@@ -173,6 +175,27 @@ describe.each([
       await page.keyboard.press('Escape')
       await page.getByRole('menu').waitFor({ state: 'detached' })
       await expect.poll(focusedRow).toBe('role_0002')
+    }
+  })
+
+  it('gives the focus on when the guide that has it goes', async () => {
+    const remove = async (number: number) => {
+      await row(number).locator('button[aria-haspopup="menu"]').focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: t.remove }).click()
+      await row(number).waitFor({ state: 'detached' })
+    }
+    await remove(2)
+    await expect.poll(focusedRow).toBe('role_0003')
+    await remove(6)
+    await expect.poll(focusedRow).toBe('role_0005')
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: t.remove, exact: true }).click()
+    await page.getByRole('button', { name: t.samples }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    for (const left of [4, 5, 6]) {
+      await page.keyboard.press('Control+z')
+      await says(t.all(left))
     }
   })
 
@@ -288,6 +311,7 @@ describe.each([
     await says(t.selected(2, 6))
     await page.getByRole('button', { name: t.remove, exact: true }).click()
     await says(t.all(4))
+    await expect.poll(focused).toMatch(/^role_000[14]$/)
     expect((await ask('library.list', {})).map(({ slug }) => slug).toSorted()).toEqual(
       [1, 4, 5, 6].map((number) => `role_000${number}`),
     )

@@ -296,6 +296,8 @@ describe('gap', () => {
         err: 'No role surveyer is in the library. Near: surveyor. See shirube roles.\n',
       })
     }
+    const part = await shirube(['gap', '--role=製作', `--data-dir=${data}`])
+    expect(part.err).toBe('No role 製作 is in the library. Near: cartographer. See shirube roles.\n')
     const far = await shirube(['gap', '--role=zzz', `--data-dir=${data}`], { LANG: 'ja_JP.UTF-8' })
     expect(far.err).toBe('--role zzz の職種はライブラリにありません。一覧は shirube roles で表示します。\n')
   })
@@ -413,6 +415,13 @@ describe.skipIf(!haveScreens || findBrowser() === undefined)('export pdf', () =>
 describe('usage', () => {
   it.each([
     [['bogus'], 'There is no command bogus. See shirube --help.'],
+    [['bogus', '--help'], 'There is no command bogus. See shirube --help.'],
+    [['help', 'bogus'], 'There is no command bogus. See shirube --help.'],
+    [['roles', 'of', 'mine'], '"of" is one word too many. See --help.'],
+    [['gap', 'x', 'y'], '"y" is one word too many. See --help.'],
+    [['gap', 'x', '--role=y'], 'Name one role only. See --help.'],
+    [['export', 'md', 'x', '--role=y'], '"x" is one word too many. See --help.'],
+    [['restore', 'x', 'y'], '"y" is one word too many. See --help.'],
     [['constructor'], 'There is no command constructor. See shirube --help.'],
     [['check'], 'Name at least one file. See --help.'],
     [['import'], 'Name at least one file. See --help.'],

@@ -2,7 +2,7 @@
 
 import { Checkbox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
@@ -20,6 +20,7 @@ import type { SetApartActions } from './list-props.ts'
 import styles from './Screen.module.css'
 import { TextHits } from './TextHits.tsx'
 import { useChosen } from './use-chosen.ts'
+import { useHeadingAfterList } from './use-list.ts'
 
 export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table' | 'grid' }) {
   const t = useWords('guides')
@@ -45,6 +46,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
     return grouped ? together(list) : list
   }, [guides, shownFilter, favourites, collections, order, grouped])
   const chosen = useChosen(useMemo(() => shown.map(({ slug }) => slug), [shown]))
+  useHeadingAfterList(shown.length > 0)
   const [query] = useDebouncedValue(filter.query.trim(), 80)
   const apart = useMemo(
     (): SetApartActions => ({
@@ -56,10 +58,16 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
   )
   const library = useMemo(() => new Set(guides.map(({ slug }) => slug)), [guides])
   const printing = usePrinting()
+  const whole = useRef<HTMLDivElement>(null)
+  // With the choice its line goes, and the focus with it.
+  const clearChoice = () => {
+    chosen.clear()
+    whole.current?.querySelector<HTMLElement>('[data-slug][tabindex="0"]')?.focus({ preventScroll: true })
+  }
   const list = { guides: shown, all: guides, grouped, chosen, apart }
 
   return (
-    <div>
+    <div ref={whole}>
       <FilterRow
         guides={guides}
         collections={collections}
@@ -75,7 +83,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || chosen.slugs.size === 0) return
           event.stopPropagation()
-          chosen.clear()
+          clearChoice()
         }}
       >
         <p className={styles.count} role="status">
@@ -86,7 +94,7 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
               : t('countOf', { all: guides.length, shown: shown.length })}
         </p>
         {chosen.slugs.size > 0 ? (
-          <ChosenBar guides={shown.filter(({ slug }) => chosen.slugs.has(slug))} apart={apart} onClear={chosen.clear} />
+          <ChosenBar guides={shown.filter(({ slug }) => chosen.slugs.has(slug))} apart={apart} onClear={clearChoice} />
         ) : (
           canGroup && (
             <Checkbox

@@ -10,6 +10,7 @@ import { useWords } from '../../words/index.ts'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { Library } from './Library.tsx'
+import { useHeadingAfterList } from './use-list.ts'
 
 export function Screen() {
   const t = useWords('guides')
@@ -18,6 +19,7 @@ export function Screen() {
   // The table needs its columns: where they have no room, each guide is a card.
   const narrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false })
   const some = (guides.data?.length ?? 0) > 0
+  useHeadingAfterList(some)
   return (
     <Page
       title={t('title')}

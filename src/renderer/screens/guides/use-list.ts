@@ -1,7 +1,15 @@
 // The list of the library under the hand: current guide, chosen guides, keys and clicks, the same for table and cards.
 
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { roleHref } from '../../parts/links.ts'
 import { navigate } from '../../routing.ts'
@@ -19,7 +27,8 @@ export type ListHandlers = {
     onClickCapture: (event: MouseEvent<HTMLElement>) => void
     onMouseDown: (event: MouseEvent<HTMLElement>) => void
     onClick: (event: MouseEvent<HTMLElement>) => void
-    onFocus: () => void
+    onFocus: (event: FocusEvent<HTMLElement>) => void
+    onBlur: () => void
   }
 }
 
@@ -38,6 +47,8 @@ export function useList({ guides, chosen, apart, columns, onReveal }: Options): 
   const [current, setCurrent] = useState<string | null>(null)
   const [moved, setMoved] = useState(0)
   const place = useRef<HTMLElement | null>(null)
+  // Where the focus is in the list; null: somewhere else. What React takes away tells of no blur.
+  const seat = useRef<number | null>(null)
   const found = guides.findIndex(({ slug }) => slug === current)
   const active = Math.max(0, found)
 
@@ -48,6 +59,16 @@ export function useList({ guides, chosen, apart, columns, onReveal }: Options): 
     onReveal(active)
     place.current?.querySelector<HTMLElement>('[data-slug][tabindex="0"]')?.focus({ preventScroll: true })
   }, [moved])
+
+  // A guide that goes (removed, no favourite any more, undone) leaves the focus to the one that comes to its place.
+  useLayoutEffect(() => {
+    if (seat.current === null) return
+    if (found >= 0) seat.current = found
+    const next = guides[Math.min(seat.current, guides.length - 1)]
+    if (next === undefined || document.activeElement !== document.body) return
+    setCurrent(next.slug)
+    setMoved((count) => count + 1)
+  }, [guides, found])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, currentTarget } = event
@@ -101,7 +122,14 @@ export function useList({ guides, chosen, apart, columns, onReveal }: Options): 
           if (!(target instanceof Element) || !currentTarget.contains(target)) return
           if (target.closest(ownControl) === null) navigate(roleHref(slug))
         },
-        onFocus: () => setCurrent(slug),
+        onFocus: ({ currentTarget }) => {
+          place.current = currentTarget.closest('[role="grid"]')
+          seat.current = index
+          setCurrent(slug)
+        },
+        onBlur: () => {
+          seat.current = null
+        },
       }
     },
     [guides, chosen, active],
@@ -113,4 +141,14 @@ export function useList({ guides, chosen, apart, columns, onReveal }: Options): 
 export const rangeWith = (line: number) => (range: Range) => {
   const seen = defaultRangeExtractor(range)
   return line >= range.count || seen.includes(line) ? seen : [...seen, line].sort((a, b) => a - b)
+}
+
+/** A list that goes and takes the focus with it leaves it to the heading of the screen. */
+export function useHeadingAfterList(some: boolean): void {
+  const before = useRef(some)
+  useLayoutEffect(() => {
+    const went = before.current && !some
+    before.current = some
+    if (went && document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [some])
 }
