@@ -129,6 +129,14 @@ describe('a percentage', () => {
     if (row === undefined) throw new Error('no gap')
     const page = await open(`/gap/${target}?row=${encodeURIComponent(row.key)}`)
     await page.getByRole('complementary').getByRole('heading', { name: row.name, level: 2 }).waitFor()
+    // To its fields by keyboard, and back to where one came from.
+    const change = page.getByRole('complementary').getByRole('button', { name: '必要レベルと重みを変える' })
+    await change.press('Enter')
+    const fields = page.getByRole('group', { name: row.name, exact: true })
+    await fields.locator('input:checked:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await fields.waitFor({ state: 'detached' })
+    await change.and(page.locator(':focus')).waitFor()
   })
 })
 
@@ -253,6 +261,11 @@ describe('comparison', () => {
       .filter(({ slug, requirementCount }) => slug !== target && requirementCount > 3)
       .slice(0, 2)
     const page = await open(`/gap/${target}?tab=compare`)
+    await page.getByRole('button', { name: '職種を追加' }).click()
+    const options = page.getByRole('option')
+    await options.filter({ hasText: '必要スキルなし' }).first().waitFor()
+    expect(await options.filter({ hasText: '年収データなし' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
     for (const guide of others) {
       await page.getByRole('button', { name: '職種を追加' }).click()
       await page.getByRole('option').filter({ hasText: guide.role }).first().click()
@@ -270,6 +283,13 @@ describe('comparison', () => {
     expect(await table.textContent()).toContain('年収レンジ（経験5年）')
     await isWhole(page, 'compare')
     await page.reload()
+    await table.getByRole('columnheader').nth(3).waitFor()
+    // Who leaves by the sidebar and comes back finds the view and the roles again.
+    const screens = page.getByRole('navigation', { name: '画面' })
+    await screens.getByRole('link', { name: '年収' }).click()
+    await page.getByRole('heading', { name: '年収', level: 1 }).waitFor()
+    await screens.getByRole('link', { name: 'ギャップ分析' }).click()
+    await page.getByRole('tab', { name: '比較', selected: true }).waitFor()
     await table.getByRole('columnheader').nth(3).waitFor()
     await table
       .getByRole('button', { name: /を比較から外す/ })

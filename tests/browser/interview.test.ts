@@ -87,6 +87,18 @@ describe('interview deck', () => {
     await card.getByRole('heading', { name: first?.question.question ?? '', exact: true }).waitFor()
     expect((await readDeck()).cards[0]).toMatchObject({ state: 'new', own: '1 まず安全、 2 次に速さ' })
     expect((await readDeck()).queue).toEqual(before.queue)
+
+    // From the own answer, by keyboard alone: out of it, or on to the points and grades.
+    const question = page.locator('[data-question][aria-current="true"]')
+    await own.focus()
+    await page.keyboard.press('Escape')
+    await question.and(page.locator(':focus')).waitFor()
+    await own.focus()
+    await page.keyboard.press('Control+Enter')
+    await grades.first().waitFor()
+    await question.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Space')
+    await grades.first().waitFor({ state: 'detached' })
   })
 
   it('goes through the day, says when the next cards come, and ホーム counts the same', async () => {

@@ -104,6 +104,18 @@ describe('a newcomer', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('changes the target from the palette', async () => {
+    await page.keyboard.press('Control+K')
+    await page.locator('dialog input:focus').waitFor()
+    await page.keyboard.insertText('目標を変える')
+    await page.locator('[data-answered="目標を変える"]').waitFor()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '目標' })
+    await dialog.getByRole('combobox', { name: '職種' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('is refused a date that is none, with a sentence, and keeps what was typed', async () => {
     await open(`/plan/${slug}`)
     await page.getByRole('button', { name: '目標日を決める' }).click()

@@ -3,10 +3,17 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchHit } from '#contract/library.ts'
 import { type Listed, lineGroups } from '../../src/renderer/frame/palette/line-groups.ts'
-import { places, placesOfHome } from '../../src/renderer/frame/places.ts'
+import { places, placesOfHome, views } from '../../src/renderer/frame/places.ts'
 import { frame as english } from '../../src/renderer/words/en/frame.ts'
+import { gap as englishGap } from '../../src/renderer/words/en/gap.ts'
+import { interview as englishInterview } from '../../src/renderer/words/en/interview.ts'
 import { frame as japanese } from '../../src/renderer/words/ja/frame.ts'
+import { gap as japaneseGap } from '../../src/renderer/words/ja/gap.ts'
+import { interview as japaneseInterview } from '../../src/renderer/words/ja/interview.ts'
 import { type KeywordName, keywordsOf } from '../../src/renderer/words/keywords.ts'
+
+const gapWords = { ja: japaneseGap, en: englishGap }
+const interviewWords = { ja: japaneseInterview, en: englishInterview }
 
 const hit = (kind: SearchHit['kind'], title: string, change: Partial<SearchHit> = {}): SearchHit => ({
   kind,
@@ -33,7 +40,15 @@ function listed(query: string, language: 'ja' | 'en', change: Partial<Listed> = 
     query,
     hits: [],
     actions,
-    screens: [...places, ...placesOfHome].map(({ name, Icon }) => ({ name, label: words[name], Icon })),
+    screens: [
+      ...[...places, ...placesOfHome].map(({ name, Icon }) => ({ name, label: words[name], Icon })),
+      ...views.map(({ name, of, Icon }) => ({
+        name,
+        label: of.screen === 'gap' ? gapWords[language].tabs[of.view] : interviewWords[language].views[of.view],
+        Icon,
+        of: words[of.screen],
+      })),
+    ],
     pinned: [],
     recent: [],
     keywordsOf: (name) => keywordsOf(name as KeywordName),
@@ -61,6 +76,10 @@ describe.each(['ja', 'en'] as const)('words of either language find a command wh
     ['言語', 'action language'],
     ['Language', 'action language'],
     ['ダークモード', 'action theme'],
+    ['ヒートマップ', 'places gap-heat'],
+    ['Ranking', 'places gap-ranking'],
+    ['職種を比較', 'places gap-compare'],
+    ['模擬面接', 'places interview-mock'],
   ])('%s: %s', (query, id) => {
     expect(ids(listed(query, language))[0]).toBe(id)
   })
@@ -70,6 +89,11 @@ describe.each(['ja', 'en'] as const)('words of either language find a command wh
     expect(line?.why).toEqual({ text: 'CSV', marks: [[0, 3]] })
     const [named] = listed(language === 'ja' ? '設定' : 'Settings', language)[0]?.lines ?? []
     expect(named?.why).toBeNull()
+  })
+
+  it('says which screen a view belongs to', () => {
+    const [line] = listed('ヒートマップ', language)[0]?.lines ?? []
+    expect(line?.right).toBe(language === 'ja' ? 'ギャップ分析' : 'Gap analysis')
   })
 
   it('lists everything there is before anything is asked, and nothing for what no one meant', () => {

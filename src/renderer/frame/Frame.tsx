@@ -19,6 +19,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { useScrollMemory } from './scroll-memory.ts'
 import { useSheetOpen } from './sheet-control.ts'
 import { NeedsRecords, TroubleLine } from './Trouble.tsx'
+import { closeTargetDialog, useTargetDialogOpen } from './target-control.ts'
 import { UndoToast } from './UndoToast.tsx'
 
 export function Frame({ children }: { children: ReactNode }) {
@@ -30,6 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <Shortcuts />
           <Palette />
           <Sheet />
+          <TargetAsked />
           <DropAnywhere />
           <Reminders />
         </InspectorProvider>
@@ -44,6 +46,16 @@ function Sheet() {
   return useSheetOpen() ? (
     <Suspense fallback={null}>
       <CheatSheet />
+    </Suspense>
+  ) : null
+}
+
+const TargetDialog = lazy(async () => ({ default: (await import('../parts/TargetDialog.tsx')).TargetDialog }))
+
+function TargetAsked() {
+  return useTargetDialogOpen() ? (
+    <Suspense fallback={null}>
+      <TargetDialog onClose={closeTargetDialog} />
     </Suspense>
   ) : null
 }

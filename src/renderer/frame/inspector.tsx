@@ -68,6 +68,8 @@ export type InspectorControl = {
   show: () => void
   close: () => void
   toggle: () => void
+  /** Closes it where it lies over the screen. */
+  uncover: () => void
 }
 
 export function useInspector(): InspectorControl {
@@ -80,6 +82,7 @@ export function useInspector(): InspectorControl {
       show: () => setOpen(true),
       close: () => setOpen(false),
       toggle: () => setOpen(!open),
+      uncover: () => window.innerWidth < overlayWidth && setOpen(false),
     }),
     [contents, open, setOpen],
   )

@@ -1,5 +1,6 @@
 // The nine places of the sidebar, in their order; the words are those of the topic frame.
 
+import { gapTabHref, gapTabs, interviewViewHref, interviewViews } from '../parts/links.ts'
 import {
   AssessIcon,
   CheckInIcon,
@@ -32,5 +33,21 @@ export const placesOfHome = [
   { name: 'checkIn', href: '/check-in', Icon: CheckInIcon },
 ] as const
 
-export const screens = [...places, ...placesOfHome]
+/** Views of a screen that have an address of their own: the palette opens them, the sidebar does not list them. */
+export const views = [
+  ...gapTabs.map((tab) => ({
+    name: `gap-${tab}` as const,
+    of: { screen: 'gap', view: tab } as const,
+    href: gapTabHref(tab),
+    Icon: GapIcon,
+  })),
+  ...interviewViews.map((view) => ({
+    name: `interview-${view}` as const,
+    of: { screen: 'interview', view } as const,
+    href: interviewViewHref(view),
+    Icon: InterviewIcon,
+  })),
+]
+
+export const screens = [...places, ...placesOfHome, ...views]
 export type PlaceName = (typeof screens)[number]['name']

@@ -126,7 +126,14 @@ const areas = {
   },
   interview: {
     handledIn: 'screens/interview/use-card-keys.ts',
-    keys: { next: ['arrowdown'], previous: ['arrowup'], points: ['space'], grade: ['1', '2', '3', '4'] },
+    keys: {
+      next: ['arrowdown'],
+      previous: ['arrowup'],
+      points: ['space'],
+      pointsFromAnswer: ['mod+enter'],
+      leaveAnswer: ['escape'],
+      grade: ['1', '2', '3', '4'],
+    },
   },
 } as const satisfies { [area: string]: { handledIn: string; keys: { [name: string]: readonly string[] } } }
 

@@ -8,12 +8,20 @@ export type RoleTab = (typeof roleTabs)[number]
 export const roleHref = (slug: string, tab: RoleTab = 'text', line?: number): string =>
   `/guides/${part(slug)}/${tab}${line === undefined ? '' : `?line=${line}`}`
 
+export const gapTabs = ['rows', 'kinds', 'steps', 'heat', 'ranking', 'compare', 'map'] as const
+export type GapTab = (typeof gapTabs)[number]
+export const interviewViews = ['practice', 'mock', 'statistics'] as const
+export type InterviewView = (typeof interviewViews)[number]
+
 export const gapHref = (slug: string): string => `/gap/${part(slug)}`
 /** The analysis with one requirement open. */
 export const gapRowHref = (slug: string, key: string): string => `${gapHref(slug)}?row=${part(key)}`
 export const compareHref = (slugs: readonly string[]): string =>
   `${gapHref(slugs[0] ?? '')}?tab=compare&with=${slugs.slice(1).map(part).join(',')}`
 export const roleMapHref = (slug: string): string => `${gapHref(slug)}?tab=map`
+/** A view of the main target's analysis. */
+export const gapTabHref = (tab: GapTab): string => `/gap?tab=${tab}`
+export const interviewViewHref = (view: InterviewView): string => `/interview?view=${view}`
 /** The plan, with one learning item open. */
 export const planHref = (slug: string, item?: string): string =>
   `/plan/${part(slug)}${item === undefined ? '' : `?item=${part(item)}`}`

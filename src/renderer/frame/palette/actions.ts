@@ -10,9 +10,11 @@ import { chooseFiles } from '../../screens/guides/import/choose-files.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { useInspector } from '../inspector.tsx'
 import { openSheet } from '../sheet-control.ts'
+import { openTargetDialog } from '../target-control.ts'
 
 type ActionName =
   | 'import'
+  | 'target'
   | 'undo'
   | 'redo'
   | 'panel'
@@ -43,6 +45,7 @@ export function usePaletteActions(): PaletteAction[] {
   return useMemo(
     () => [
       { name: 'import', label: t('palette.import'), run: chooseFiles },
+      { name: 'target', label: t('targetChip.another'), run: openTargetDialog },
       ...(canUndo ? [{ name: 'undo' as const, label: common('undo'), keys: 'mod Z', run: () => void undo() }] : []),
       ...(canRedo
         ? [{ name: 'redo' as const, label: common('redo'), keys: 'mod Shift Z', run: () => void redo() }]

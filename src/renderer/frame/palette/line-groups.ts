@@ -35,7 +35,13 @@ export type PaletteLine = {
 type GroupName = 'pinned' | 'recent' | 'actions' | 'places' | 'roles' | 'skills' | 'own' | 'text'
 export type LineGroup = { name: GroupName; lines: PaletteLine[] }
 
-type Screen = { name: Extract<Visit, { type: 'screen' }>['name']; label: string; Icon: ComponentType }
+type Screen = {
+  name: Extract<Visit, { type: 'screen' }>['name']
+  label: string
+  Icon: ComponentType
+  /** A view of this screen: listed only when it is looked for. */
+  of?: string
+}
 
 export type Listed = {
   /** As it was asked, without the space around it. */
@@ -61,7 +67,8 @@ export function lineGroups(listed: Listed): LineGroup[] {
   const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill' && !isOwn(hit)))
   const isExact = (hit: SearchHit) => folded(hit.title) === folded(query)
   const actions = commandsFor(query, listed.actions, listed.keywordsOf)
-  const screens = commandsFor(query, listed.screens, listed.keywordsOf)
+  const asked = listed.screens.filter(({ of }) => query !== '' || of === undefined)
+  const screens = commandsFor(query, asked, listed.keywordsOf)
   const rank = Math.min(rankOf(actions), rankOf(screens))
   const commands: LineGroup[] = [
     { name: 'actions' as const, lines: actions.map((one) => actionLine(one)) },
@@ -130,7 +137,7 @@ const actionLine = ({ one, why, query }: Command<PaletteAction>): PaletteLine =>
 })
 
 function screenLine(
-  { one: { name, label, Icon }, why, query }: Omit<Command<Screen>, 'rank'>,
+  { one: { name, label, Icon, of }, why, query }: Omit<Command<Screen>, 'rank'>,
   group: GroupName,
   { open }: Listed,
 ): PaletteLine {
@@ -141,6 +148,7 @@ function screenLine(
     Icon,
     text: markedAt(label, query),
     why,
+    right: of ?? null,
     visit,
     run: () => open(visit),
   }

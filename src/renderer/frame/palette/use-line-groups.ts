@@ -6,9 +6,9 @@ import { noteField } from '../../parts/change-words.ts'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import { keywordsOf } from '../../words/keywords.ts'
-import { screens } from '../places.ts'
+import { places, placesOfHome, screens, views } from '../places.ts'
 import { usePaletteActions } from './actions.ts'
-import { type LineGroup, lineGroups } from './line-groups.ts'
+import { type LineGroup, type Listed, lineGroups } from './line-groups.ts'
 import type { PaletteVisits, Visit } from './visits.ts'
 
 export type Found = { query: string; hits: readonly SearchHit[] }
@@ -20,13 +20,14 @@ export function useLineGroups({ query, hits }: Found, visits: PaletteVisits): Li
   const t = useWords('frame')
   const actions = usePaletteActions()
   const ownPlace = useOwnPlace()
+  const listedScreens = useScreens()
   return useMemo(() => {
     const { pinned, recent, visited, forget } = visits
     return lineGroups({
       query,
       hits,
       actions: recent.length > 0 ? [...actions, { name: 'forget', label: t('palette.forget'), run: forget }] : actions,
-      screens: screens.map(({ name, Icon }) => ({ name, label: t(name), Icon })),
+      screens: listedScreens,
       pinned,
       recent,
       keywordsOf: (name) => (name === 'forget' ? [] : keywordsOf(name)),
@@ -37,7 +38,25 @@ export function useLineGroups({ query, hits }: Found, visits: PaletteVisits): Li
       },
       go: navigate,
     })
-  }, [query, hits, visits, actions, t, ownPlace])
+  }, [query, hits, visits, actions, t, ownPlace, listedScreens])
+}
+
+function useScreens(): Listed['screens'] {
+  const t = useWords('frame')
+  const gap = useWords('gap')
+  const interview = useWords('interview')
+  return useMemo(
+    () => [
+      ...[...places, ...placesOfHome].map(({ name, Icon }) => ({ name, label: t(name), Icon })),
+      ...views.map(({ name, of, Icon }) => ({
+        name,
+        label: of.screen === 'gap' ? gap(`tabs.${of.view}`) : interview(`views.${of.view}`),
+        Icon,
+        of: t(of.screen),
+      })),
+    ],
+    [t, gap, interview],
+  )
 }
 
 /** What an own text was written to. */

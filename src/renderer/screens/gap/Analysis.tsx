@@ -8,8 +8,9 @@ import { type Quotient, quotients } from '../../charts/ScoreFigures.tsx'
 import { scoreSentence } from '../../charts/score-sentence.ts'
 import { Inspector, useInspector } from '../../frame/inspector.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { roleHref } from '../../parts/links.ts'
+import { type GapTab, roleHref } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { useStored } from '../../parts/stored.ts'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './Analysis.module.css'
@@ -23,21 +24,30 @@ import { RowDetail } from './RowDetail.tsx'
 import { RowsTab } from './RowsTab.tsx'
 import { ScoreTop } from './ScoreTop.tsx'
 import { StepsTab } from './StepsTab.tsx'
-import { type Tab, Tabs, tabOf } from './Tabs.tsx'
+import { Tabs, tabOf } from './Tabs.tsx'
 import { ToolsPlace } from './tab-tools.tsx'
 import { triedSentence, useTrying } from './use-trying.ts'
 
 /** Views that put their own explanation into the panel. */
-const ownPanel = new Set<Tab>(['heat', 'map'])
+const ownPanel = new Set<GapTab>(['heat', 'map'])
 
 const stages: Stage[] = ['junior', 'middle', 'senior']
 
-export function Analysis({ analysis }: { analysis: GapAnalysis }) {
+type Props = {
+  analysis: GapAnalysis
+  /** The address names no role: it is the main target's. */
+  isOfTarget: boolean
+}
+
+export function Analysis({ analysis, isOfTarget }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
   const across = useWords('across')
   const query = useRouteQuery()
-  const tab = tabOf(query.get('tab'))
+  const [lastTab, keepTab] = useStored<string | null>('gap.tab', null)
+  // An address that asks for nothing, such as the sidebar's, leads to the view that was left.
+  const tab = tabOf(query.get('tab') ?? (query.size === 0 && isOfTarget ? lastTab : null))
+  useEffect(() => keepTab(tab), [tab, keepTab])
   const inspector = useInspector()
   const asked = quotients.find((one) => one === query.get('open'))
   const [quotient, setQuotient] = useState<Quotient>(asked ?? 'fit')
@@ -146,6 +156,7 @@ export function Analysis({ analysis }: { analysis: GapAnalysis }) {
             analysis={shown}
             onBack={() => setSelected(null)}
             onEdit={() => {
+              inspector.uncover()
               setEditing(row.key)
               go('tab', 'rows')
             }}

@@ -6,6 +6,7 @@ import { ChartTools } from '../../charts/ChartTools.tsx'
 import { useAsk } from '../../data/queries.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { compareHref } from '../../parts/links.ts'
+import { useStored } from '../../parts/stored.ts'
 import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import { AddRole } from '../salary/AddRole.tsx'
@@ -16,31 +17,45 @@ import { useRoleNames } from './use-role-names.ts'
 
 const most = 4
 
-/** A role may have left the library since the address was kept. */
-function useCompared(slug: string): string[] {
-  const query = useRouteQuery()
+type Compared = { slugs: string[]; compare: (slugs: readonly string[]) => void }
+
+/** Those of the address, else those of the last time; a role may have left the library since. */
+function useCompared(slug: string): Compared {
+  const asked = useRouteQuery().get('with')
+  const [last, keep] = useStored<unknown>('gap.compared', [])
   const guides = useAsk('library.list', {})
-  const wanted = (query.get('with') ?? '').split(',').filter((one) => one !== '' && one !== slug)
+  const wanted = asked?.split(',') ?? (Array.isArray(last) ? last.map(String) : [])
   const known = new Set(guides.data?.map((guide) => guide.slug))
-  return [slug, ...new Set(wanted)].filter((one) => one === slug || known.has(one)).slice(0, most)
+  const slugs = [slug, ...new Set(wanted)].filter((one, at) => at === 0 || (one !== slug && known.has(one)))
+  const compare = (next: readonly string[]) => {
+    keep(next)
+    navigate(compareHref(next), { replace: true })
+  }
+  return { slugs: slugs.slice(0, most), compare }
 }
 
 export function CompareTab({ slug }: { slug: string }) {
   const words = useWords('across')
-  const slugs = useCompared(slug)
+  const common = useWords('common')
+  const { slugs, compare } = useCompared(slug)
   const guides = useAsk('library.list', {})
   const matrix = useAsk('gap.matrix', { slugs }, { keepPrevious: true })
   const salary = useAsk('salary.compare', { slugs }, { keepPrevious: true })
   const toggle = (one: string) => {
     const next = slugs.includes(one) ? slugs.filter((other) => other !== one) : [...slugs, one].slice(0, most)
-    if (next[0] === slug) navigate(compareHref(next), { replace: true })
+    if (next[0] === slug) compare(next)
   }
   const choices = (guides.data ?? []).filter((guide) => guide.slug !== slug)
   return (
     <div className={styles.tab}>
       <div className={styles.head}>
         {slugs.length < most ? (
-          <AddRole guides={choices} compared={slugs} onToggle={toggle} />
+          <AddRole
+            guides={choices}
+            compared={slugs}
+            lackOf={({ requirementCount }) => (requirementCount === 0 ? common('noRequirements') : null)}
+            onToggle={toggle}
+          />
         ) : (
           <span className="t3 t12">{words('compare.full')}</span>
         )}

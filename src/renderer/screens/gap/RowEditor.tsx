@@ -1,6 +1,6 @@
 // Changes the required level and the weight of one requirement in place, says where the estimates come from, and gives them back.
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { GapRow } from '#contract/gap.ts'
 import type { Level, Stage, Weight } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
@@ -25,12 +25,17 @@ export function RowEditor({ row, slug, stage, onClose }: Props) {
   const reset = useChange('requirement.reset')
   const at = { slug, key: row.key, stage }
   const box = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => {
+  const opener = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    opener.current = document.activeElement
     box.current?.scrollIntoView({ block: 'nearest' })
+    box.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
   }, [])
   const close = () => {
-    // The focus goes back to the button that opened the editor, in the row above.
-    box.current?.closest('tr')?.previousElementSibling?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+    // The focus goes back to what opened the editor: the button of the panel, or the one in the row above.
+    const ofRow = box.current?.closest('tr')?.previousElementSibling?.querySelector<HTMLElement>('[aria-expanded]')
+    const ofPanel = opener.current?.closest('aside') && opener.current.checkVisibility() ? opener.current : null
+    ;(ofPanel instanceof HTMLElement ? ofPanel : ofRow)?.focus()
     onClose()
   }
   return (

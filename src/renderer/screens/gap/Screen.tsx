@@ -43,13 +43,15 @@ export function Screen() {
       ) : asked === null && target?.inLibrary === false ? (
         <EmptyState action={<TargetChip />}>{words('lostTarget', { name: target.role })}</EmptyState>
       ) : (
-        <OneRole slug={slug} stage={stage} isTarget={slug === target?.slug} />
+        <OneRole slug={slug} stage={stage} isNamed={asked !== null} isTarget={slug === target?.slug} />
       )}
     </Page>
   )
 }
 
-function OneRole({ slug, stage, isTarget }: { slug: string; stage: Stage | null; isTarget: boolean }) {
+type RoleProps = { slug: string; stage: Stage | null; isNamed: boolean; isTarget: boolean }
+
+function OneRole({ slug, stage, isNamed, isTarget }: RoleProps) {
   const words = useWords('gap')
   const analysis = useAsk('gap.analyse', stage === null ? { slug } : { slug, stage }, { keepPrevious: true })
   const { target } = useMainTarget()
@@ -63,7 +65,9 @@ function OneRole({ slug, stage, isTarget }: { slug: string; stage: Stage | null;
           </Link>
         </p>
       )}
-      <Answer of={analysis}>{(answer) => <Analysis key={answer.slug} analysis={answer} />}</Answer>
+      <Answer of={analysis}>
+        {(answer) => <Analysis key={answer.slug} analysis={answer} isOfTarget={!isNamed} />}
+      </Answer>
     </>
   )
 }

@@ -1,14 +1,12 @@
 // The views of the analysis as tabs: ← → move between them, the address keeps the choice.
 
 import { type KeyboardEvent, useRef } from 'react'
+import { type GapTab, gapTabs as tabs } from '../../parts/links.ts'
 import { useWords } from '../../words/index.ts'
 
-const tabs = ['rows', 'kinds', 'steps', 'heat', 'ranking', 'compare', 'map'] as const
-export type Tab = (typeof tabs)[number]
+export const tabOf = (text: string | null): GapTab => tabs.find((tab) => tab === text) ?? 'rows'
 
-export const tabOf = (text: string | null): Tab => tabs.find((tab) => tab === text) ?? 'rows'
-
-export function Tabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
+export function Tabs({ tab, onChange }: { tab: GapTab; onChange: (tab: GapTab) => void }) {
   const words = useWords('gap')
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {

@@ -58,7 +58,11 @@ export function Deck({ cards, withRole, leaves, first }: Props) {
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   })
-  useCardKeys({ go, toggle: () => setOpen(!open), grade: give })
+  const leaveAnswer = (withPoints: boolean) => {
+    if (withPoints) setOpen(true)
+    focusCurrent()
+  }
+  useCardKeys({ go, toggle: () => setOpen(!open), leaveAnswer, grade: give })
 
   if (card === undefined) return null
   return (
@@ -122,6 +126,9 @@ export function Deck({ cards, withRole, leaves, first }: Props) {
         <p className={styles.keys}>
           <span>
             <kbd>Space</kbd> {t('keys.points')}
+          </span>
+          <span>
+            <kbd>{modKey} Enter</kbd> {t('keys.pointsFromAnswer')}
           </span>
           <span>
             <kbd>1</kbd>–<kbd>4</kbd> {t('keys.grade')}

@@ -147,7 +147,7 @@ function Review({ asked, byKey, withRole, onGrade, onAgain }: ReviewProps) {
     if (card === undefined || change.isPending) return
     change.mutate({ slug: card.slug, key: card.key, grade }, { onSuccess: () => onGrade(card.key, grade) })
   }
-  useCardKeys({ go: () => {}, toggle: () => {}, grade: give })
+  useCardKeys({ go: () => {}, toggle: () => {}, leaveAnswer: () => {}, grade: give })
   return (
     <div data-deck="">
       {card === undefined ? (

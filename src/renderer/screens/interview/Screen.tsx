@@ -1,6 +1,5 @@
 // The interview screen: the questions of the target and of chosen roles to practise, a mock interview, and figures.
 
-import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { useMainTarget } from '../../data/main-target.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -8,18 +7,15 @@ import { Screen as Page } from '../../frame/Screen.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LoadingLine } from '../../parts/LoadingLine.tsx'
-import { interviewHref } from '../../parts/links.ts'
+import { interviewHref, interviewViews } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TargetChip } from '../../parts/TargetChip.tsx'
-import { navigate } from '../../routing.ts'
+import { here, navigate, pathOf, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './interview.module.css'
 import { Mock } from './Mock.tsx'
 import { Practice } from './Practice.tsx'
 import { Statistics } from './Statistics.tsx'
-
-const views = ['practice', 'mock', 'statistics'] as const
-type View = (typeof views)[number]
 
 export function Screen() {
   const t = useWords('interview')
@@ -56,7 +52,8 @@ export function Screen() {
 function Questions({ slug }: { slug: string }) {
   const t = useWords('interview')
   const answer = useAsk('deck.read', { slug })
-  const [view, setView] = useState<View>('practice')
+  const query = useRouteQuery()
+  const view = interviewViews.find((one) => one === query.get('view')) ?? 'practice'
   return (
     <Answer of={answer}>
       {(deck) =>
@@ -67,8 +64,8 @@ function Questions({ slug }: { slug: string }) {
             <Segmented
               label={t('view')}
               value={view}
-              options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-              onChange={setView}
+              options={interviewViews.map((value) => ({ value, label: t(`views.${value}`) }))}
+              onChange={(value) => navigate(`${pathOf(here())}?view=${value}`, { replace: true })}
             />
             <div className={styles.view}>
               {view === 'practice' && <Practice deck={deck} />}

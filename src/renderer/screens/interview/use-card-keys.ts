@@ -1,11 +1,17 @@
-// Space, the arrows and 1–4 on a card, unless the person writes or stands on a control of something else.
+// Space, the arrows and 1–4 on a card, unless the person writes or stands on a control of something else; two keys lead out of writing.
 
 import { useLayoutEffect, useRef } from 'react'
 import type { Grade } from '#contract/deck.ts'
 import { isTextField, popupOpen } from '../../frame/keys.ts'
 import { shortcutOf } from '../../frame/shortcuts.ts'
 
-export type CardKeys = { go: (by: -1 | 1) => void; toggle: () => void; grade: (grade: Grade) => void }
+export type CardKeys = {
+  go: (by: -1 | 1) => void
+  toggle: () => void
+  /** Out of the own answer, with the points or without: then the other keys are heard again. */
+  leaveAnswer: (withPoints: boolean) => void
+  grade: (grade: Grade) => void
+}
 
 export function useCardKeys(keys: CardKeys): void {
   const latest = useRef(keys)
@@ -14,8 +20,14 @@ export function useCardKeys(keys: CardKeys): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = shortcutOf('interview', event)
-      if (name === null || event.defaultPrevented || popupOpen()) return
+      if (name === null || event.defaultPrevented || event.isComposing || popupOpen()) return
       const target = event.target instanceof HTMLElement ? event.target : document.body
+      if (name === 'pointsFromAnswer' || name === 'leaveAnswer') {
+        if (target.closest('[data-deck] textarea') === null) return
+        event.preventDefault()
+        target.blur()
+        return latest.current.leaveAnswer(name === 'pointsFromAnswer')
+      }
       if (isTextField(target)) return
       const control = target.closest('button, a, input, select, summary, [tabindex="0"]')
       if (control !== null && target.closest('[data-deck]') === null) return

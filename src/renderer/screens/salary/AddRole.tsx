@@ -12,11 +12,16 @@ import styles from './salary.module.css'
 const shownAtOnce = 50
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
-type Props = { guides: readonly GuideSummary[]; compared: readonly string[]; onToggle: (slug: string) => void }
+type Props = {
+  guides: readonly GuideSummary[]
+  compared: readonly string[]
+  /** What a guide lacks for this comparison; null: nothing. */
+  lackOf: (guide: GuideSummary) => string | null
+  onToggle: (slug: string) => void
+}
 
-export function AddRole({ guides, compared, onToggle }: Props) {
+export function AddRole({ guides, compared, lackOf, onToggle }: Props) {
   const t = useWords('salary')
-  const common = useWords('common')
   const [search, setSearch] = useState('')
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -65,6 +70,7 @@ export function AddRole({ guides, compared, onToggle }: Props) {
           {found.slice(0, shownAtOnce).map((guide) => {
             const { role, note } = roleName(guide, guides)
             const on = compared.includes(guide.slug)
+            const lack = lackOf(guide)
             return (
               <Combobox.Option key={guide.slug} value={guide.slug} active={on} aria-selected={on}>
                 <span className={styles.option}>
@@ -73,9 +79,7 @@ export function AddRole({ guides, compared, onToggle }: Props) {
                     {role}
                     {note !== null && <span className="t3 t12"> {note}</span>}
                   </span>
-                  {guide.salary === null && (
-                    <span className={`t3 t12 ${styles.optionNote}`}>{common('noPayData')}</span>
-                  )}
+                  {lack !== null && <span className={`t3 t12 ${styles.optionNote}`}>{lack}</span>}
                 </span>
               </Combobox.Option>
             )

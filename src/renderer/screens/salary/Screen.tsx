@@ -59,6 +59,7 @@ export function Screen() {
 
 function Comparison({ library }: { library: GuideSummary[] }) {
   const t = useWords('salary')
+  const common = useWords('common')
   const { hideAmounts } = useSettings()
   const write = useChange('settings.write')
   const { slugs, toggle } = useCompared()
@@ -68,7 +69,12 @@ function Comparison({ library }: { library: GuideSummary[] }) {
     <div data-chart>
       <div className={styles.controls}>
         <OwnFigures />
-        <AddRole guides={library} compared={slugs ?? []} onToggle={toggle} />
+        <AddRole
+          guides={library}
+          compared={slugs ?? []}
+          lackOf={({ salary }) => (salary === null ? common('noPayData') : null)}
+          onToggle={toggle}
+        />
         <span className="grow" />
         <Button aria-pressed={hideAmounts} onClick={() => write.mutate({ hideAmounts: !hideAmounts })}>
           {hideAmounts ? <IconEye size={15} stroke={1.75} /> : <IconEyeOff size={15} stroke={1.75} />}

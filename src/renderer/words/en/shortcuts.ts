@@ -111,6 +111,8 @@ export const shortcuts: SameWords<typeof japanese> = {
       next: 'Next question',
       previous: 'Previous question',
       points: 'Show or hide the points',
+      pointsFromAnswer: 'Finish your answer and show the points',
+      leaveAnswer: 'Leave the field of your answer',
       grade: 'Grade',
     },
   },

@@ -9,7 +9,7 @@ export const interview = {
   hide: 'ガイドの要点を閉じる',
   next: '次の質問',
   previous: '前の質問',
-  keys: { points: '要点', grade: '評価', move: '質問を移る', undo: '元に戻す' },
+  keys: { points: '要点', pointsFromAnswer: '書き終えて要点', grade: '評価', move: '質問を移る', undo: '元に戻す' },
   own: '自分の答え',
   grade: '思い出せたか',
   comesOn: '次は{{day}}',

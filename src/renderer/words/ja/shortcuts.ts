@@ -104,6 +104,13 @@ export const shortcuts = {
       later: '1つ下へ動かす',
       earlier: '1つ上へ動かす',
     },
-    interview: { next: '次の質問', previous: '前の質問', points: '答えの要点を見る・隠す', grade: '自己採点する' },
+    interview: {
+      next: '次の質問',
+      previous: '前の質問',
+      points: '答えの要点を見る・隠す',
+      pointsFromAnswer: '自分の答えを書き終えて、要点を見る',
+      leaveAnswer: '自分の答えの欄から出る',
+      grade: '自己採点する',
+    },
   },
 }
