@@ -81,25 +81,39 @@ export function salaryAxis(wish: AxisWish): Axis {
     return [(width - left - arrow - onlyMin - label) / top]
   })
   // Labels of nine digits may ask for the whole width: a third stays for the bars and labels may run over the edge of none.
-  const perUnit = Math.max(Math.min((width - left - 8) / extent, ...scales), (width - left) / 3 / extent)
-  const ticks = axisTicks(extent, perUnit, wish)
-  return { left, right: width, perUnit, ticks }
+  const least = (width - left) / 3 / extent
+  const wished = Math.max(least, Math.min((width - left - 8) / extent, ...scales))
+  const perUnit = Math.max(least, Math.min(wished, scaleOfLastTick(extent, wished, wish)))
+  return { left, right: width, perUnit, ticks: axisTicks(extent, perUnit, wish) }
 }
 
-/** 0 and steps of 1, 2 or 5 × 10ⁿ, as many as fit beside each other with the unit after the last. */
-function axisTicks(
-  extent: number,
-  perUnit: number,
-  { left, width, fontSize, tickText, unitWidth, tickGap }: AxisWish,
-): number[] {
+/** Pixels from the last tick to the end of its figure and the unit after it. */
+const behindTick = (tick: number, { fontSize, tickText, unitWidth }: AxisWish): number =>
+  textWidth(tickText(tick), fontSize) / 2 + unitWidth
+
+/** The scale at which the figure of the last tick inside the extent is not left out for want of room. */
+function scaleOfLastTick(extent: number, perUnit: number, wish: AxisWish): number {
+  const step = tickStep(extent, perUnit, wish)
+  const last = Math.floor(extent / step) * step
+  return last === 0 ? perUnit : (wish.width - wish.left - behindTick(last, wish)) / last
+}
+
+/** A step of 1, 2 or 5 × 10ⁿ at which the figures stand beside each other. */
+function tickStep(extent: number, perUnit: number, { fontSize, tickText, tickGap }: AxisWish): number {
   const clear = 24
   let step = niceStep(tickGap / perUnit)
   while (step * perUnit < textWidth(tickText(Math.ceil(extent / step) * step), fontSize) + clear)
     step = niceStep(step * 1.01)
+  return step
+}
+
+/** 0 and as many steps as there is room for, with the unit after the last. */
+function axisTicks(extent: number, perUnit: number, wish: AxisWish): number[] {
+  const step = tickStep(extent, perUnit, wish)
   const ticks = [0]
   for (let tick = step; tick < extent + step; tick += step) {
-    const end = left + tick * perUnit + textWidth(tickText(tick), fontSize) / 2 + unitWidth
-    if (end > width) break
+    // Half a pixel: the scale was made from this very sum.
+    if (wish.left + tick * perUnit + behindTick(tick, wish) > wish.width + 0.5) break
     ticks.push(tick)
   }
   return ticks

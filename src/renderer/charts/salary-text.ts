@@ -39,7 +39,7 @@ export function bandYears({ minYears, maxYears }: Pick<Band, 'minYears' | 'maxYe
 export function bandAmounts({ min, max, openEnded }: Pick<Band, 'min' | 'max' | 'openEnded'>, w: SalaryWords): string {
   if (min === null && max === null) return w.common('noData')
   if (w.hideAmounts) return hidden
-  const plus = w.language === 'ja' ? '＋' : '+'
+  const plus = w.words('plus')
   if (min === null) return w.words('upTo', { amount: amount(max ?? 0, w) }) + (openEnded ? plus : '')
   if (max === null) return amount(min, w) + plus
   return `${amount(min, w)}–${amount(max, w)}${openEnded ? plus : ''}`

@@ -12,11 +12,13 @@ import { useFormats } from './use-formats.ts'
 
 type Props = {
   since: Since
-  /** Lines shown at most, with a link to the rest; absent: all. */
+  /** Lines shown at most, with the way to the rest; absent: all. */
   most?: number
+  /** The rest opens here; absent: on the screen of progress. */
+  onMore?: () => void
 }
 
-export function SinceList({ since, most }: Props) {
+export function SinceList({ since, most, onMore }: Props) {
   const t = useWords('progress')
   const common = useWords('common')
   const formats = useFormats()
@@ -42,6 +44,7 @@ export function SinceList({ since, most }: Props) {
     )),
   ]
   const shown = most === undefined ? lines : lines.slice(0, most)
+  const rest = t('since.moreLines', { count: lines.length - shown.length })
   const moved = before !== null && now !== null && before.low !== now.low
   if (lines.length === 0 && evidence.length === 0 && spentHours <= 0 && !moved) {
     return <p className={styles.none}>{t('since.none')}</p>
@@ -53,9 +56,15 @@ export function SinceList({ since, most }: Props) {
         {shown.length < lines.length && (
           <tr>
             <th scope="row" colSpan={2}>
-              <Link className="link" href={progressHref}>
-                {t('since.moreLines', { count: lines.length - shown.length })}
-              </Link>
+              {onMore === undefined ? (
+                <Link className="link" href={progressHref}>
+                  {rest}
+                </Link>
+              ) : (
+                <button type="button" className="link" onClick={onMore}>
+                  {rest}
+                </button>
+              )}
             </th>
           </tr>
         )}

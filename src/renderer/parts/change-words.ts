@@ -49,7 +49,9 @@ export function useChangeWords(): (change: Change) => string {
     if (namesOne(change.kind) && count !== null && count !== 1) {
       return t(`changes.${forMany[change.kind]}`, { name, count })
     }
-    const level = to === null ? t('unknown') : `R${to}`
+    const level = `R${to}`
+    if (to === null && change.kind === 'rate') return t('changes.ratingCleared', { name })
+    if (to === null && change.kind === 'rate-many') return t('changes.ratingsCleared', { count: count ?? 0 })
     if (change.kind === 'rate') return t('changes.rate', { name, to: level })
     if (change.kind === 'review-card')
       return t('changes.review-card', { name, to: t(`grades.${gradeName[gradeOf(to)]}`) })

@@ -71,6 +71,18 @@ describe('axis', () => {
     )
   })
 
+  it('has a tick for the top of the longest band in the narrow form too, its figure and the unit inside', () => {
+    const narrow = { ...wish, bands: mock.slice(0, 2), left: 0, labelsBeside: false }
+    for (const width of [320, 420, 504, 560]) {
+      const bands = [...narrow.bands, { min: 1300, max: 2000, openEnded: true, label: '' }]
+      const axis = salaryAxis({ ...narrow, bands, width })
+      const last = axis.ticks.at(-1) ?? 0
+      expect(last).toBe(2000)
+      const end = onAxis(last, axis) + textWidth(wish.tickText(last), wish.fontSize) / 2 + wish.unitWidth
+      expect(end).toBeLessThanOrEqual(width + 0.5)
+    }
+  })
+
   it('has room for amounts of nine digits', () => {
     const label = '123,456,789–999,999,999＋'
     const bands = [{ min: 123_456_789, max: 999_999_999, openEnded: true, label }]

@@ -77,16 +77,11 @@ export function Salary({ comparison, language }: Props) {
                 <td>{bandYears(band, words) || '—'}</td>
                 <td className="num">{band.min === null ? '—' : amount(band.min, w)}</td>
                 <td className="num">
-                  {band.max === null
-                    ? band.openEnded
-                      ? words('openTop')
-                      : '—'
-                    : band.openEnded
-                      ? words('table.openTop', { amount: amount(band.max, w) })
-                      : amount(band.max, w)}
+                  {band.max === null ? '—' : amount(band.max, w)}
+                  {band.max !== null && band.openEnded && <span className="hanging">{words('plus')}</span>}
                 </td>
                 <td className="remark">
-                  {band.origin !== 'guide' && words(`origin.${band.origin}`)}{' '}
+                  {band.openEnded && words('openTop')} {band.origin !== 'guide' && words(`origin.${band.origin}`)}{' '}
                   {role.bandForYears === index && <b>{words('bandOfYears')}</b>}{' '}
                   {band.note === null ? '' : noteText(band.note, w)}
                 </td>

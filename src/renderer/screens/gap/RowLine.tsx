@@ -17,6 +17,8 @@ import { TryBar } from './TryBar.tsx'
 type Props = {
   row: GapRow
   unit: number
+  /** Evidence below the gap, where a column of its own has no room. */
+  stacked: boolean
   selected: boolean
   onSelect: () => void
   editing: boolean
@@ -27,7 +29,7 @@ type Props = {
   children: ReactNode
 }
 
-export function RowLine({ row, unit, selected, onSelect, editing, onEdit, trying, children }: Props) {
+export function RowLine({ row, unit, stacked, selected, onSelect, editing, onEdit, trying, children }: Props) {
   const common = useWords('common')
   const words = useWords('gap')
   const edited = isEdited(row)
@@ -74,14 +76,23 @@ export function RowLine({ row, unit, selected, onSelect, editing, onEdit, trying
           </button>
         </td>
         <td className={styles.weightCell}>{common(`weights.w${row.weight}`)}</td>
-        <td className={`num ${row.gap > 0 ? 'b' : 't3'}`}>{gapText(row, words)}</td>
-        <td className="num">
-          <Evidence row={row} />
+        <td className={`num ${row.gap > 0 ? 'b' : 't3'}`}>
+          {gapText(row, words)}
+          {stacked && row.level !== null && (
+            <span className={styles.below}>
+              <Evidence row={row} />
+            </span>
+          )}
         </td>
+        {!stacked && (
+          <td className="num">
+            <Evidence row={row} />
+          </td>
+        )}
       </tr>
       {children !== false && children !== null && (
         <tr className={styles.editor}>
-          <td colSpan={7}>{children}</td>
+          <td colSpan={stacked ? 6 : 7}>{children}</td>
         </tr>
       )}
     </>

@@ -34,6 +34,8 @@ type Props = {
 /** Under this width the bars take less than 36 px a level; English words need more of the rest. */
 const roomy = 680
 const narrowUnit = { ja: 28, en: 25 } as const
+/** Under this width evidence stands below the gap instead of in a column of its own. */
+const roomForEvidence = 600
 
 export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, onEdit }: Props) {
   const common = useWords('common')
@@ -43,6 +45,8 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
   const [column, width] = useWidth<HTMLDivElement>(704)
   const language = useLanguage()
   const unit = width < roomy ? narrowUnit[language] : 36
+  const stacked = width < roomForEvidence
+  const columns = stacked ? 6 : 7
   const { score } = analysis
 
   // A row that is dragged must not move away under the hand.
@@ -87,8 +91,8 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
           <col className={styles.level} />
           <col className={styles.required} />
           <col className={styles.weight} />
-          <col className={styles.gap} />
-          <col className={styles.evidence} />
+          <col className={stacked ? styles.evidence : styles.gap} />
+          {!stacked && <col className={styles.evidence} />}
         </colgroup>
         <thead>
           <tr>
@@ -107,16 +111,19 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
             <th scope="col">{common('score.weight')}</th>
             <th scope="col" className="num">
               {sortHead('gap', common('score.gap'))}
+              {stacked && <span className={styles.below}>{words('evidence')}</span>}
             </th>
-            <th scope="col" className="num">
-              {words('evidence')}
-            </th>
+            {!stacked && (
+              <th scope="col" className="num">
+                {words('evidence')}
+              </th>
+            )}
           </tr>
         </thead>
         {groups.map((group) => (
           <tbody key={group.name}>
             <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={7}>
+              <th scope="rowgroup" colSpan={columns}>
                 <b>{group.name === 'unknown' ? <Term name="unknown" /> : words(`groups.${group.name}`)}</b>{' '}
                 <span className="t3">{common('units.items', { count: group.rows.length })}</span>
                 <span className={styles.sum}>{sumOf(group.name)}</span>
@@ -127,6 +134,7 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
                 key={row.key}
                 row={row}
                 unit={unit}
+                stacked={stacked}
                 selected={row.key === selected}
                 onSelect={() => onSelect(row.key)}
                 editing={row.key === editing}

@@ -1,5 +1,6 @@
 // Progress: the trend of the target, the days with entries, finished learning, what changed, and the check-ins.
 
+import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { Progress, Since } from '#contract/progress.ts'
 import { ActivityMap } from '../../charts/ActivityMap.tsx'
@@ -48,9 +49,13 @@ function OfRole({ slug }: { slug: string }) {
   )
 }
 
+/** Lines as tall as the trend beside them. */
+const besideTrend = 5
+
 function All({ since, ...progress }: Progress & { since: Since }) {
   const t = useWords('progress')
   const { trend, activity, burnUp, today } = progress
+  const [whole, setWhole] = useState(false)
   return (
     <div className={styles.screen}>
       <div className={styles.columns}>
@@ -59,7 +64,7 @@ function All({ since, ...progress }: Progress & { since: Since }) {
           title={since.checkIn === null ? t('since.titleNew') : t('since.title')}
           note={t('since.note', { date: since.from })}
         >
-          <SinceList since={since} />
+          <SinceList since={since} {...(whole ? {} : { most: besideTrend, onMore: () => setWhole(true) })} />
         </Section>
       </div>
       <ActivityMap days={activity} today={today} />

@@ -3,8 +3,8 @@
 import { Link } from 'wouter'
 import type { GuideDetail } from '#contract/library.ts'
 import type { SalaryComparison } from '#contract/salary.ts'
-import { SalaryBands, SalaryKey } from '../../charts/SalaryBands.tsx'
-import { noteText, type SalaryWords } from '../../charts/salary-text.ts'
+import { SalaryBands } from '../../charts/SalaryBands.tsx'
+import type { SalaryWords } from '../../charts/salary-text.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
@@ -12,11 +12,10 @@ import { Answer } from '../../parts/Answer.tsx'
 import { LineLink } from '../../parts/LineLink.tsx'
 import { salaryHref } from '../../parts/links.ts'
 import { Section } from '../../parts/Section.tsx'
-import { Term } from '../../parts/Term.tsx'
-import { langOf } from '../../parts/text-language.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { AllBandsTable } from '../salary/AllBandsTable.tsx'
+import { Sources } from '../salary/Sources.tsx'
 import { salarySentence } from '../salary/sentence.ts'
 import styles from './Screen.module.css'
 
@@ -74,25 +73,12 @@ function Bands({ comparison, slug }: { comparison: SalaryComparison; slug: strin
         </>
       )}
       <AllBandsTable roles={[role]} w={w} noteOf={() => null} />
-      <p className={`t12 t3 ${styles.note}`}>
-        <span className="badge">
-          <Term name="estimate" />
-        </span>{' '}
-        {t('salary.estimated')} <SalaryKey />
-      </p>
-      {role.source !== null && (
-        <p className={`t12 t2 ${styles.note}`}>{words('source', { names: role.role, source: role.source })}</p>
-      )}
+      <Sources roles={[role]} hideAmounts={hideAmounts} />
       {line !== undefined && line !== null && (
-        <p className={`t12 ${styles.note}`}>
+        <p className="t12">
           <LineLink slug={slug} line={line} />
         </p>
       )}
-      {role.notes.map((note) => (
-        <p key={note} className={`t13 t2 help ${styles.note}`} {...langOf(noteText(note, w))}>
-          {noteText(note, w)}
-        </p>
-      ))}
     </div>
   )
 }

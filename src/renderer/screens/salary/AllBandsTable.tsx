@@ -146,9 +146,15 @@ function BandCells({ band, w, withNotes, onEdit }: CellsProps) {
       <td>{bandYears(band, words) || '—'}</td>
       <td className="num">{money(band.min)}</td>
       <td className="num">
-        {band.openEnded && band.max !== null
-          ? words('table.openTop', { amount: amount(band.max, w) })
-          : money(band.max)}
+        {money(band.max)}
+        {band.openEnded && band.max !== null && (
+          <>
+            <span className="hanging" aria-hidden="true">
+              {words('plus')}
+            </span>
+            <span className="unseen">{words('openTop')}</span>
+          </>
+        )}
       </td>
       <td className={styles.origin}>
         {band.origin === 'guide' ? (

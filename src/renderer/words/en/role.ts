@@ -120,7 +120,6 @@ export const role: SameWords<typeof japanese> = {
     range: 'Salary band',
     compare: 'Compare with other roles',
     none: 'This guide has no salary table.',
-    estimated: 'Estimates as the guide gives them.',
     yours: 'Your years',
   },
   ladder: {

@@ -286,6 +286,8 @@ export const common = {
     'confirm-rename': '「{{name}}」の引き継ぎ',
     'dismiss-rename': '「{{name}}」の切り離し',
     rate: '「{{name}}」の評価　{{to}}',
+    ratingCleared: '「{{name}}」の評価を取り消し',
+    ratingsCleared_other: 'スキル{{count}}件の評価を取り消し',
     'rate-many_other': 'スキル{{count}}件の評価　{{to}}',
     'rate-tried_other': '「{{name}}」の試算{{count}}件を保存',
     'merge-skills': '「{{from}}」を「{{name}}」に統合',

@@ -117,7 +117,6 @@ export const role = {
     range: '年収レンジ',
     compare: 'ほかの職種と比べる',
     none: 'このガイドには年収の表がありません。',
-    estimated: 'ガイドに書かれた推定です。',
     yours: 'あなたの年数',
   },
   ladder: {
