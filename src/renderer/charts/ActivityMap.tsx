@@ -13,7 +13,6 @@ import { useWords, type Words } from '../words/index.ts'
 import { cell, daysOfMap, inset, mapSize, monthStarts, placeOf, sides, stepOf } from './activity-geometry.ts'
 import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
-import { SaveImage } from './SaveImage.tsx'
 
 type Props = { days: readonly ActivityDay[]; today: LocalDate }
 
@@ -49,8 +48,12 @@ export function ActivityMap({ days, today }: Props) {
           >
             <IconChevronRight size={18} stroke={1.75} />
           </IconButton>
-          {!asTable && <SaveImage name={t('activity.title')} />}
-          <ChartTools csv={() => activityCsv(shown, t)} asTable={asTable} onTable={setAsTable} />
+          <ChartTools
+            image={!asTable && t('activity.title')}
+            csv={() => activityCsv(shown, t)}
+            asTable={asTable}
+            onTable={setAsTable}
+          />
         </span>
       }
     >

@@ -11,7 +11,6 @@ import { useWords, type Words } from '../words/index.ts'
 import { type BurnUpPoint, burnUpDays, burnUpPath, burnUpTicks, burnUpY } from './burn-up-geometry.ts'
 import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
-import { SaveImage } from './SaveImage.tsx'
 import type { Plot } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
 
@@ -49,8 +48,12 @@ export function BurnUp({ burned, today, start }: Props) {
             ]}
             onChange={setUnit}
           />
-          {total > 0 && !asTable && <SaveImage name={t('burnUp.title')} />}
-          <ChartTools csv={() => burnUpCsv(burned, t)} asTable={asTable} onTable={setAsTable} />
+          <ChartTools
+            image={total > 0 && !asTable && t('burnUp.title')}
+            csv={() => burnUpCsv(burned, t)}
+            asTable={asTable}
+            onTable={setAsTable}
+          />
         </span>
       }
     >

@@ -10,7 +10,6 @@ import styles from './GapRadar.module.css'
 import { axesCsv, radarAxes } from './radar-axes.ts'
 import { fitsRadar } from './radar-geometry.ts'
 import { radarSentence } from './radar-sentence.ts'
-import { SaveImage } from './SaveImage.tsx'
 
 const RadarDrawing = lazy(() => import('./RadarDrawing.tsx'))
 
@@ -34,9 +33,9 @@ export function GapRadar({ rows, kind, width = 296, height = 212, children }: Pr
     <section className={styles.radar} aria-label={words('radar')}>
       <div className={styles.head}>
         {children}
-        {fits && axes.length > 0 && !asTable && <SaveImage name={words('radar')} />}
         {axes.length > 0 && (
           <ChartTools
+            image={fits && !asTable && words('radar')}
             csv={() =>
               axesCsv(axes, {
                 skill: words('skill'),

@@ -8,7 +8,6 @@ import { Section } from '../parts/Section.tsx'
 import { useWords } from '../words/index.ts'
 import { ChartTools } from './ChartTools.tsx'
 import styles from './progress.module.css'
-import { SaveImage } from './SaveImage.tsx'
 import { type Plot, trendY } from './trend-geometry.ts'
 import { useWidth } from './use-width.ts'
 
@@ -32,8 +31,8 @@ export function Retention({ days, today }: { days: readonly RetentionDay[]; toda
       title={t('retention.title')}
       more={
         <span className={styles.tools}>
-          {reviews > 0 && !asTable && <SaveImage name={t('retention.title')} />}
           <ChartTools
+            image={reviews > 0 && !asTable && t('retention.title')}
             csv={() => [head, ...days.map((day) => [day.on, day.reviews, day.kept, percentOf(day)])]}
             asTable={asTable}
             onTable={setAsTable}

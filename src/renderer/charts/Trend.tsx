@@ -8,7 +8,6 @@ import { HatchedRect } from '../parts/Hatch.tsx'
 import { Term } from '../parts/Term.tsx'
 import { useWords, type Words } from '../words/index.ts'
 import { ChartTools } from './ChartTools.tsx'
-import { SaveImage } from './SaveImage.tsx'
 import styles from './Trend.module.css'
 import { TrendTable } from './TrendTable.tsx'
 import { endLabels, labelledDates, type Plot, showsDots, trendXs, trendY } from './trend-geometry.ts'
@@ -29,9 +28,13 @@ export function Trend({ points, title, level = 2 }: Props) {
     <section className={styles.trend}>
       <div className={styles.head}>
         <Heading>{title}</Heading>
-        {points.length > 0 && !asTable && <SaveImage name={words('chart.trendTable')} />}
         {points.length > 0 && (
-          <ChartTools csv={() => trendCsv(points, words('chart.day'), common)} asTable={asTable} onTable={setAsTable} />
+          <ChartTools
+            image={!asTable && words('chart.trendTable')}
+            csv={() => trendCsv(points, words('chart.day'), common)}
+            asTable={asTable}
+            onTable={setAsTable}
+          />
         )}
       </div>
       <div ref={column}>

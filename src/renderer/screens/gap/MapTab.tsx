@@ -6,7 +6,6 @@ import type { RoleMap } from '#contract/across.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
 import styles from '../../charts/RoleMap.module.css'
 import { RoleMapDrawing } from '../../charts/RoleMapDrawing.tsx'
-import { SaveImage } from '../../charts/SaveImage.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
@@ -75,8 +74,12 @@ function Around({ map }: { map: RoleMap }) {
       <div className={tab.head}>
         <p className={tab.sentence}>{sentence}</p>
         <span className={tab.tools}>
-          {drawn && <SaveImage name={words('map.caption', { role: nameOf(map.slug) })} />}
-          <ChartTools csv={csv} asTable={asTable} onTable={setAsTable} />
+          <ChartTools
+            image={drawn && words('map.caption', { role: nameOf(map.slug) })}
+            csv={csv}
+            asTable={asTable}
+            onTable={setAsTable}
+          />
         </span>
       </div>
       <div className={tab.map} ref={column}>

@@ -7,7 +7,6 @@ import type { GuideSummary } from '#contract/library.ts'
 import type { SalaryComparison, SalaryRole } from '#contract/salary.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
 import { SalaryBands } from '../../charts/SalaryBands.tsx'
-import { SaveImage } from '../../charts/SaveImage.tsx'
 import type { SalaryWords } from '../../charts/salary-text.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
@@ -81,12 +80,8 @@ function Comparison({ library }: { library: GuideSummary[] }) {
           {hideAmounts ? t('showAmounts') : t('hideAmounts')}
           <kbd className="t12 t3">{`${modKey} Shift H`}</kbd>
         </Button>
-        {!asTable && comparison.data !== undefined && comparison.data.roles.length > 0 && (
-          <span className={styles.picture}>
-            <SaveImage name={t('title')} />
-          </span>
-        )}
         <ChartTools
+          image={!asTable && comparison.data !== undefined && comparison.data.roles.length > 0 && t('title')}
           csv={() => salaryCsv(comparison.data?.roles ?? [], hideAmounts, t)}
           asTable={asTable}
           onTable={setAsTable}
