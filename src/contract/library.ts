@@ -140,9 +140,10 @@ export type ImportEntry = {
   archived: string | null
   /**
    * conflict: the same slug came twice with different bytes, the user chooses; skipped: not chosen;
-   * unreadable with a slug: the library's guide of that slug was read without an error and stays.
+   * unreadable with a slug: the library's guide of that slug was read without an error and stays;
+   * undone: it had entered the library, and the user took that back.
    */
-  outcome: 'waiting' | 'new' | 'updated' | 'unchanged' | 'restored' | 'unreadable' | 'conflict' | 'skipped'
+  outcome: 'waiting' | 'new' | 'updated' | 'unchanged' | 'restored' | 'unreadable' | 'conflict' | 'skipped' | 'undone'
   slug: string | null
   role: string | null
   failure: { code: DiagnosticCode; line: number | null; detail: string } | null

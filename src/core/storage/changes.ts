@@ -128,6 +128,13 @@ export function redoChange(db: Database): Change {
   })
 }
 
+/** Those of the changes that are not in effect. */
+export function undoneAmong(db: Database, ids: ReadonlySet<number>): Set<number> {
+  if (ids.size === 0) return new Set()
+  const undone = tables.selectFrom('changes').select('id').where('undone_at', 'is not', null)
+  return new Set(db.all(undone.where('id', 'in', [...ids])).map(({ id }) => id))
+}
+
 /** All of the steps or none of them. */
 function moveMany(db: Database, step: () => Change, goesOn: () => boolean): ManyChanges {
   return db.transaction(() => {

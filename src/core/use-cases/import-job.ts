@@ -16,6 +16,7 @@ const attention: readonly Outcome[] = [
   'new',
   'restored',
   'unchanged',
+  'undone',
   'skipped',
   'waiting',
 ]
@@ -32,6 +33,8 @@ export type Job = {
   conflicts: ImportConflict[]
   /** By index of the entry. */
   read: Map<number, ReadGuideFile>
+  /** By index of the entry: the change that brought it into the library. */
+  changes: Map<number, number>
   cancelled: boolean
   failure: Failure | null
   finished: Promise<void>
@@ -49,6 +52,7 @@ export function createJob(id: string, files: readonly ImportFile[], options: Imp
     entries,
     conflicts: [],
     read: new Map(),
+    changes: new Map(),
     cancelled: false,
     failure: null,
     finished,
@@ -86,6 +90,7 @@ function countOutcomes(entries: readonly ImportEntry[]): ImportStatus['counts'] 
     new: 0,
     restored: 0,
     unchanged: 0,
+    undone: 0,
     skipped: 0,
     waiting: 0,
   } satisfies Record<Outcome, number>
@@ -93,17 +98,31 @@ function countOutcomes(entries: readonly ImportEntry[]): ImportStatus['counts'] 
   return counts
 }
 
+/** What it says of a guide holds only as long as the change that brought it does. */
+function entriesNow({ entries, changes }: Job, undone: ReadonlySet<number>): ImportEntry[] {
+  if (undone.size === 0) return entries
+  return entries.map((entry, index) =>
+    undone.has(changes.get(index) ?? 0) ? { ...entry, outcome: 'undone', differences: [] } : entry,
+  )
+}
+
 type Asked = Omit<CheckedInput<'import.status'>, 'importId'>
 
-export function statusOf(job: Job, { from = 0, limit = limits.importEntries, order = 'files' }: Asked): ImportStatus {
-  const ordered = () => attention.flatMap((wanted) => job.entries.filter(({ outcome }) => outcome === wanted))
-  const entries = limit === 0 ? [] : (order === 'files' ? job.entries : ordered()).slice(from, from + limit)
+/** undone: those of its changes that are not in effect. */
+export function statusOf(
+  job: Job,
+  { from = 0, limit = limits.importEntries, order = 'files' }: Asked,
+  undone: ReadonlySet<number>,
+): ImportStatus {
+  const all = entriesNow(job, undone)
+  const ordered = () => attention.flatMap((wanted) => all.filter(({ outcome }) => outcome === wanted))
+  const entries = limit === 0 ? [] : (order === 'files' ? all : ordered()).slice(from, from + limit)
   return {
     id: job.id,
     state: job.state,
     total: job.entries.length,
     done: job.done,
-    counts: countOutcomes(job.entries),
+    counts: countOutcomes(all),
     entries,
     conflicts: job.conflicts,
     failure: job.failure,
@@ -111,4 +130,7 @@ export function statusOf(job: Job, { from = 0, limit = limits.importEntries, ord
 }
 
 /** For callers inside the program, which need no parts. */
-export const wholeStatusOf = (job: Job): ImportStatus => ({ ...statusOf(job, { limit: 0 }), entries: job.entries })
+export const wholeStatusOf = (job: Job): ImportStatus => ({
+  ...statusOf(job, { limit: 0 }, new Set()),
+  entries: job.entries,
+})

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { CoreFailure } from '#contract/failures.ts'
 import type { ImportConflict, ImportStatus } from '#contract/library.ts'
 import type { CheckedInput } from '#contract/procedures.ts'
+import { undoneAmong } from '#core/storage/changes.ts'
 import { failureIn } from '#core/storage/failures.ts'
 import { discardVersions, listUnplacedVersions } from '#core/storage/guide-versions.ts'
 import { type LogFolding, startLogFolding } from '#core/storage/log-folding.ts'
@@ -20,7 +21,7 @@ import {
   wholeStatusOf,
 } from './import-job.ts'
 import { findSources, type ImportFile, type ImportSource } from './import-sources.ts'
-import { nothingPlaced, placeGuides } from './place-guides.ts'
+import { changesLibrary, nothingPlaced, placeGuides } from './place-guides.ts'
 import { type ParsedSource, parseSource, type ReadGuideFile, storeSource } from './read-file.ts'
 
 export type Imports = {
@@ -87,7 +88,12 @@ async function place(context: Context, job: Job, indexes: readonly number[], fol
 function placeSome(context: Context, job: Job, indexes: readonly number[], before = nothingPlaced) {
   const files = indexes.flatMap((index) => job.read.get(index) ?? [])
   const { placed, placing } = placeGuides(context, files, job.options.isSample, before)
-  for (const [at, index] of indexes.entries()) updateEntry(job, index, placed[at] ?? {})
+  for (const [at, index] of indexes.entries()) {
+    const one = placed[at]
+    if (one === undefined) continue
+    updateEntry(job, index, one)
+    if (placing.id !== null && changesLibrary(one.outcome)) job.changes.set(index, placing.id)
+  }
   return placing
 }
 
@@ -248,6 +254,9 @@ export function createImports(context: Context): Imports {
     return job
   }
 
+  const report = (job: Job, asked: Omit<CheckedInput<'import.status'>, 'importId'> = {}) =>
+    statusOf(job, asked, undoneAmong(db, new Set(job.changes.values())))
+
   const forgetOld = () => {
     for (const [id, job] of jobs) {
       if (jobs.size < keptJobs) return
@@ -290,7 +299,7 @@ export function createImports(context: Context): Imports {
       return { importId: job.id }
     },
 
-    status: ({ importId, ...asked }) => statusOf(find(importId), asked),
+    status: ({ importId, ...asked }) => report(find(importId), asked),
 
     choose: ({ importId, slug, entry }) => {
       const job = find(importId)
@@ -304,7 +313,7 @@ export function createImports(context: Context): Imports {
       void inTurn(() => discard(others))
       job.conflicts = job.conflicts.filter((one) => one !== conflict)
       if (job.conflicts.length === 0) job.state = 'done'
-      return statusOf(job, {})
+      return report(job)
     },
 
     chooseRest: async ({ importId, keep }) => {
@@ -320,7 +329,7 @@ export function createImports(context: Context): Imports {
         if (job.state === 'choosing') job.state = 'done'
         await discard(others)
       })
-      return statusOf(job, {})
+      return report(job)
     },
 
     cancel: (id) => {
@@ -328,7 +337,7 @@ export function createImports(context: Context): Imports {
       if (job.state === 'running') job.cancelled = true
       if (job.state === 'choosing') void inTurn(() => cancel(job))
       if (job.state === 'choosing') dropRest(job)
-      return statusOf(job, {})
+      return report(job)
     },
 
     settled: async (id) => {

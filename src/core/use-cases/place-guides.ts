@@ -43,7 +43,7 @@ export type Placing = { id: number | null; count: number; name: string | null; o
 
 export const nothingPlaced: Placing = { id: null, count: 0, name: null, onlyRestored: true }
 
-const changesLibrary = (outcome: ImportEntry['outcome']): boolean =>
+export const changesLibrary = (outcome: ImportEntry['outcome']): boolean =>
   outcome === 'new' || outcome === 'updated' || outcome === 'restored'
 
 /** Answers in the order of files. */

@@ -149,6 +149,48 @@ describe('one batch', () => {
     expect(await kit.ask('library.list', {})).toHaveLength(many)
   })
 
+  it('says of what was undone, while it ran or later, that it was undone, until it is done again', async () => {
+    const kit = await openKit()
+    const texts = ['a', 'b', 'c'].map((slug) => [`${slug}.md`, guideText({ slug, role: `役${slug}` })])
+    const { id: importId } = await kit.importTexts({ ...Object.fromEntries(texts), 'empty.md': '' })
+    const counts = async () => (await kit.ask('import.status', { importId, limit: 0 })).counts
+    expect(await counts()).toMatchObject({ new: 3, unreadable: 1, undone: 0 })
+    await kit.ask('changes.undo', {})
+    expect(await counts()).toMatchObject({ new: 0, unreadable: 1, undone: 3 })
+    const { entries } = await kit.ask('import.status', { importId, order: 'attention' })
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['unreadable', 'undone', 'undone', 'undone'])
+    await kit.ask('changes.redo', {})
+    expect(await counts()).toMatchObject({ new: 3, undone: 0 })
+  })
+
+  it('counts as undone only what had come when the undo came in its middle', async () => {
+    const kit = await openKit()
+    const many = 250
+    const files = Array.from({ length: many }, (_, index) =>
+      Buffer.from(guideText({ slug: `g${index}`, role: `役${index}` })),
+    )
+    const { uploadId } = await kit.ask('upload.begin', {
+      files: files.map(({ byteLength }, index) => ({ name: `${index}.md`, byteLength })),
+    })
+    for (const [file, bytes] of files.entries()) {
+      await kit.ask('upload.part', { uploadId, file, offset: 0, base64: bytes.toString('base64') })
+    }
+    const { importId } = await kit.ask('import.start', { uploadId })
+    let undone = 0
+    for (;;) {
+      const { state } = await kit.ask('import.status', { importId, limit: 0 })
+      const { undo } = await kit.ask('changes.list', {})
+      if (undone === 0 && undo !== null) undone = (await kit.ask('changes.undo', {})).subject.count ?? 0
+      if (state === 'done') break
+      await new Promise((turn) => setImmediate(turn))
+    }
+    const { counts } = await kit.ask('import.status', { importId, limit: 0 })
+    expect(undone).toBeGreaterThan(0)
+    expect(undone).toBeLessThan(many)
+    expect(counts).toMatchObject({ undone, new: many - undone })
+    expect(await kit.ask('library.list', {})).toHaveLength(many - undone)
+  })
+
   it('takes identical files once', async () => {
     const kit = await openKit()
     const status = await kit.importTexts({ 'a.md': surveyor, 'copy.md': surveyor })

@@ -1,19 +1,22 @@
 // What an import did: counts, then a line for each file with its reason, findings and differences, asked for and drawn as far as it is seen.
 
+import { useQueries } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Diagnostic } from '#contract/guide.ts'
 import type { ImportEntry, ImportStatus } from '#contract/library.ts'
 import { useMainTarget } from '../../../data/main-target.ts'
-import { useAsk } from '../../../data/queries.ts'
+import { askOptions, useAsk } from '../../../data/queries.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
+import { LeftOut } from '../../../parts/LeftOut.tsx'
 import { LineLink } from '../../../parts/LineLink.tsx'
 import { roleHref } from '../../../parts/links.ts'
 import { roleName } from '../../../parts/role-name.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { TargetDialog } from '../../../parts/TargetDialog.tsx'
+import { printedItems, printedRows, usePrinting } from '../../../parts/use-printing.ts'
 import { navigate } from '../../../routing.ts'
 import { useWords } from '../../../words/index.ts'
 import { Differences } from './Differences.tsx'
@@ -26,6 +29,7 @@ const order: ImportEntry['outcome'][] = [
   'new',
   'restored',
   'unchanged',
+  'undone',
   'skipped',
   'waiting',
 ]
@@ -49,7 +53,7 @@ export function Report({ status }: { status: ImportStatus }) {
       </dl>
       {counts.some(({ outcome }) => outcome === 'unreadable') && <p className={styles.note}>{t('report.allSafe')}</p>}
       {counts.some(({ outcome }) => outcome === 'updated') && <p className={styles.note}>{t('report.kept')}</p>}
-      {status.state === 'done' && !isPending && targets.length === 0 && (
+      {status.state === 'done' && !isPending && targets.length === 0 && counts.some(isInLibrary) && (
         <p className={styles.note}>
           <Button kind="primary" onClick={() => setAsking(true)}>
             {t('report.next')}
@@ -82,27 +86,37 @@ function Lines({ importId, total }: { importId: string; total: number }) {
     getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
     initialRect: { width: 1024, height: 800 },
   })
-  const drawn = rows.getVirtualItems()
+  // Paper waits for no answer: what it can hold is there before.
+  useQueries({
+    queries: Array.from({ length: printedParts(total) }, (_, part) =>
+      askOptions('import.status', partInput(importId, part)),
+    ),
+  })
+  const printing = usePrinting()
+  const drawn = printing ? printedItems(total) : rows.getVirtualItems()
   const before = drawn[0]?.start ?? 0
-  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const after = printing ? 0 : rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
   return (
-    <table ref={table} className={`rows ${styles.table}`} aria-rowcount={total + 1} aria-label={t('report.summary')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('report.outcome')}</th>
-          <th scope="col">{t('report.file')}</th>
-          <th scope="col">{t('report.role')}</th>
-          <th scope="col">{t('report.details')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {before > 0 && <Space height={before} />}
-        {drawn.map(({ index }) => (
-          <Line key={index} importId={importId} index={index} measure={rows.measureElement} />
-        ))}
-        {after > 0 && <Space height={after} />}
-      </tbody>
-    </table>
+    <>
+      <table ref={table} className={`rows ${styles.table}`} aria-rowcount={total + 1} aria-label={t('report.summary')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.outcome')}</th>
+            <th scope="col">{t('report.file')}</th>
+            <th scope="col">{t('report.role')}</th>
+            <th scope="col">{t('report.details')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Space height={before} />}
+          {drawn.map(({ index }) => (
+            <Line key={index} importId={importId} index={index} measure={rows.measureElement} />
+          ))}
+          {after > 0 && <Space height={after} />}
+        </tbody>
+      </table>
+      {printing && <LeftOut count={total} />}
+    </>
   )
 }
 
@@ -117,12 +131,16 @@ function Space({ height }: { height: number }) {
 /** Neighbours share one question to the core. */
 const entriesPerPart = 100
 
+const partInput = (importId: string, part: number) =>
+  ({ importId, from: part * entriesPerPart, limit: entriesPerPart, order: 'attention' }) as const
+
+const printedParts = (total: number) => Math.ceil(Math.min(total, printedRows) / entriesPerPart)
+
 type LineProps = { importId: string; index: number; measure: Ref<HTMLTableRowElement> }
 
 function Line({ importId, index, measure }: LineProps) {
-  const from = Math.floor(index / entriesPerPart) * entriesPerPart
-  const part = useAsk('import.status', { importId, from, limit: entriesPerPart, order: 'attention' })
-  const entry = part.data?.entries[index - from]
+  const part = useAsk('import.status', partInput(importId, Math.floor(index / entriesPerPart)))
+  const entry = part.data?.entries[index % entriesPerPart]
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       {entry === undefined ? <td colSpan={4}>…</td> : <Cells entry={entry} />}
@@ -131,6 +149,7 @@ function Line({ importId, index, measure }: LineProps) {
 }
 
 const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged', 'restored'])
+const isInLibrary = ({ outcome }: Pick<ImportEntry, 'outcome'>) => inLibrary.has(outcome)
 
 /** Nothing to look at: neither a reason nor a finding nor a difference. */
 const saysNothing = ({ failure, diagnostics, differences }: ImportEntry): boolean =>
@@ -152,7 +171,7 @@ function Cells({ entry }: { entry: ImportEntry }) {
         {entry.fileName}
       </th>
       <td>
-        {entry.slug !== null && entry.role !== null && inLibrary.has(entry.outcome) ? (
+        {entry.slug !== null && entry.role !== null && isInLibrary(entry) ? (
           <Link href={roleHref(entry.slug)} className="link">
             {entry.role}
             {note !== null && <span className="t3 t12">　{note}</span>}
