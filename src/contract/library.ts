@@ -87,7 +87,8 @@ export type SearchHit = {
 
 /** What changed in a guide that was imported before, in the user's terms. */
 export type GuideDifference = {
-  part: 'skill' | 'tool' | 'resource' | 'band' | 'question' | 'stage'
+  /** role: the guide's own name for what it describes. */
+  part: 'role' | 'skill' | 'tool' | 'resource' | 'band' | 'question' | 'stage'
   /** changed: a salary band of the same label with other amounts; renamed: most likely the same thing under a new name. */
   change: 'added' | 'removed' | 'renamed' | 'changed'
   /** What it is called now; of what is gone, what it was called. */
@@ -149,6 +150,8 @@ export type ImportEntry = {
   failure: { code: DiagnosticCode; line: number | null; detail: string } | null
   diagnostics: Diagnostic[]
   differences: GuideDifference[]
+  /** Highlights and bookmarks whose words stood in the version before and stand in this one no more. */
+  lostPassages: number
 }
 
 export type ImportConflict = {

@@ -118,9 +118,13 @@ it('shows one name under two kinds as two skills that know of each other', async
   const page = await open('kinds', '/assess?show=all')
   const twins = (await ask('skills.list', {})).filter(({ name }) => name === '交渉')
   expect(twins.map(({ kind }) => kind).sort()).toEqual(['hard', 'soft'])
+  await page.getByRole('radiogroup', { name: '交渉（ソフト）' }).waitFor()
   await open('kinds', `/assess?skill=${twins[0]?.id}`)
   await page.getByText('別々に評価されます').waitFor()
   await expectSound('kinds')
+  await goTo(page, '/gap/kinds?tab=heat')
+  await page.getByRole('rowheader', { name: /交渉.*技術/ }).waitFor()
+  await expectSound('kinds-heat')
 })
 
 it('draws half-width kana with their marks from the font of the program, in both weights', async () => {

@@ -26,7 +26,7 @@ const slug = 'surveyor'
 const before = guideText({ slug, role: '測量士', bands: true })
 const after = guideText({
   slug,
-  role: '測量士',
+  role: '測量技術者',
   hard: [
     ['地図の基礎知識', '投影法と座標系の基礎知識。'],
     ['三次元測量', '点群から地形を起こす。'],
@@ -74,6 +74,9 @@ describe('re-import', () => {
     await ask('requirement.edit', { slug, key: 'hard:地図の基礎', stage: 'middle', level: 4 })
     await ask('target.set', { slug, stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true })
     await ask('plan.edit', { slug, key: 'book:測量入門', status: 'doing', note: '三章まで' })
+    const { text } = await ask('library.read', { slug })
+    const marked = { slug, kind: 'bookmark', quote: '測量計画', before: '', after: '', note: null } as const
+    await ask('passage.add', { ...marked, line: text.split('\n').findIndex((one) => one.includes('| 測量計画')) + 1 })
     visitor = await visit(host, { width: 1280 })
     page = visitor.page
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -97,9 +100,20 @@ describe('re-import', () => {
     const band = line('650')
     expect(await band.locator('del').textContent()).toContain('600–900')
     expect(await band.locator('ins').textContent()).toContain('650–950')
+    const role = line('職種名')
+    expect(await role.locator('del').textContent()).toBe('測量士')
     const book = line('測量入門')
     expect(await book.textContent()).toContain('学習の状態・メモ')
     expect(await page.getByRole('main').textContent()).toContain('あなたの評価と学習の記録はそのまま残ります。')
+  })
+
+  it('leads to the marks whose text is gone', async () => {
+    await page.getByText('ハイライトとしおり1件の箇所が').waitFor()
+    await page.getByRole('link', { name: '残した箇所を見る' }).click()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: '以前のガイドの箇所' }).waitFor()
+    await panel.locator('[data-passage]').filter({ hasText: '測量計画' }).waitFor()
+    await goTo(page, '/import')
   })
 
   it('has carried over the name that is only written in another way', async () => {
@@ -176,12 +190,12 @@ describe('re-import', () => {
     const whole = await state()
     await page.getByRole('link', { name: 'ガイドの一覧' }).click()
     await page.getByRole('heading', { level: 1, name: 'ガイド', exact: true }).waitFor()
-    await page.getByRole('button', { name: '「測量士」の操作' }).click()
+    await page.getByRole('button', { name: '「測量技術者」の操作' }).click()
     await page.getByRole('menuitem', { name: '取り除く' }).click()
     await expect.poll(async () => (await ask('library.list', {})).length).toBe(0)
     await page.getByRole('menu').waitFor({ state: 'hidden' })
     await page.keyboard.press('Control+z')
-    await page.getByRole('link', { name: '測量士' }).waitFor()
+    await page.getByRole('link', { name: '測量技術者' }).waitFor()
     expect(await state()).toEqual(whole)
   })
 
@@ -207,7 +221,7 @@ describe('re-import', () => {
     await page.getByRole('columnheader', { name: '職種' }).getByRole('button').click()
     const heads = page.getByRole('rowheader')
     const roles = () => heads.getByRole('link').allTextContents()
-    await expect.poll(roles).toEqual(['測量の専門家', '測量士', '動物学者'])
+    await expect.poll(roles).toEqual(['測量の専門家', '測量技術者', '動物学者'])
     await page.getByRole('checkbox', { name: '同じ職種をまとめる' }).check()
     await page.getByText('ガイド2件').waitFor()
     expect(await heads.filter({ hasText: '同じ職種' }).count()).toBe(1)

@@ -51,6 +51,7 @@ function listed(query: string, language: 'ja' | 'en', change: Partial<Listed> = 
     ],
     pinned: [],
     recent: [],
+    kindName: (kind) => kind,
     keywordsOf: (name) => keywordsOf(name as KeywordName),
     ownPlace: () => '',
     open: () => {},
@@ -121,6 +122,14 @@ describe('order', () => {
     const many = [...hits, hit('question', 'PDFで出す', { line: 9 }), hit('answer', 'PDF', { key: 'a' })]
     const all = ids(listed('PDF', 'ja', { hits: many }))
     expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('tells two skills of one name apart by their kinds', () => {
+    const two = [hit('skill', '交渉力'), hit('skill', '交渉力', { skillId: 2, skillKind: 'soft' })]
+    const rightOf = (hits: SearchHit[]) =>
+      listed('交渉', 'ja', { hits }).flatMap(({ lines }) => lines.map(({ right }) => right))
+    expect(rightOf(two)).toEqual(['hard　測量士', 'soft　測量士'])
+    expect(rightOf(two.slice(0, 1))).toEqual(['測量士'])
   })
 
   it('tells two roles of one name apart', () => {

@@ -16,7 +16,15 @@ const parts: readonly GuideDifference['part'][] = ['skill', 'tool', 'resource', 
 
 const unmatched = ({ part, shown }: GuidePart) => ({ part, name: shown, before: null, rename: null })
 
-/** Grouped by part; what is gone stands before what is new. */
+const roleOf = ({ role, title }: Guide): string | null => role ?? title
+
+function roleDifference(before: Guide, after: Guide): PartDifference[] {
+  const [old, now] = [roleOf(before), roleOf(after)]
+  if (old === null || now === null || old === now) return []
+  return [{ part: 'role', change: 'renamed', name: now, before: old, from: null, to: null, rename: null }]
+}
+
+/** The name of the role, then grouped by part; what is gone stands before what is new. */
 export function guideDifferences(before: Guide, after: Guide): PartDifference[] {
   const [old, now] = [partsOf(before), partsOf(after)]
   const [gone, come] = [missingFrom(now, old), missingFrom(old, now)]
@@ -33,5 +41,6 @@ export function guideDifferences(before: Guide, after: Guide): PartDifference[] 
   const added = come
     .filter((one) => !matched.has(`+ ${partId(one)}`))
     .map((to): PartDifference => ({ ...unmatched(to), change: 'added', from: null, to }))
-  return parts.flatMap((part) => [...renamed, ...removed, ...added].filter((one) => one.part === part))
+  const ofParts = parts.flatMap((part) => [...renamed, ...removed, ...added].filter((one) => one.part === part))
+  return [...roleDifference(before, after), ...ofParts]
 }

@@ -74,6 +74,7 @@ export function waitingEntry({
     failure: null,
     diagnostics: [],
     differences: [],
+    lostPassages: 0,
   }
 }
 

@@ -8,7 +8,7 @@ import { type CheckedInput, limits } from '#contract/procedures.ts'
 import { anchorOf, type Found, findPassage, type PlainText, plainText } from '#core/domain/passages.ts'
 import { decodeEntity } from '#core/guide-formats/markdown/entities.ts'
 import { recordChange } from '#core/storage/changes.ts'
-import { readVersionText } from '#core/storage/guide-versions.ts'
+import { readVersion, readVersionText } from '#core/storage/guide-versions.ts'
 import { findPassageRow, listPassages } from '#core/storage/passages.ts'
 import { patchRow } from '#core/storage/patches.ts'
 import { readGuide } from '#core/storage/read-guide.ts'
@@ -21,7 +21,10 @@ import { findShelved } from './roles.ts'
 type PassageRow = RowOf<'passages'>
 
 function readPlain(context: Context, slug: string): PlainText {
-  const version = findShelved(readPresent(context), slug)
+  return plainOf(context, slug, findShelved(readPresent(context), slug))
+}
+
+function plainOf(context: Context, slug: string, version: RowOf<'guide_versions'>): PlainText {
   return context.memory.kept(`passage-text ${slug}`, `${version.id} ${version.parser_version}`, () => {
     const text = readVersionText(context.db, version.id)
     return plainText(text, bodyLineOf(text), readGuide(context.db, version).sections, decodeEntity)
@@ -32,6 +35,15 @@ function readPlain(context: Context, slug: string): PlainText {
 export function passageLine(context: Context, slug: string, id: string): number | null {
   const row = findPassageRow(context.db, id)
   return row ? (findPassage(readPlain(context, slug), row)?.line ?? null) : null
+}
+
+/** How many of the user's marks stood in one version of a guide and stand in another no more. */
+export function countLostPassages(context: Context, slug: string, beforeId: number, afterId: number): number {
+  const rows = beforeId === afterId ? [] : listPassages(context.db, slug)
+  const [before, after] = [beforeId, afterId].map((id) => (rows.length > 0 ? readVersion(context.db, id) : undefined))
+  if (!before || !after) return 0
+  const [old, next] = [plainOf(context, slug, before), plainOf(context, slug, after)]
+  return rows.filter((row) => findPassage(old, row) !== null && findPassage(next, row) === null).length
 }
 
 function toPassage(

@@ -8,9 +8,10 @@ import { type Patch, patchRow } from '#core/storage/patches.ts'
 import { flag, type RowOf } from '#core/storage/schema.ts'
 import { createCarryOver } from './carry-over.ts'
 import { type Context, now } from './context.ts'
+import { countLostPassages } from './passages.ts'
 import { compareWithLibrary, type ReadGuideFile } from './read-file.ts'
 
-export type Placed = { outcome: ImportEntry['outcome']; differences: GuideDifference[] }
+export type Placed = Pick<ImportEntry, 'outcome' | 'lostPassages'> & { differences: GuideDifference[] }
 
 type LibraryRow = RowOf<'library'>
 
@@ -71,7 +72,12 @@ export function placeGuides(
       }
       const { differences } =
         present === file.comparedWith ? file : compareWithLibrary(context, file.slug, file.versionId)
-      return { outcome, differences: outcome === 'skipped' ? [] : carryOver.place(file.slug, differences) }
+      const mayLose = changesLibrary(outcome) && typeof present === 'number'
+      return {
+        outcome,
+        differences: outcome === 'skipped' ? [] : carryOver.place(file.slug, differences),
+        lostPassages: mayLose ? countLostPassages(context, file.slug, present, file.versionId) : 0,
+      }
     })
     const kind: ChangeKind = count > 0 && onlyRestored ? 'restore-guide' : 'import'
     const subject = { name, from: null, to: null, count }

@@ -1,7 +1,8 @@
 // The heat map: a table of skills and roles of which only the visible part is drawn, walked through by the arrow keys.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useKindWords, useNameWithKind } from '../parts/kind-words.ts'
 import { LeftOut } from '../parts/LeftOut.tsx'
 import { NameText } from '../parts/NameText.tsx'
 import { SkillGlyph } from '../parts/SkillGlyph.tsx'
@@ -49,6 +50,8 @@ const withCurrent = (current: number) => (range: Range) => {
 export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPlace, onOpen, caption }: Props) {
   const words = useWords('across')
   const gap = useWords('gap')
+  const kindWord = useKindWords(useMemo(() => rows.map(({ skill }) => skill), [rows]))
+  const nameWithKind = useNameWithKind()
   const scroller = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const down = useVirtualizer({
@@ -136,17 +139,20 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
           {lines.map((line, at) => {
             const row = rows[line.index]
             if (row === undefined) return null
+            const kind = kindWord(row.skill)
+            const name = nameWithKind(row.skill.name, kind)
             const space = line.start - (lines[at - 1]?.end ?? 0)
             return (
               <Fragment key={row.skill.id}>
                 {space > 0 && <Gap height={space} span={span} />}
                 <tr aria-rowindex={line.index + 2} className={line.index === place.row ? styles.current : undefined}>
-                  <th scope="row" className={styles.name} aria-colindex={1} title={row.skill.name}>
+                  <th scope="row" className={styles.name} aria-colindex={1} title={name}>
                     <span>
                       <SkillGlyph kind={row.skill.kind} />
                       <span {...langOf(row.skill.name)}>
                         <NameText name={row.skill.name} />
                       </span>
+                      {kind !== null && <span className="t3 nb">{kind}</span>}
                     </span>
                   </th>
                   {columns.map((column, index) => {
@@ -158,7 +164,7 @@ export function HeatMap({ heat: { rows, roles }, nameOf, slug, place, open, onPl
                         {left(index) > 0 && <Space width={left(index)} />}
                         <HeatCell
                           cell={row.cells[column.index] ?? null}
-                          skill={row.skill.name}
+                          skill={name}
                           role={nameOf(role.slug)}
                           column={column.index + 2}
                           here={here}

@@ -8,6 +8,9 @@ export type RoleTab = (typeof roleTabs)[number]
 export const roleHref = (slug: string, tab: RoleTab = 'text', line?: number): string =>
   `/guides/${part(slug)}/${tab}${line === undefined ? '' : `?line=${line}`}`
 
+/** The text, with what the user marked beside it, at the marks that stand in it no more. */
+export const lostMarksHref = (slug: string): string => `${roleHref(slug)}?marks=former`
+
 export const gapTabs = ['rows', 'kinds', 'steps', 'heat', 'ranking', 'compare', 'map'] as const
 export type GapTab = (typeof gapTabs)[number]
 export const interviewViews = ['practice', 'mock', 'statistics'] as const

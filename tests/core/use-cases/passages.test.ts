@@ -41,12 +41,20 @@ it('lists them in the order of the text, with the section they stand in', async 
 
 it('keeps what a new version does not say any more as a passage of the former guide, until it says it again', async () => {
   const kit = await withMarks()
-  await kit.importTexts({ 'a.md': guideText({ slug, role: '測量士', hard: [['測量計画', '工程を主導する。']] }) })
+  const next = guideText({ slug, role: '測量の専門家', hard: [['測量計画', '工程を主導する。']] })
+  const { entries } = await kit.importTexts({ 'a.md': next })
+  expect(entries).toMatchObject([{ outcome: 'updated', lostPassages: 1 }])
+  expect(entries[0]?.differences[0]).toMatchObject({
+    part: 'role',
+    change: 'renamed',
+    before: '測量士',
+    name: '測量の専門家',
+  })
   expect(await shown(kit)).toEqual([
     ['bookmark', '測量計画', null, true],
     ['highlight', '地図の基礎', '復習する', false],
   ])
-  await kit.importTexts({ 'a.md': surveyor })
+  expect(await kit.importTexts({ 'a.md': surveyor })).toMatchObject({ entries: [{ lostPassages: 0 }] })
   expect((await shown(kit)).every(([, , , stands]) => stands)).toBe(true)
 })
 

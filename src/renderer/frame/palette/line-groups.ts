@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react'
 import type { SkillKind } from '#contract/guide.ts'
 import type { SearchHit } from '#contract/library.ts'
+import { namesOfSeveralKinds } from '../../parts/kind-words.ts'
 import {
   excerptOf,
   hitHref,
@@ -51,6 +52,7 @@ export type Listed = {
   screens: readonly Screen[]
   pinned: readonly Visit[]
   recent: readonly Visit[]
+  kindName: (kind: SkillKind) => string
   keywordsOf: (name: PaletteAction['name'] | Screen['name']) => readonly string[]
   /** What an own text was written to. */
   ownPlace: (hit: SearchHit) => string
@@ -65,6 +67,9 @@ export function lineGroups(listed: Listed): LineGroup[] {
   const guides = hits.filter(({ kind }) => kind === 'guide')
   const skills = onePerSkill(hits.filter(({ kind }) => kind === 'skill'))
   const texts = onePerLine(hits.filter((hit) => hit.kind !== 'guide' && hit.kind !== 'skill' && !isOwn(hit)))
+  const several = namesOfSeveralKinds(
+    skills.map(({ title, skillKind }) => ({ name: title, kind: skillKind ?? 'hard' })),
+  )
   const isExact = (hit: SearchHit) => folded(hit.title) === folded(query)
   const actions = commandsFor(query, listed.actions, listed.keywordsOf)
   const asked = listed.screens.filter(({ of }) => query !== '' || of === undefined)
@@ -84,7 +89,7 @@ export function lineGroups(listed: Listed): LineGroup[] {
         .slice(0, most.roles)
         .map((hit) => hitLine(hit, listed)),
     },
-    { name: 'skills', lines: skills.slice(0, most.skills).map((hit) => hitLine(hit, listed)) },
+    { name: 'skills', lines: skills.slice(0, most.skills).map((hit) => hitLine(hit, listed, several)) },
   ]
   const groups: LineGroup[] = [
     { name: 'pinned', lines: query === '' ? visitLines(pinned, 'pinned', listed) : [] },
@@ -174,7 +179,11 @@ function visitLines(visits: readonly Visit[], group: GroupName, listed: Listed):
   })
 }
 
-function hitLine(hit: SearchHit, { query, ownPlace, open, go }: Listed): PaletteLine {
+function hitLine(
+  hit: SearchHit,
+  { query, kindName, ownPlace, open, go }: Listed,
+  several: ReadonlySet<string> = new Set(),
+): PaletteLine {
   const id = `${hit.kind} ${hit.slug} ${hit.skillId} ${hit.key} ${hit.line} ${hit.title} ${hit.snippet.text}`
   if (isOwn(hit)) {
     const text = startingNear(excerptOf(hit, query))
@@ -187,6 +196,7 @@ function hitLine(hit: SearchHit, { query, ownPlace, open, go }: Listed): Palette
     return { ...line, text: startingNear(excerptOf(hit, query)), isExcerpt: true, right }
   }
   const text = markedAt(hit.title, query)
+  const kind = hit.skillKind !== null && several.has(hit.title) ? [kindName(hit.skillKind)] : []
   // Where the name does not say why it was found, the text does.
   const isNamed = text.marks.length > 0 || hit.snippet.marks.length === 0
   return {
@@ -194,6 +204,6 @@ function hitLine(hit: SearchHit, { query, ownPlace, open, go }: Listed): Palette
     skillKind: hit.skillKind,
     text,
     why: isNamed ? null : startingNear(hit.snippet, 12),
-    right: hit.kind === 'guide' ? hit.roleNote : hit.role,
+    right: hit.kind === 'guide' ? hit.roleNote : [...kind, hit.role].join('　'),
   }
 }

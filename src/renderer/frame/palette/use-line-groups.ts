@@ -19,6 +19,7 @@ const hrefOf = (visit: Visit): string =>
 export function useLineGroups({ query, hits }: Found, visits: PaletteVisits): LineGroup[] {
   const t = useWords('frame')
   const actions = usePaletteActions()
+  const common = useWords('common')
   const ownPlace = useOwnPlace()
   const listedScreens = useScreens()
   return useMemo(() => {
@@ -30,6 +31,7 @@ export function useLineGroups({ query, hits }: Found, visits: PaletteVisits): Li
       screens: listedScreens,
       pinned,
       recent,
+      kindName: (kind) => common(`kinds.${kind}`),
       keywordsOf: (name) => (name === 'forget' ? [] : keywordsOf(name)),
       ownPlace,
       open: (visit) => {
@@ -38,7 +40,7 @@ export function useLineGroups({ query, hits }: Found, visits: PaletteVisits): Li
       },
       go: navigate,
     })
-  }, [query, hits, visits, actions, t, ownPlace, listedScreens])
+  }, [query, hits, visits, actions, t, ownPlace, listedScreens, common])
 }
 
 function useScreens(): Listed['screens'] {

@@ -3,10 +3,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Level } from '#contract/skills.ts'
+import { useKindWords } from '../../parts/kind-words.ts'
 import { LeftOut } from '../../parts/LeftOut.tsx'
 import { printedItems, usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
-import type { Entry } from './entries.ts'
+import type { Entry, GroupEntry } from './entries.ts'
 import styles from './List.module.css'
 import { Row } from './Row.tsx'
 
@@ -81,6 +82,9 @@ export function List(props: Props) {
       ?.focus({ preventScroll: true })
   }, [focusRequest])
 
+  const kindWord = useKindWords(
+    useMemo(() => entries.flatMap((entry) => (entry.type === 'group' ? [] : namedIn(entry))), [entries]),
+  )
   const printing = usePrinting()
   const items = printing ? printedItems(entries.length) : virtual.getVirtualItems()
   const end = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -122,6 +126,7 @@ export function List(props: Props) {
                 <Space height={item.start - (items[place - 1]?.end ?? 0)} />
                 <Row
                   entry={entry}
+                  kindWord={entry.type === 'group' ? null : kindWord(namedIn(entry))}
                   index={item.index}
                   measure={virtual.measureElement}
                   active={entry.id === activeId}
@@ -142,6 +147,8 @@ export function List(props: Props) {
     </div>
   )
 }
+
+const namedIn = (entry: Exclude<Entry, GroupEntry>) => (entry.type === 'category' ? entry.row : entry.skill)
 
 /** Stands for the rows that are not drawn. */
 function Space({ height }: { height: number }) {

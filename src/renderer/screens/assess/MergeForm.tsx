@@ -5,6 +5,7 @@ import type { SkillSummary } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LevelChip } from '../../parts/badges.tsx'
+import { useKindWords } from '../../parts/kind-words.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
@@ -26,6 +27,7 @@ export function MergeForm({ skills, other, autoFocus = false, onDone }: Props) {
   const words = useWords('assess')
   const merge = useChange('skills.merge')
   const group = useId()
+  const kindWord = useKindWords(skills)
   const offered = skills.toSorted((a, b) => b.requiredBy.length - a.requiredBy.length).slice(0, mostNames)
   const [chosen, setChosen] = useState<number | null>(null)
   const into = offered.find(({ id }) => id === chosen) ?? offered[0]
@@ -63,6 +65,7 @@ export function MergeForm({ skills, other, autoFocus = false, onDone }: Props) {
               <span {...langOf(skill.name)}>
                 <NameText name={skill.name} />
               </span>{' '}
+              {kindWord(skill) !== null && <span className="t12 t2 nb">{kindWord(skill)} </span>}
               <span className="t12 t3 nb">{words('names.ofRoles', { count: skill.requiredBy.length })}</span>
             </span>
             <LevelChip level={skill.level} />

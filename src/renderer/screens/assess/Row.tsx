@@ -6,6 +6,7 @@ import type { GapRow } from '#contract/gap.ts'
 import type { SkillKind } from '#contract/guide.ts'
 import type { Level, LocalDate } from '#contract/skills.ts'
 import { monthAndDay } from '../../parts/formats.ts'
+import { useNameWithKind } from '../../parts/kind-words.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { langOf } from '../../parts/text-language.ts'
@@ -17,6 +18,8 @@ import styles from './List.module.css'
 
 type Props = {
   entry: Entry
+  /** Where another kind of skill has the same name. */
+  kindWord: string | null
   index: number
   /** Tells the list how tall the row became. */
   measure: Ref<HTMLTableRowElement>
@@ -95,9 +98,11 @@ function GroupHead({ entry, index, measure }: Pick<Props, 'index' | 'measure'> &
 type RatedProps = Props & { line: Line; pending: Level | null | undefined }
 
 function RatedRow(props: RatedProps) {
-  const { entry, line, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } = props
+  const { entry, line, kindWord, index, measure, active, pending, onActivate, onPick, today, selected, onSelect } =
+    props
   const common = useWords('common')
   const words = useWords('assess')
+  const nameWithKind = useNameWithKind()
   return (
     <tr
       className={`${active ? styles.active : ''} ${selected ? styles.selected : ''}`}
@@ -130,13 +135,14 @@ function RatedRow(props: RatedProps) {
             <span {...langOf(line.name)}>
               <NameText name={line.name} />
             </span>
+            {kindWord !== null && <span className={styles.note}>{kindWord}</span>}
             {line.note !== null && <span className={styles.note}>{line.note}</span>}
           </span>
         </span>
       </th>
       <td>
         <LevelPicker
-          label={line.name}
+          label={nameWithKind(line.name, kindWord)}
           kind={line.kind}
           level={line.level}
           derived={line.derived}

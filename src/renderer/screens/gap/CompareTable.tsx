@@ -9,6 +9,7 @@ import { ScoreBar } from '../../charts/ScoreBar.tsx'
 import { CriticalBadge, LevelChip } from '../../parts/badges.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { useKindWords } from '../../parts/kind-words.ts'
 import { gapHref, gapRowHref } from '../../parts/links.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
@@ -28,10 +29,11 @@ type Props = {
   onRemove: (slug: string) => void
 }
 
-export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemove }: Props) {
+export function CompareTable({ matrix: { roles, skills }, groups, salary, nameOf, onRemove }: Props) {
   const common = useWords('common')
   const gap = useWords('gap')
   const words = useWords('across')
+  const kindWord = useKindWords(skills)
   const figure = (value: number | null) => (value === null ? '—' : `${oneDecimal(value)} %`)
   const scoreRow = (name: 'fit' | 'coverage' | 'critical', of: (role: MatrixRole) => string) => (
     <tr>
@@ -130,7 +132,13 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
               </th>
             </tr>
             {group.rows.map((row) => (
-              <SkillRow key={row.skill.id} row={row} roles={roles} shared={group.name !== 'distinct'} />
+              <SkillRow
+                key={row.skill.id}
+                row={row}
+                kind={kindWord(row.skill)}
+                roles={roles}
+                shared={group.name !== 'distinct'}
+              />
             ))}
           </tbody>
         ))}
@@ -139,7 +147,9 @@ export function CompareTable({ matrix: { roles }, groups, salary, nameOf, onRemo
   )
 }
 
-function SkillRow({ row, roles, shared }: { row: CompareRow; roles: MatrixRole[]; shared: boolean }) {
+type SkillRowProps = { row: CompareRow; kind: string | null; roles: MatrixRole[]; shared: boolean }
+
+function SkillRow({ row, kind, roles, shared }: SkillRowProps) {
   const words = useWords('across')
   return (
     <tr>
@@ -149,6 +159,7 @@ function SkillRow({ row, roles, shared }: { row: CompareRow; roles: MatrixRole[]
           <span {...langOf(row.skill.name)}>
             <NameText name={row.skill.name} />
           </span>
+          {kind !== null && <span className="t12 t3 nb">{kind}</span>}
         </span>
         {shared && <span className="t12 t3">{words('compare.highest', { required: highestRequired(row) })}</span>}
       </th>

@@ -6,6 +6,7 @@ import type { GapRow } from '#contract/gap.ts'
 import type { Level } from '#contract/skills.ts'
 import { GapBar } from '../../charts/GapBar.tsx'
 import { CriticalBadge, EstimateBadge } from '../../parts/badges.tsx'
+import { useNameWithKind } from '../../parts/kind-words.ts'
 import { NameText } from '../../parts/NameText.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
 import { langOf } from '../../parts/text-language.ts'
@@ -16,6 +17,8 @@ import { TryBar } from './TryBar.tsx'
 
 type Props = {
   row: GapRow
+  /** Where another kind of skill has the same name. */
+  kindWord: string | null
   unit: number
   /** Evidence below the gap, where a column of its own has no room. */
   stacked: boolean
@@ -29,9 +32,11 @@ type Props = {
   children: ReactNode
 }
 
-export function RowLine({ row, unit, stacked, selected, onSelect, editing, onEdit, trying, children }: Props) {
+export function RowLine(props: Props) {
+  const { row, kindWord, unit, stacked, selected, onSelect, editing, onEdit, trying, children } = props
   const common = useWords('common')
   const words = useWords('gap')
+  const name = useNameWithKind()(row.name, kindWord)
   const edited = isEdited(row)
   return (
     <>
@@ -44,11 +49,12 @@ export function RowLine({ row, unit, stacked, selected, onSelect, editing, onEdi
               className={styles.open}
               {...langOf(row.name)}
               aria-pressed={selected}
-              aria-label={words('openRow', { name: row.name })}
+              aria-label={words('openRow', { name })}
               onClick={onSelect}
             >
               <NameText name={row.name} />
             </button>
+            {kindWord !== null && <span className="t12 t3 nb">{kindWord}</span>}
             {row.critical && <CriticalBadge />}
           </span>
         </th>
@@ -68,7 +74,7 @@ export function RowLine({ row, unit, stacked, selected, onSelect, editing, onEdi
             className={styles.estimate}
             disabled={trying !== null}
             aria-expanded={editing}
-            aria-label={words('editRow', { name: row.name, state: common(edited ? 'edited' : 'estimate') })}
+            aria-label={words('editRow', { name, state: common(edited ? 'edited' : 'estimate') })}
             onClick={onEdit}
           >
             <span>R{row.required}</span>

@@ -7,6 +7,7 @@ import { GapScale } from '../../charts/GapBar.tsx'
 import { shortfall } from '../../charts/score-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { Button } from '../../parts/Button.tsx'
+import { useKindWords } from '../../parts/kind-words.ts'
 import { useStored } from '../../parts/stored.ts'
 import { Term } from '../../parts/Term.tsx'
 import { useLanguage, useWords } from '../../words/index.ts'
@@ -48,6 +49,7 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
   const stacked = width < roomForEvidence
   const columns = stacked ? 6 : 7
   const { score } = analysis
+  const kindWord = useKindWords(analysis.rows)
 
   // A row that is dragged must not move away under the hand.
   const groups = useSteadyGroups(analysis, sort, trying.on ? 'trying' : editing)
@@ -133,6 +135,7 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
               <RowLine
                 key={row.key}
                 row={row}
+                kindWord={kindWord(row)}
                 unit={unit}
                 stacked={stacked}
                 selected={row.key === selected}

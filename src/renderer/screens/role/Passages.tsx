@@ -18,13 +18,15 @@ import { highlightColours } from './reader/colours.ts'
 
 type Props = {
   passages: readonly Passage[]
+  /** Those that stand in the text no more were asked for. */
+  toFormer: boolean
   /** The one whose note is being written. */
   opened: string | null
   onOpen: (id: string | null) => void
   onJump: (line: number) => void
 }
 
-export function Passages({ passages, opened, onOpen, onJump }: Props) {
+export function Passages({ passages, toFormer, opened, onOpen, onJump }: Props) {
   const t = useWords('role')
   const former = passages.filter(({ place }) => place === null)
   const standing = passages.filter(({ place }) => place !== null)
@@ -43,7 +45,9 @@ export function Passages({ passages, opened, onOpen, onJump }: Props) {
       <ul>{standing.map(item)}</ul>
       {former.length > 0 && (
         <>
-          <h3 className={styles.heading}>{t('marks.former')}</h3>
+          <h3 className={styles.heading} ref={toFormer ? comeInSight : null}>
+            {t('marks.former')}
+          </h3>
           <p className="t12 t2">{t('marks.formerHelp')}</p>
           <ul>{former.map(item)}</ul>
         </>
@@ -57,6 +61,12 @@ export function Passages({ passages, opened, onOpen, onJump }: Props) {
       </p>
     </div>
   )
+}
+
+/** When the panel around it has opened. */
+function comeInSight(heading: HTMLElement | null): () => void {
+  const frame = requestAnimationFrame(() => heading?.scrollIntoView({ block: 'start' }))
+  return () => cancelAnimationFrame(frame)
 }
 
 const keys = ['move', 'sentence', 'highlight', 'note', 'bookmark', 'find'] as const

@@ -99,6 +99,11 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
       setJump((before) => (before?.line === asked && before.mark ? before : { line: asked, mark: true }))
   }, [asked])
 
+  const toFormer = query.get('marks') === 'former'
+  useEffect(() => {
+    if (toFormer) showInspector()
+  }, [toFormer, showInspector])
+
   const place = useRef<HTMLDivElement>(null)
   // A tab begins at its top; the text has its own place, and who comes back from a line is put where he was, after this.
   useLayoutEffect(() => {
@@ -146,6 +151,7 @@ function Role({ detail, tab }: { detail: GuideDetail; tab: RoleTab }) {
         <Inspector title={t('marks.title')}>
           <Passages
             passages={passages.data ?? []}
+            toFormer={toFormer}
             opened={opened}
             onOpen={setOpened}
             onJump={(line) => setJump({ line, mark: true })}

@@ -204,7 +204,12 @@ export const guides: SameWords<typeof japanese> = {
       choose: 'Choose its name now',
       choice: 'Name that “{{name}}” has now',
     },
+    lostPassages_one: 'The new text lacks the passage of one highlight or bookmark. It is kept, with its note.',
+    lostPassages_other:
+      'The new text lacks the passages of {{count}} highlights and bookmarks. They are kept, with their notes.',
+    showLost: 'See what was kept',
     parts: {
+      role: 'Role name',
       skill: 'Skill',
       tool: 'Tool',
       resource: 'Resource',

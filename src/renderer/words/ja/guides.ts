@@ -182,7 +182,10 @@ export const guides = {
       choose: 'いまの名前を選ぶ',
       choice: '「{{name}}」のいまの名前',
     },
+    lostPassages_other: 'ハイライトとしおり{{count}}件の箇所が、新しい本文にありません。メモとともに残しています。',
+    showLost: '残した箇所を見る',
     parts: {
+      role: '職種名',
       skill: 'スキル',
       tool: 'ツール',
       resource: '教材',

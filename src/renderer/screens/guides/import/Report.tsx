@@ -12,7 +12,7 @@ import { Button } from '../../../parts/Button.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
 import { LeftOut } from '../../../parts/LeftOut.tsx'
 import { LineLink } from '../../../parts/LineLink.tsx'
-import { roleHref } from '../../../parts/links.ts'
+import { lostMarksHref, roleHref } from '../../../parts/links.ts'
 import { roleName } from '../../../parts/role-name.ts'
 import { Section } from '../../../parts/Section.tsx'
 import { TargetDialog } from '../../../parts/TargetDialog.tsx'
@@ -152,8 +152,11 @@ const inLibrary = new Set<ImportEntry['outcome']>(['new', 'updated', 'unchanged'
 const isInLibrary = ({ outcome }: Pick<ImportEntry, 'outcome'>) => inLibrary.has(outcome)
 
 /** Nothing to look at: neither a reason nor a finding nor a difference. */
-const saysNothing = ({ failure, diagnostics, differences }: ImportEntry): boolean =>
-  failure === null && differences.length === 0 && diagnostics.every(({ severity }) => severity === 'info')
+const saysNothing = ({ failure, diagnostics, differences, lostPassages }: ImportEntry): boolean =>
+  failure === null &&
+  differences.length === 0 &&
+  lostPassages === 0 &&
+  diagnostics.every(({ severity }) => severity === 'info')
 
 function Cells({ entry }: { entry: ImportEntry }) {
   const t = useWords('guides')
@@ -196,6 +199,14 @@ function Cells({ entry }: { entry: ImportEntry }) {
         ))}
         {entry.slug !== null && entry.differences.length > 0 && (
           <Differences differences={entry.differences} slug={entry.slug} />
+        )}
+        {entry.slug !== null && entry.lostPassages > 0 && (
+          <div>
+            <p>{t('report.lostPassages', { count: entry.lostPassages })}</p>
+            <Link href={lostMarksHref(entry.slug)} className="link">
+              {t('report.showLost')}
+            </Link>
+          </div>
         )}
         {shown.length > 0 && <Findings findings={shown} slug={entry.slug} />}
       </td>
