@@ -222,7 +222,7 @@ describe.each([
 
   it.concurrent.each(narrow)('$language, $theme, $width × $height', { timeout: 400_000 }, lookAtAll)
 
-  it('would find a sentence of the other language, and text that is cut off', async () => {
+  it('would find a sentence of the other language, text that is cut off, and a picture without words', async () => {
     for (const [language, text] of [
       ['en', '保存しました'],
       ['ja', 'Nothing is rated yet'],
@@ -234,10 +234,12 @@ describe.each([
       await page.evaluate((words) => {
         const main = document.querySelector('main')
         main?.insertAdjacentHTML('beforeend', `<p class="added">${words}</p><button aria-label="${words}"></button>`)
+        main?.insertAdjacentHTML('beforeend', '<img src="data:,">')
         main?.insertAdjacentHTML('beforeend', `<p class="nb">${'x'.repeat(2000)}</p>`)
       }, text)
       expect((await otherLanguage(page, language, theirs)).found).toHaveLength(2)
       expect(await lostText(page)).not.toEqual([])
+      expect(await seriousFindings(page)).toContainEqual(expect.stringMatching(/^image-alt: img/))
       await close()
     }
     expect(isOther('en', 'The gap of しるべ')).toBe(false)
