@@ -1,5 +1,7 @@
 // Records that are open: storage, clock, parser and use-cases put together, from opening to closing.
 
+import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { markKinds } from '#contract/changes.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
@@ -9,6 +11,7 @@ import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
 import { recordMark } from './storage/changes.ts'
+import { findKeptList } from './storage/kept-list.ts'
 import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { type MadeKind, openStorage } from './storage/open.ts'
@@ -18,6 +21,7 @@ import { createContext, now } from './use-cases/context.ts'
 import { type FileBytes, importFiles } from './use-cases/import-files.ts'
 import { createImports } from './use-cases/imports.ts'
 import { createHandlers } from './use-cases/index.ts'
+import { knownList } from './use-cases/list-library.ts'
 import { refreshGuides } from './use-cases/refresh-guides.ts'
 import { clearStage } from './use-cases/stage-archive.ts'
 import { startUpkeep } from './use-cases/upkeep.ts'
@@ -39,14 +43,20 @@ export type Session = {
 export const programOf = ({ version, shell }: Pick<Needs, 'version' | 'shell'>): string =>
   `Shirube ${version} (${shell})`
 
+/** Whose list of the library it is: the same version built again may make another. */
+const makerOf = ({ version }: Needs): string =>
+  [version, parserVersion, migrations.length, statSync(fileURLToPath(import.meta.url)).mtimeMs].join(' ')
+
 /** records: the folder in which the database lies, where that is not the data folder. */
 type SessionOptions = { lock: Lock | null; withoutLog: boolean; records?: string }
 
 /** Throws CoreFailure when the data folder can not be used. lock null: for reading only. */
 export function openSession(needs: Needs, { lock, withoutLog, records }: SessionOptions): Session {
   const readOnly = lock === null
+  const folder = records ?? needs.dataFolder
+  const keptList = readOnly ? null : findKeptList(folder, makerOf(needs))
   const storage = openStorage({
-    folder: records ?? needs.dataFolder,
+    folder,
     readOnly,
     withoutLog,
     ...(lock ? { lock } : {}),
@@ -60,7 +70,7 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
     clearStage(needs.dataFolder)
   }
   const parser = createParser({ thread: needs.parserThread })
-  const context = createContext(storage, needs, { version: parserVersion, parse: parser.parse })
+  const context = createContext(storage, needs, { version: parserVersion, parse: parser.parse }, keptList)
   const uploads = createUploads(needs.dataFolder, () => needs.clock.now().getTime())
   const imports = createImports(context)
   const archives = createArchives(context, uploads)
@@ -108,7 +118,9 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
       await parser.close()
       await Promise.all([drained, imported, staged, upkeep.ended])
       uploads.close()
+      const list = knownList(context)
       storage.close()
+      keptList?.keep(list)
     },
   }
 }

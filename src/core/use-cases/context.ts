@@ -6,6 +6,7 @@ import type { PreparedFile } from '#core/guide-formats/parsed-file.ts'
 import type { Needs } from '#core/needs.ts'
 import type { When } from '#core/storage/changes.ts'
 import type { Database } from '#core/storage/database.ts'
+import type { KeptList } from '#core/storage/kept-list.ts'
 import type { MadeKind, OpenedStorage } from '#core/storage/open.ts'
 import { createMemory, type Memory } from './memory.ts'
 
@@ -20,6 +21,8 @@ export type Context = {
   needs: Needs
   parser: Parser
   memory: Memory
+  /** As the last run left it; null: for reading only. */
+  keptList: KeptList | null
   /** A checked copy of the present state, made before something that is hard to take back; answers its name. */
   backUp(kind: MadeKind): Promise<string>
 }
@@ -28,8 +31,9 @@ export function createContext(
   { db, backUp }: Pick<OpenedStorage, 'db' | 'backUp'>,
   needs: Needs,
   parser: Parser,
+  keptList: KeptList | null = null,
 ): Context {
-  return { db, needs, parser, memory: createMemory(), backUp: (kind) => backUp(kind, needs.clock.now()) }
+  return { db, needs, parser, memory: createMemory(), keptList, backUp: (kind) => backUp(kind, needs.clock.now()) }
 }
 
 export function today({ needs }: Context): LocalDate {

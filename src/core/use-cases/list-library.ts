@@ -55,6 +55,21 @@ export function slugsHeld(context: Context, { slugs }: CheckedInput<'library.hol
   return slugs.filter((slug) => shelved.has(slug))
 }
 
+const summaries = 'summaries'
+
+/** The day does not matter to it: ratings grow stale, but count the same. */
 export function listLibrary(context: Context): GuideSummary[] {
-  return prepareAll(context).map((guide) => summaryOf(context, guide))
+  const { db, memory, keptList } = context
+  return memory.present(
+    db,
+    summaries,
+    '',
+    () =>
+      (db.revision() === 0 ? keptList?.read() : null) ?? prepareAll(context).map((guide) => summaryOf(context, guide)),
+  )
+}
+
+/** null: it was not asked for since the last change. */
+export function knownList({ db, memory }: Context): GuideSummary[] | null {
+  return memory.known(db, summaries)
 }

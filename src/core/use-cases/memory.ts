@@ -33,6 +33,8 @@ export type Memory = {
     make: (before: Value | undefined) => Value,
     reads?: readonly (keyof Tables)[],
   ): Value
+  /** What present would answer without making it; null: nothing. */
+  known<Value>(db: Database, name: string): Value | null
   /** Answers what make made, until the tag is another or ten other names were asked for since. */
   kept<Value>(name: string, tag: string, make: () => Value): Value
 }
@@ -122,6 +124,10 @@ export function createMemory(): Memory {
       const value = make(kept?.value as Value | undefined)
       present.set(name, { revision, tag, value })
       return value
+    },
+    known: <Value>(db: Database, name: string): Value | null => {
+      const kept = present.get(name)
+      return kept?.revision === db.revision() ? (kept.value as Value) : null
     },
     kept: <Value>(name: string, tag: string, make: () => Value): Value => {
       const known = kept.get(name)

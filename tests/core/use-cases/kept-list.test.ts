@@ -1,0 +1,112 @@
+// The list of the library that one run leaves to the next is taken only for the very same state of the database.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { keptListName } from '#core/storage/kept-list.ts'
+import { databaseName } from '#core/storage/open.ts'
+import { closeAfterEach, type Kit, openKit } from './kit.ts'
+
+closeAfterEach()
+
+const guide = '# 庭師\n\n## 必要スキル\n\n| スキル | 説明 |\n|---|---|\n| 剪定 | 枝を切る |\n'
+
+const place = (dataFolder: string) => join(dataFolder, keptListName)
+const rolesOf = async (kit: Kit) => (await kit.ask('library.list', {})).map(({ role }) => role)
+
+/** A run that asked for its list and ended well; what it left is given a sign by which it is known. */
+async function keptRun(): Promise<string> {
+  const kit = await openKit()
+  await kit.importTexts({ 'gardener.md': guide })
+  expect(await rolesOf(kit)).toEqual(['庭師'])
+  await kit.close()
+  markKept(kit.dataFolder)
+  return kit.dataFolder
+}
+
+function markKept(dataFolder: string): void {
+  const [head = '', ...body] = readFileSync(place(dataFolder), 'utf8').split('\n')
+  const marked = body.join('\n').replace('"role":"庭師"', '"role":"残された一覧"')
+  const [maker, stamp] = JSON.parse(head) as string[]
+  const sum = createHash('sha256').update(marked).digest('hex')
+  writeFileSync(place(dataFolder), `${JSON.stringify([maker, stamp, sum])}\n${marked}`)
+}
+
+const again = (dataFolder: string, needs: Parameters<typeof openKit>[0] = {}) => openKit({ ...needs, dataFolder })
+
+it('is taken by the next run, and by the one after it', async () => {
+  const dataFolder = await keptRun()
+  const next = await again(dataFolder)
+  expect(await rolesOf(next)).toEqual(['残された一覧'])
+  await next.close()
+  expect(await rolesOf(await again(dataFolder))).toEqual(['残された一覧'])
+})
+
+it('holds the same on another day, however old the ratings', async () => {
+  const kit = await openKit()
+  await kit.importTexts({ 'gardener.md': guide })
+  await kit.ask('skills.rate', { skillId: await kit.skillId('剪定'), level: 2 })
+  const today = await kit.ask('library.list', {})
+  await kit.close()
+  const later = await again(kit.dataFolder)
+  later.setTime('2030-01-01T09:00:00')
+  expect(await later.ask('library.list', {})).toEqual(today)
+  await later.ask('settings.write', { theme: 'dark' })
+  expect(await later.ask('library.list', {})).toEqual(today)
+})
+
+it('ends with the first change of a run', async () => {
+  const kit = await again(await keptRun())
+  await kit.ask('skills.rate', { skillId: await kit.skillId('剪定'), level: 2 })
+  expect(await rolesOf(kit)).toEqual(['庭師'])
+  await kit.close()
+  expect(await rolesOf(await again(kit.dataFolder))).toEqual(['庭師'])
+})
+
+it('goes when a run changes something and asks for no list', async () => {
+  const kit = await again(await keptRun())
+  await kit.ask('skills.rate', { skillId: await kit.skillId('剪定'), level: 2 })
+  await kit.close()
+  expect(existsSync(place(kit.dataFolder))).toBe(false)
+})
+
+it.each<[string, (dataFolder: string) => void]>([
+  [
+    'another program wrote to the database',
+    (dataFolder) => {
+      const sqlite = new Sqlite(join(dataFolder, databaseName))
+      sqlite.exec('DELETE FROM library')
+      sqlite.exec(
+        "INSERT INTO library (slug, version_id, is_sample, added_at) SELECT slug, id, 0, '' FROM guide_versions",
+      )
+      sqlite.close()
+    },
+  ],
+  [
+    'the file of the database was touched',
+    (dataFolder) => {
+      const { atime } = statSync(join(dataFolder, databaseName))
+      utimesSync(join(dataFolder, databaseName), atime, new Date(0))
+    },
+  ],
+  ['the last run left a log behind', (dataFolder) => writeFileSync(join(dataFolder, `${databaseName}-wal`), 'log')],
+  ['it was cut off', (dataFolder) => truncateSync(place(dataFolder), 200)],
+  [
+    'a letter of it fell over',
+    (dataFolder) =>
+      writeFileSync(place(dataFolder), readFileSync(place(dataFolder), 'utf8').replace('残された', '残こされ')),
+  ],
+  ['it is empty', (dataFolder) => writeFileSync(place(dataFolder), '')],
+])('is not taken when %s', async (_, change) => {
+  const dataFolder = await keptRun()
+  change(dataFolder)
+  const kit = await again(dataFolder, { recovers: true })
+  if (kit.app.trouble() === null) expect(await rolesOf(kit)).toEqual(['庭師'])
+  else expect(await kit.refused('library.list', {})).toBe('log-lost')
+})
+
+it('is not taken from another version of the program', async () => {
+  expect(await rolesOf(await again(await keptRun(), { version: '0.0.1' }))).toEqual(['庭師'])
+})
