@@ -1,5 +1,6 @@
 // Builds the shells (main, loopback, command line, threads), the preload and the renderer into out/.
 
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -7,21 +8,45 @@ import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** First and last code points that the faces of a sheet name. */
+const spansOf = (css: string): [number, number][] =>
+  [...css.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)].map(([, first = '', last = first]) => [
+    Number.parseInt(first, 16),
+    Number.parseInt(last, 16),
+  ])
+
+const ownSpans = spansOf(readFileSync(at('src/renderer/theme/fonts/faces.css'), 'utf8'))
+const isOwn = (point: number) => ownSpans.some(([first, last]) => point >= first && point <= last)
+
+/** A face with what the program's own faces do not hold; '': nothing. */
+function rest(face: string): string {
+  const spans: [number, number][] = []
+  for (const [first, last] of spansOf(face)) {
+    for (let point = first; point <= last; point += 1) {
+      const before = spans.at(-1)
+      if (isOwn(point)) continue
+      if (before?.[1] === point - 1) before[1] = point
+      else spans.push([point, point])
+    }
+  }
+  const list = spans.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join()
+  return list === '' ? '' : face.replace(/unicode-range: [^;]+/, `unicode-range: ${list}`)
+}
+
 /**
- * The font package's sheets also name .woff files (8 MB) that no supported engine needs, faces of scripts that are not ours, and defaults.
- * Its parts 0 to 4, 51 to 53 and 55 (variants for compatibility, radicals, kanji outside JIS X 0208) are 280 kB that bold text hardly
- * ever asks for: there it borrows the regular face.
+ * Of the font package's sheets remain the signs that the program's own faces lack; without .woff files (8 MB) that no supported engine
+ * needs, faces of scripts that are not ours, and defaults. Bold text hardly ever asks for them: there it borrows the regular face.
  */
-const leanFonts: Plugin = {
-  name: 'lean-fonts',
+const rareFonts: Plugin = {
+  name: 'rare-fonts',
   enforce: 'pre',
   transform: (code, id) =>
     /@fontsource.*\.css$/.test(id)
       ? code
+          .replaceAll(/@font-face \{[^}]*\}/g, (face) => (/vietnamese|cyrillic/.test(face) ? '' : rest(face)))
           .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
-          .replaceAll(/@font-face \{[^}]*(?:vietnamese|cyrillic)[^}]*\}/g, '')
           .replaceAll(/ {2}font-(?:style: normal|weight: 400);\n/g, '')
-          .replaceAll(/(jp-(?:[0-4]|5[1-35]))-700-(?=normal\.woff2)/g, '$1-400-')
+          .replaceAll('-700-normal.woff2', '-400-normal.woff2')
       : undefined,
 }
 
@@ -55,13 +80,13 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), leanFonts],
+    plugins: [react(), rareFonts],
     build: {
       minify: true,
       license: { fileName: 'licences.md' },
       rollupOptions: {
         input: at('src/renderer/index.html'),
-        // Each of 250 font files is named in the style sheet and in the archive's own list; the hash is name enough.
+        // Each of a hundred font files is named in the style sheet and in the archive's own list; the hash is name enough.
         output: {
           assetFileNames: ({ names: [name = ''] }) =>
             name.endsWith('.woff2') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',

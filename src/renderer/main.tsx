@@ -2,7 +2,7 @@
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './theme/fonts.ts'
+import './theme/fonts/faces.css'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/base.css'
@@ -44,4 +44,9 @@ function whenQuiet(work: () => void): void {
   addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(wait) : wait()), { once: true })
 }
 
-if (!isPrinted) whenQuiet(fetchOtherScreens)
+if (!isPrinted) {
+  whenQuiet(() => {
+    fetchOtherScreens()
+    void import('./theme/rare-fonts.ts')
+  })
+}

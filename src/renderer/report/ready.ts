@@ -7,6 +7,7 @@ const root = () => document.documentElement
  * file up for good. So the files are here before the first line is laid out; what is hidden is not.
  */
 export async function loadFonts(hidden: HTMLElement, headTexts: string): Promise<void> {
+  await import('../theme/rare-fonts.ts')
   const { regular, bold } = charactersByWeight(hidden)
   await Promise.all([
     document.fonts.load('400 1em "Noto Sans JP"', `${regular}${headTexts}0123456789/ `),

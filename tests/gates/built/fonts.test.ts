@@ -1,12 +1,13 @@
 // The built style sheets have a face of both weights for all that Japanese is written with; bold borrows the regular face for rarities only.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const assets = resolve(import.meta.dirname, '../../../out/renderer/assets')
+const root = resolve(import.meta.dirname, '../../..')
+const assets = join(root, 'out/renderer/assets')
 
-type Face = { bold: boolean; file: string; ranges: [number, number][] }
+type Face = { sheet: string; bold: boolean; file: string; ranges: [number, number][] }
 
 function rangesOf(list: string): [number, number][] {
   return list.split(',').map((range) => {
@@ -17,8 +18,12 @@ function rangesOf(list: string): [number, number][] {
 
 const sheets = readdirSync(assets).filter((file) => file.endsWith('.css'))
 const faces: Face[] = sheets
-  .flatMap((file) => readFileSync(join(assets, file), 'utf8').match(/@font-face\{[^}]*\}/g) ?? [])
-  .map((face) => ({
+  .flatMap((sheet) => {
+    const found = readFileSync(join(assets, sheet), 'utf8').match(/@font-face\{[^}]*\}/g) ?? []
+    return found.map((face) => ({ sheet, face }))
+  })
+  .map(({ sheet, face }) => ({
+    sheet,
     bold: /font-weight:700/.test(face),
     file: /url\(([^)]+)\)/.exec(face)?.[1] ?? '',
     ranges: rangesOf(/unicode-range:([^;}]+)/.exec(face)?.[1] ?? ''),
@@ -51,6 +56,23 @@ describe('the faces of the font', () => {
     )
     expect(text.length).toBeGreaterThan(6_400)
     expect(lacking(text, ownBold)).toEqual([])
+  })
+
+  it('draw what the program itself says from the first sheet, its letters from the two files that come with the page', () => {
+    const sources = globSync(['src/renderer/words/**/*.ts', 'resources/sample-guides/*.md'], { cwd: root })
+    const said = new Set(sources.flatMap((file) => [...readFileSync(join(root, file), 'utf8').replaceAll(/\s/g, '')]))
+    const letters = [...said].filter((character) => /\p{L}/u.test(character)).join('')
+    expect(letters.length).toBeGreaterThan(800)
+    const page = readFileSync(join(root, 'out/renderer/index.html'), 'utf8')
+    const files = [...page.matchAll(/[\w-]+\.woff2/g)].map(([file]) => `./${file}`)
+    expect(files).toHaveLength(2)
+    // Run `npm run fonts` when new words bring new characters.
+    for (const file of files) {
+      const own = faces.filter((face) => face.file === file)
+      expect(lacking(letters, own)).toEqual([])
+    }
+    const first = faces.filter(({ sheet }) => page.includes(sheet))
+    expect(lacking([...said].join(''), first)).toEqual([])
   })
 
   it('hold half-width kana and their marks in one file, or ﾊﾟ would be a box', () => {
