@@ -2,7 +2,7 @@
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './theme/fonts/faces.css'
+import './theme/fonts.ts'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/base.css'

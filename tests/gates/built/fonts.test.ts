@@ -72,7 +72,9 @@ describe('the faces of the font', () => {
       expect(lacking(letters, own)).toEqual([])
     }
     const first = faces.filter(({ sheet }) => page.includes(sheet))
-    expect(lacking([...said].join(''), first)).toEqual([])
+    // Emoji are the system's.
+    const drawn = [...said].filter((character) => lacking(character, faces).length === 0)
+    expect(lacking(drawn.join(''), first)).toEqual([])
   })
 
   it('hold half-width kana and their marks in one file, or ﾊﾟ would be a box', () => {

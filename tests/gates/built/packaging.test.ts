@@ -127,7 +127,7 @@ describe.each([
     const entries = names.map((name) => `/out/main/${name}.js`)
     for (const file of [...entries, '/out/preload/index.cjs', '/out/renderer/index.html']) expect(files).toContain(file)
     expect(files.filter((file) => file.startsWith('/resources/sample-guides/'))).toHaveLength(6)
-    expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(100)
+    expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(50)
     expect(size).toBeLessThanOrEqual(9_000_000)
   })
 
