@@ -297,6 +297,20 @@ describe('comparison', () => {
       .click()
     await page.waitForFunction((slug) => !location.hash.includes(slug), others[0]?.slug ?? '')
   })
+
+  it('of four guides fits on an upright page', async () => {
+    const four = (await ask('library.list', {})).filter(({ requirementCount }) => requirementCount > 3).slice(0, 4)
+    const [first, ...others] = four.map(({ slug }) => slug)
+    // As wide as an A4 page between its margins.
+    const page = await open(`/gap/${first}?tab=compare&with=${others.join(',')}`, { width: 680 })
+    const heads = page.getByRole('table', { name: '職種の比較' }).getByRole('columnheader')
+    const rightEdge = () => heads.nth(4).evaluate((head) => head.getBoundingClientRect().right)
+    await heads.nth(4).waitFor({ state: 'attached' })
+    expect(await rightEdge()).toBeGreaterThan(680)
+    await page.emulateMedia({ media: 'print' })
+    expect(await rightEdge()).toBeLessThanOrEqual(680)
+    expect(await heads.allTextContents()).toHaveLength(5)
+  })
 })
 
 describe('the map of roles', () => {

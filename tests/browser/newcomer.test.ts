@@ -50,6 +50,10 @@ describe('a newcomer', () => {
   })
 
   it('sees the undo line above the keys, rates the twelve heaviest, and goes on to the plan', async () => {
+    const steps = page.locator('[data-done]')
+    const done = () => steps.evaluateAll((all) => all.map((one) => one.getAttribute('data-done') === 'true'))
+    await expect.poll(done).toEqual([true, true, false, false])
+    expect(await steps.nth(2).textContent()).toContain('0 / 12 件を評価しました。')
     await open('/assess')
     await page.getByRole('radiogroup').first().waitFor()
     await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
@@ -69,6 +73,8 @@ describe('a newcomer', () => {
     await page.getByText('すべて評価済み').waitFor()
     await page.getByRole('link', { name: '計画を見る' }).waitFor()
     await open('/')
+    await expect.poll(done).toEqual([true, true, true, false])
+    expect(await steps.nth(2).textContent()).toContain('12 / 12 件を評価しました。')
     await page.getByRole('link', { name: '計画を見る' }).click()
     await page.getByRole('heading', { level: 1, name: '学習計画' }).waitFor()
     await page.getByRole('heading', { level: 2 }).first().waitFor()

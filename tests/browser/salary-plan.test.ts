@@ -329,8 +329,21 @@ describe.skipIf(!haveRealGuides)('salary, ladder and plan', () => {
     const { page } = visitor
     await ask('target.set', { slug: target, stage: 'middle', dueOn: '2020-01-01', weeklyHours: 0, isMain: true })
     for (let at = 0; at < 500; at += 1)
-      await ask('plan.add', { slug: target, title: `実習 ${at}`, plannedHours: 1, dueOn: null })
+      await ask('plan.add', {
+        slug: target,
+        title: `実習 ${at}`,
+        plannedHours: 1,
+        dueOn: at === 0 ? '2020-01-01' : null,
+      })
     await page.reload()
+    const late = page.getByRole('button', { name: /実習 0」の期限：.*期限を過ぎています/ })
+    await late.waitFor()
+    const [shown, amber] = await late.evaluate((one) => {
+      const { color } = getComputedStyle(one)
+      one.style.setProperty('color', 'var(--amber)')
+      return [color, getComputedStyle(one).color]
+    })
+    expect(shown).toBe(amber)
     await page.getByText('週の時間が0のため、見込みは出ません。').waitFor()
     await page.getByText(/目標日を.*過ぎています/).waitFor()
     await expect.poll(() => page.locator('[data-item]').count()).toBeGreaterThan(500)

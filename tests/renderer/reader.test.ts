@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Guide } from '../../src/contract/guide.ts'
 import { plainHeading } from '../../src/renderer/parts/plain-heading.ts'
+import { matchesIn } from '../../src/renderer/screens/role/reader/find.ts'
 import { lineMarks } from '../../src/renderer/screens/role/reader/line-marks.ts'
 import { mentionMarks, names } from '../../src/renderer/screens/role/reader/mentions.ts'
 import { readerSections } from '../../src/renderer/screens/role/reader/sections.ts'
@@ -141,5 +142,22 @@ describe('real guides', () => {
       const shown = readerSections({ text: whole, bodyLine: 1, guide: guideWith(sections) })
       expect(shown.map((section) => section.text).join('\n'), file).toBe(whole.split(/\r\n|\r|\n/).join('\n'))
     }
+  })
+})
+
+describe('what is looked for in the text', () => {
+  it('begins nowhere within what another spelling found before it', () => {
+    // あああ from 0 and ああア from 1: both are spellings of the word, and the eye sees one mark.
+    expect(matchesIn('あああアと、ああア', 'ああア')).toEqual([
+      { from: 0, to: 3 },
+      { from: 6, to: 9 },
+    ])
+  })
+
+  it('is found next to itself', () => {
+    expect(matchesIn('段取り段取り', '段取り')).toEqual([
+      { from: 0, to: 3 },
+      { from: 3, to: 6 },
+    ])
   })
 })

@@ -9,6 +9,7 @@ import {
   beforeAfterMove,
   datesOf,
   inOrder,
+  lateness,
   nextStatus,
   planGroups,
 } from '../../../src/renderer/screens/plan/plan-rows.ts'
@@ -183,5 +184,25 @@ describe('orders', () => {
         expect(keysIn(order, items).sort()).toEqual(items.map(({ key }) => key).sort())
       }),
     )
+  })
+})
+
+describe('what is late', () => {
+  const today = '2026-11-21'
+  const late = (over: Partial<ChecklistItem>) => lateness(item('x', over), today)
+  const until = (end: string) => ({ start: today, end })
+
+  it('is an open item whose date is over, from the day after it', () => {
+    expect(late({ dueOn: '2026-11-20' })).toBe('passed')
+    expect(late({ dueOn: '2026-11-21' })).toBeNull()
+    expect(late({ dueOn: '2026-11-20', status: 'doing' })).toBe('passed')
+    expect(late({ dueOn: '2026-11-20', status: 'done' })).toBeNull()
+    expect(late({ dueOn: '2026-11-20', status: 'skipped' })).toBeNull()
+  })
+
+  it('is an item that the plan finishes after its date', () => {
+    expect(late({ dueOn: '2026-12-01', schedule: until('2026-12-02') })).toBe('planned')
+    expect(late({ dueOn: '2026-12-01', schedule: until('2026-12-01') })).toBeNull()
+    expect(late({ dueOn: null, schedule: until('2026-12-02') })).toBeNull()
   })
 })
