@@ -84,7 +84,7 @@ export type RoleMap = {
   skillCount: number
   /** Linked roles first, then by likeness; as many as a picture can hold. */
   neighbours: Neighbour[]
-  /** Further roles that share something. */
+  /** Further roles that share something, too little to be near or too many for the picture. */
   further: number
   /** Related roles that are not in the library. */
   missing: string[]

@@ -105,7 +105,7 @@ describe('by keyboard alone', { timeout: 90_000 }, () => {
   it('rates in the round, and in the other language from the fourth skill on', async () => {
     await press(page.getByRole('link', { name: '評価を始める' }))
     const head = page.getByRole('heading', { level: 1 })
-    await head.filter({ hasText: '12件の評価' }).waitFor()
+    await head.filter({ hasText: '一件ずつ評価' }).waitFor()
     const rated = async () => (await ask('skills.list', {})).filter(({ level }) => level !== null).length
     const name = page.locator('main h2').first()
     const rate = async (level: number) => {
@@ -118,14 +118,14 @@ describe('by keyboard alone', { timeout: 90_000 }, () => {
     for (const level of [2, 3, 1]) await rate(level)
     const skill = async () => (await name.textContent())?.replace(/(12件中4件目|4 of 12)$/, '')
     const at = await skill()
-    await switchByPalette('英語', 'Rate twelve')
+    await switchByPalette('英語', 'Rate one by one')
     expect(await skill()).toBe(at)
     expect(await name.textContent()).toContain('4 of 12')
     const { looked, found } = await otherLanguage(page, 'en', await theirWords(ask, [slug]))
     expect(looked).toBeGreaterThan(30)
     expect(found).toEqual([])
     for (const level of [0, 2]) await rate(level)
-    await switchByPalette('日本語', '12件の評価')
+    await switchByPalette('日本語', '一件ずつ評価')
     expect(await rated()).toBe(5)
   })
 

@@ -154,6 +154,8 @@ describe('a newcomer', () => {
   it('keeps typed text when the host is gone, and says so above the screen', async () => {
     await open('/guides')
     const field = page.getByRole('textbox', { name: 'ガイドを探す' })
+    await field.fill('ぬるぽんかす')
+    await page.getByText('職種・題名・タグが条件に合うガイドはありません。').waitFor()
     await field.fill('信頼')
     await host.kill()
     await field.fill('信頼性')

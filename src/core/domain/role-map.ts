@@ -114,18 +114,24 @@ function neighbourOf(focus: MapRole, other: MapRole): Neighbour {
   }
 }
 
-/** Linked roles first, then the most alike; a role that shares nothing and is not linked is no neighbour. */
+/** Under it two roles share a tool or a soft skill that many ask for, and no work: guides of one trade lie far above. */
+const NEAR = 0.05
+
+/** Linked roles first, then the most alike; a role that is hardly alike and not linked is no neighbour, and only counted. */
 export function neighboursOf(
   focus: MapRole,
   roles: readonly MapRole[],
   most: number,
 ): { neighbours: Neighbour[]; further: number } {
-  const near = roles
+  const around = roles
     .filter((other) => other.slug !== focus.slug)
     .map((other) => neighbourOf(focus, other))
     .filter((one) => one.link !== null || one.shared.length > 0)
+  const near = around
+    .filter((one) => one.link !== null || one.likeness >= NEAR)
     .sort(
       (a, b) => Number(b.link !== null) - Number(a.link !== null) || b.likeness - a.likeness || byText(a.slug, b.slug),
     )
-  return { neighbours: near.slice(0, most), further: Math.max(0, near.length - most) }
+  const neighbours = near.slice(0, most)
+  return { neighbours, further: around.length - neighbours.length }
 }

@@ -8,6 +8,8 @@ const places = {
   coverage: 'score.coverage',
   range: 'score.range',
   critical: 'score.critical',
+  weight: 'score.weight',
+  move: 'move',
   unknown: 'unknown',
   estimate: 'estimate',
   forecast: 'forecast',

@@ -191,6 +191,17 @@ describe('neighbours', () => {
     expect(neighboursOf(mapRole(design, ids), [mapRole(other, ids)], 12)).toEqual({ neighbours: [], further: 0 })
   })
 
+  it('hardly alike and not linked: counted, but no neighbour', () => {
+    const wide = { slug: 'wide', asked: [asks('soft', '会議', 1, 1), asks('hard', '設計', 3, 4)] }
+    const meets = { slug: 'meets', asked: [asks('soft', '会議', 1, 1), asks('hard', '接客', 3, 4)] }
+    const known = skillIds([wide, meets])
+    const roles = [mapRole(meets, known)]
+    expect(likeness(pointsOf(wide, known), pointsOf(meets, known))).toBeLessThan(0.05)
+    expect(neighboursOf(mapRole(wide, known), roles, 12)).toEqual({ neighbours: [], further: 1 })
+    const linked = mapRole(wide, known, { links: new Set(['meets']) })
+    expect(neighboursOf(linked, roles, 12)).toMatchObject({ neighbours: [{ slug: 'meets', link: 'to' }], further: 0 })
+  })
+
   it('are as many as a picture holds, and the rest is counted', () => {
     const many = Array.from({ length: 30 }, (_, at) => mapRole({ ...plan, slug: `p${at}` }, ids))
     const { neighbours, further } = neighboursOf(focus, many, 12)

@@ -7,6 +7,7 @@ import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { assessTwelveHref, planHref } from '../../parts/links.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from '../guides/import/choose-files.ts'
 import { startSamples } from '../guides/import/run-import.ts'
@@ -28,7 +29,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const samples = info.data?.sampleCount ?? 0
   const roles = useAsk('import.sampleRoles', {}, { enabled: samples > 0 && steps.guides === 0 }).data
 
-  const lines: { title: string; text: string; state: string | null; actions: ReactNode }[] = [
+  const lines: { title: string; text: ReactNode; state: string | null; actions: ReactNode }[] = [
     {
       title: t('guides.title'),
       text: t('guides.text'),
@@ -58,7 +59,11 @@ export function FirstStart({ steps, target, onClose }: Props) {
     },
     {
       title: t('rate.title'),
-      text: t('rate.text'),
+      text: (
+        <>
+          {t('rate.text')} <Term name="weight" asMark />
+        </>
+      ),
       state: target === null ? null : t('rate.progress', { done: rated, all: toRate }),
       actions: (
         <Go href={assessTwelveHref} primary={current === 2} enabled={target !== null}>

@@ -12,6 +12,7 @@ import { Inspector } from '../../frame/inspector.tsx'
 import { Answer } from '../../parts/Answer.tsx'
 import { oneDecimal } from '../../parts/formats.ts'
 import { compareHref, roleMapHref } from '../../parts/links.ts'
+import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
@@ -27,6 +28,7 @@ export function MapTab({ slug }: { slug: string }) {
 }
 
 function Around({ map }: { map: RoleMap }) {
+  const common = useWords('common')
   const words = useWords('across')
   const { hideAmounts } = useFormats()
   const nameOf = useRoleNames([map, ...map.neighbours])
@@ -38,20 +40,24 @@ function Around({ map }: { map: RoleMap }) {
     return (
       <div className={tab.tab}>
         <p className="help">{words('map.none')}</p>
+        <Further map={map} />
         <Missing map={map} />
       </div>
     )
   }
-  const sentence = words('map.sentence', {
+  const linked = map.neighbours.filter(({ link }) => link !== null).length
+  const sentence = words(nearest.likeness > 0 ? 'map.sentence' : 'map.sentenceLinked', {
     role: nameOf(map.slug),
     count: map.neighbours.length,
+    linked,
+    alike: map.neighbours.length - linked,
     name: nameOf(nearest.slug),
     likeness: oneDecimal(nearest.likeness * 100),
   })
   const head = [
     words('map.role'),
     words('map.category'),
-    words('map.move'),
+    common('move'),
     words('map.shared'),
     words('map.likeness'),
     `${words('map.pay')} (${words('map.payUnit')})`,
@@ -90,9 +96,7 @@ function Around({ map }: { map: RoleMap }) {
           </>
         )}
         <Neighbours map={map} nameOf={nameOf} />
-        {map.further > 0 && (
-          <p className={tab.help}>{words('map.further', { count: map.further, shown: map.neighbours.length })}</p>
-        )}
+        <Further map={map} />
         <Missing map={map} />
       </div>
       <Inspector title={words('map.caption', { role: nameOf(map.slug) })}>
@@ -114,6 +118,7 @@ function Around({ map }: { map: RoleMap }) {
 }
 
 function Keys() {
+  const common = useWords('common')
   const words = useWords('across')
   return (
     <p className={styles.keys}>
@@ -129,8 +134,16 @@ function Keys() {
         </svg>
         {words('map.unlinked')}
       </span>
+      <span>
+        {common('move')} <Term name="move" asMark />
+      </span>
     </p>
   )
+}
+
+function Further({ map: { further } }: { map: RoleMap }) {
+  const words = useWords('across')
+  return further === 0 ? null : <p className={tab.help}>{words('map.further', { count: further })}</p>
 }
 
 function Missing({ map }: { map: RoleMap }) {
@@ -141,6 +154,7 @@ function Missing({ map }: { map: RoleMap }) {
 }
 
 function Neighbours({ map, nameOf }: { map: RoleMap; nameOf: (slug: string) => string }) {
+  const common = useWords('common')
   const words = useWords('across')
   const formats = useFormats()
   return (
@@ -151,7 +165,9 @@ function Neighbours({ map, nameOf }: { map: RoleMap; nameOf: (slug: string) => s
         <thead>
           <tr>
             <th scope="col">{words('map.role')}</th>
-            <th scope="col">{words('map.move')}</th>
+            <th scope="col">
+              {common('move')} <Term name="move" asMark />
+            </th>
             <th scope="col" className="num">
               {words('map.shared')}
             </th>

@@ -107,7 +107,9 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         )}
       </div>
       {shown.length === 0 ? (
-        <p className={styles.none}>{t(filter.favourites && favourites.size === 0 ? 'favourite.none' : 'noMatch')}</p>
+        <p className={styles.none}>
+          {t(filter.favourites && favourites.size === 0 ? 'favourite.none' : query === '' ? 'noMatch' : 'noMatchNamed')}
+        </p>
       ) : (
         <>
           {view === 'table' ? <GuideTable {...list} order={order} onOrder={setOrder} /> : <GuideGrid {...list} />}

@@ -160,7 +160,7 @@ const RowCells = memo(function RowCells({ item, today, late, selected, reachable
           aria-current={selected ? 'true' : undefined}
           onClick={() => actions.select(item.key)}
         >
-          <span className={styles.titleText} {...langOf(title)}>
+          <span className={styles.titleText} title={title} {...langOf(title)}>
             {title}
             {item.stars !== null && (
               <span className={styles.rowStars} title={t('stars.of', { count: item.stars })}>

@@ -45,9 +45,15 @@ export const across: SameWords<typeof japanese> = {
   },
   map: {
     caption: 'Roles near {{role}}',
-    sentence_one: '{{count}} role near {{role}}: {{name}} (likeness {{likeness}} %).',
-    sentence_other: '{{count}} roles near {{role}}. The most alike is {{name}} (likeness {{likeness}} %).',
-    none: 'No role in the library shares a skill with this one or is named as related.',
+    sentence_one:
+      '{{count}} role near {{role}}. Related: {{linked}}, others with a likeness of 5 % or more: {{alike}}. The most alike is {{name}} (likeness {{likeness}} %).',
+    sentence_other:
+      '{{count}} roles near {{role}}. Related: {{linked}}, others with a likeness of 5 % or more: {{alike}}. The most alike is {{name}} (likeness {{likeness}} %).',
+    sentenceLinked_one:
+      '{{count}} role near {{role}}, which is a related one. No role in the library has a likeness of 5 % or more.',
+    sentenceLinked_other:
+      '{{count}} roles near {{role}}, all of them related ones. No role in the library has a likeness of 5 % or more.',
+    none: 'No role in the library is named as related or has a likeness of 5 % or more.',
     above: 'The higher, the more pay',
     same: 'Same field',
     other: 'Other fields',
@@ -55,7 +61,6 @@ export const across: SameWords<typeof japanese> = {
     linked: 'Solid: named as related by a guide',
     unlinked: 'Dashed: shared skills only',
     role: 'Role',
-    move: 'Move',
     shared: 'Shared skills',
     likeness: 'Likeness',
     pay: 'Middle pay',
@@ -63,8 +68,10 @@ export const across: SameWords<typeof japanese> = {
     payUnit: '10,000 yen',
     category: 'Field',
     sharedOf: '{{count}} of {{total}}',
-    further_one: '{{count}} more role shares skills. The {{shown}} nearest are shown.',
-    further_other: '{{count}} more roles share skills. The {{shown}} nearest are shown.',
+    further_one:
+      '{{count}} more role shares some skills: its likeness is under 5 %, or the picture has no room for it.',
+    further_other:
+      '{{count}} more roles share some skills: their likeness is under 5 %, or the picture has no room for them.',
     missing: 'Related roles not imported: {{names}}',
     open: 'Look from {{name}}',
     compare: 'Compare',

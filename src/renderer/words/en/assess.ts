@@ -116,7 +116,7 @@ export const assess: SameWords<typeof japanese> = {
   },
   round: {
     open: 'Rate twelve',
-    title: 'Rate twelve',
+    title: 'Rate one by one',
     place: '{{number}} of {{total}}',
     category: 'Tool category “{{name}}”, {{tool}} of {{tools}}',
     noDescription: 'The guide does not describe it.',
@@ -135,8 +135,6 @@ export const assess: SameWords<typeof japanese> = {
       rated_other: '{{count}} skills rated.',
       none: 'Nothing was rated.',
       later: 'Left for later',
-      coverage: 'Coverage',
-      range: 'Possible range',
       plan: 'See the plan',
       gap: 'See the gap analysis',
       next_one: 'Rate {{count}} more',

@@ -85,7 +85,11 @@ export const common: SameWords<typeof japanese> = {
     gap: 'Gap',
     weight: 'Weight',
   },
+  move: 'Move',
   terms: {
+    weight:
+      'How much the skill matters in the role: must have 3, important 2, nice to have 1, left out 0. Fit and the other figures multiply the required level by it. What the guide does not state is estimated, and you can change it.',
+    move: 'With over a tenth more pay it is a “promotion” in the same field and a “move with a raise” to another. With less than that it is “equal” in the same field and a “move” to another. A role of the same field with over a tenth less pay has no label. Pay is compared by the middle of the band of the same stage.',
     forecast:
       'The day by which the open learning items would be over if they follow one another at the present weekly hours. It is no promise: gaps without a learning item and the time it takes to get used to things are not in it.',
     fresh:

@@ -10,6 +10,7 @@ export const guides: SameWords<typeof japanese> = {
   countOf: 'Guides shown: {{shown}} of {{all}}',
   empty: 'The guides you import are listed here. One file is one role.',
   noMatch: 'No guide matches.',
+  noMatchNamed: 'No guide matches by role, title or tag. Matches in the text stand below.',
   clear: 'Clear the filters',
   list: 'List of guides',
   filter: {
@@ -105,8 +106,8 @@ export const guides: SameWords<typeof japanese> = {
   isTarget: 'Target',
   text: {
     title: 'Matches in the text',
-    note_one: 'in {{count}} guide',
-    note_other: 'in {{count}} guides',
+    note_one: 'in {{count}} of all guides',
+    note_other: 'in {{count}} of all guides',
     none: 'No match in the text.',
   },
   add: {

@@ -14,7 +14,7 @@ export const shortcuts: SameWords<typeof japanese> = {
     library: 'Guides',
     reader: 'Text of a guide',
     assess: 'Self-assessment',
-    round: 'Rating twelve skills',
+    round: 'Rating one by one',
     tryLevels: 'Gap analysis: trying levels',
     heatMap: 'Gap analysis: heat map',
     plan: 'Learning plan',

@@ -42,8 +42,11 @@ export const across = {
   },
   map: {
     caption: '{{role}}の近くの職種',
-    sentence_other: '{{role}}に近い職種は{{count}}件です。最も近いのは{{name}}（類似度 {{likeness}} %）です。',
-    none: 'スキルを共有する職種や、関連職種として挙げられた職種はライブラリーにありません。',
+    sentence_other:
+      '{{role}}に近い職種は{{count}}件です。関連職種が{{linked}}件、そのほかに類似度 5 % 以上の職種が{{alike}}件あり、最も似ているのは{{name}}（類似度 {{likeness}} %）です。',
+    sentenceLinked_other:
+      '{{role}}に近い職種は{{count}}件で、どれも関連職種です。類似度 5 % 以上の職種はライブラリーにありません。',
+    none: '関連職種として挙げられた職種も、類似度 5 % 以上の職種も、ライブラリーにありません。',
     above: '上ほど年収が高い',
     same: '同じ分野',
     other: 'ほかの分野',
@@ -51,7 +54,6 @@ export const across = {
     linked: '実線：ガイドが関連職種として挙げる',
     unlinked: '破線：スキルが共通',
     role: '職種',
-    move: '移り方',
     shared: '共通スキル',
     likeness: '類似度',
     pay: '年収の中央',
@@ -59,7 +61,8 @@ export const across = {
     payUnit: '万円',
     category: '分野',
     sharedOf: '{{count}} / {{total}}',
-    further_other: 'ほかにスキルを共有する職種が{{count}}件あります。近い順に{{shown}}職種を示しています。',
+    further_other:
+      'スキルが少し重なる職種は、ほかに{{count}}件あります。類似度が 5 % に満たないか、図に入りきらないものです。',
     missing: '関連職種のうち未取込：{{names}}',
     open: '{{name}}を中心に見る',
     compare: '比較する',

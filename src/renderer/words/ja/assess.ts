@@ -105,7 +105,7 @@ export const assess = {
   },
   round: {
     open: '12件の評価',
-    title: '12件の評価',
+    title: '一件ずつ評価',
     place: '{{total}}件中{{number}}件目',
     category: 'ツール区分「{{name}}」{{tool}} / {{tools}}',
     noDescription: 'このガイドに説明はありません。',
@@ -123,8 +123,6 @@ export const assess = {
       rated_other: '{{count}}件を評価しました。',
       none: '評価した項目はありません。',
       later: 'あとにした項目',
-      coverage: '評価率',
-      range: 'とりうる範囲',
       plan: '計画を見る',
       gap: 'ギャップ分析を見る',
       next_other: '次の{{count}}件を評価する',

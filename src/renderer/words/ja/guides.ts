@@ -6,6 +6,7 @@ export const guides = {
   countOf: '{{all}}件のうち{{shown}}件',
   empty: '取り込んだガイドがここに並びます。1つのファイルが1つの職種です。',
   noMatch: '条件に合うガイドはありません。',
+  noMatchNamed: '職種・題名・タグが条件に合うガイドはありません。本文の中の一致は下に示します。',
   clear: '条件を外す',
   list: 'ガイドの一覧',
   filter: {
@@ -89,7 +90,7 @@ export const guides = {
   },
   keys: '矢印キー 移動　Space 選択　Shift＋矢印キー 範囲を選択　{{mod}}＋A すべて選択　F お気に入り　Enter 開く　Esc 選択を解除',
   isTarget: '目標',
-  text: { title: '本文の一致', note_other: '{{count}}件のガイドに一致', none: '本文に一致はありません。' },
+  text: { title: '本文の一致', note_other: 'すべてのガイドのうち{{count}}件に一致', none: '本文に一致はありません。' },
   add: {
     button: '取り込む',
     files: 'ファイルを選ぶ',

@@ -11,7 +11,7 @@ export const shortcuts = {
     library: 'ガイド',
     reader: 'ガイドの本文',
     assess: '自己評価',
-    round: '12件の評価',
+    round: '一件ずつ評価',
     tryLevels: 'ギャップ分析：レベルを試す',
     heatMap: 'ギャップ分析：一覧表',
     plan: '学習計画',

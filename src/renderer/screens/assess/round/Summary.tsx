@@ -6,6 +6,7 @@ import type { Level } from '#contract/skills.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { LevelChip } from '../../../parts/badges.tsx'
 import { gapHref, planHref } from '../../../parts/links.ts'
+import { Term } from '../../../parts/Term.tsx'
 import { useFormats } from '../../../parts/use-formats.ts'
 import { useWords } from '../../../words/index.ts'
 import styles from './Round.module.css'
@@ -36,13 +37,17 @@ export function Summary({ analysis, steps, begun, onAgain }: Props) {
       {steps.length > 0 && score.state !== 'not-analysable' && (
         <dl className={styles.figures}>
           <div>
-            <dt>{words('round.summary.coverage')}</dt>
+            <dt>
+              <Term name="coverage" />
+            </dt>
             <dd className="nb">
               {coverage(begun.score)} → <b>{coverage(score)}</b>
             </dd>
           </div>
           <div>
-            <dt>{words('round.summary.range')}</dt>
+            <dt>
+              <Term name="range" />
+            </dt>
             <dd className="nb">
               {range(begun.score)} → <b>{range(score)}</b>
             </dd>
