@@ -1,19 +1,15 @@
 // Marks on any text of a guide, whatever its syntax; and what was written to a guide stays readable when the guide is gone.
 
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideText } from '../shells/contract-guides.ts'
-import { type AskCore, askCore, importThrough } from './core.ts'
-import { closeBrowser, goTo, type Host, removeFolder, seriousFindings, startHost, type Visitor, visit } from './host.ts'
+import type { AskCore } from './core.ts'
+import { goTo, seriousFindings } from './host.ts'
+import { type OneGuide, openWithGuide } from './one-guide.ts'
 
 const slug = 'surveyor'
-const folder = mkdtempSync(join(tmpdir(), 'shirube-marks-'))
-let host: Host
+let opened: OneGuide
 let ask: AskCore
-let visitor: Visitor
 let page: Page
 
 const lines = [
@@ -25,24 +21,12 @@ const table = '| 段階 | 年数 | 仕事 |\n| --- | --- | --- |\n| 助手 | 一
 const text = `${guideText({ slug, role: '測量士' }).replace('## 3️⃣', `### 書き方\n\n${lines.join('\n\n')}\n\n${table}\n\n## 3️⃣`)}\n\n[guide]: https://example.com/guide\n`
 
 beforeAll(async () => {
-  host = await startHost()
-  ask = askCore(host)
-  const file = join(folder, `${slug}.md`)
-  writeFileSync(file, text)
-  await importThrough(ask, [file])
-  visitor = await visit(host, { language: 'en' })
-  page = visitor.page
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  opened = await openWithGuide(slug, text, { language: 'en' })
+  ask = opened.ask
+  page = opened.page
 })
 
-afterAll(async () => {
-  expect(visitor.complaints).toEqual([])
-  await visitor.close()
-  await host.stop()
-  removeFolder(host.dataFolder)
-  removeFolder(folder)
-  await closeBrowser()
-})
+afterAll(() => opened?.close())
 
 const press = async (words: string, key: string) => {
   const block = page.locator('[data-reader] [data-line]').filter({ hasText: words }).last()

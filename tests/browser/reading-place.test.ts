@@ -1,19 +1,15 @@
 // The place of reading: a jump leaves it and leads back to it, only reading on moves it; and hasty keys make no twins.
 
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideText } from '../shells/contract-guides.ts'
-import { type AskCore, askCore, importThrough } from './core.ts'
-import { closeBrowser, goTo, type Host, removeFolder, startHost, type Visitor, visit } from './host.ts'
+import type { AskCore } from './core.ts'
+import { goTo } from './host.ts'
+import { type OneGuide, openWithGuide } from './one-guide.ts'
 
 const slug = 'surveyor'
-const folder = mkdtempSync(join(tmpdir(), 'shirube-place-'))
-let host: Host
+let opened: OneGuide
 let ask: AskCore
-let visitor: Visitor
 let page: Page
 
 const chapter = (nth: number) => `### ${nth}. 節\n\n第${nth}節です。${'次の現場の段取りを決めます。'.repeat(30)}\n\n`
@@ -47,26 +43,14 @@ async function readTo(words: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  host = await startHost()
-  ask = askCore(host)
-  const file = join(folder, `${slug}.md`)
-  writeFileSync(file, text)
-  await importThrough(ask, [file])
-  visitor = await visit(host, { language: 'ja' })
-  page = visitor.page
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  opened = await openWithGuide(slug, text, { language: 'ja' })
+  ask = opened.ask
+  page = opened.page
   await goTo(page, `/guides/${slug}`)
   await paragraph('第1節').waitFor()
 })
 
-afterAll(async () => {
-  expect(visitor.complaints).toEqual([])
-  await visitor.close()
-  await host.stop()
-  removeFolder(host.dataFolder)
-  removeFolder(folder)
-  await closeBrowser()
-})
+afterAll(() => opened?.close())
 
 describe('the place of reading', () => {
   it('stays through a jump, and the way back leads there', async () => {

@@ -1,16 +1,7 @@
 // Finds a marked passage again in a guide that may have changed: by its words, what stood around them, and its section.
 
-import type { GuideSection } from '#contract/guide.ts'
 import { lettersOf } from '#folding/letters.ts'
-
-/** The letters and digits of a guide's body, which say the same in the file and on the screen. */
-export type PlainText = {
-  letters: string
-  /** 1-based line of the letter at an index. */
-  lineOf(at: number): number
-  /** Heading of the section that a line belongs to. */
-  sectionOf(line: number): string
-}
+import type { PlainText } from './plain-text.ts'
 
 export type Anchor = {
   /** As it was marked. */
@@ -36,105 +27,6 @@ const neededContext = 8
 const sectionWeight = 12
 /** More than a guide repeats anything; a text of nothing but the quote would be compared with itself without end. */
 const mostPlaces = 200_000
-
-/** What the syntax of a whole guide says about a line. */
-type Syntax = {
-  /** Names that links and images may refer to. */
-  defined: ReadonlySet<string>
-  /** `&eacute;` as the letter that it stands for. */
-  decode: (entity: string) => string
-}
-
-/** Looking for the end of a link from every beginning takes quadratic time: longer lines are read less closely. */
-const longestLine = 20_000
-
-const fence = /^\s*(?:`{3,}|~{3,})/
-const definition = /^\s*\[([^\]^][^\]]{0,500})\]:\s+\S+(?:\s+["'(].*)?$/
-const codeSpan = /(?<![\\`])(`+)(?!`)(.*?)(?<!`)\1(?!`)/g
-const reference = /(!?)\[([^[\]]{0,500})\]\[([^[\]]{0,500})\]/g
-
-const nameOf = (label: string): string => label.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-
-const definitionsIn = (lines: readonly string[]): Set<string> =>
-  new Set(lines.flatMap((line) => definition.exec(line)?.[1] ?? []).map(nameOf))
-
-/** Behind the last bracket no link can end, and looking for its end from every beginning would never end itself. */
-function withoutTargets(line: string): string {
-  const closed = line.lastIndexOf(')') + 1
-  const links = line
-    .slice(0, closed)
-    .replaceAll(/!\[[^\]]{0,500}\]\([^)]*\)/g, '')
-    .replaceAll(/\]\((?:[^()]|\([^()]{0,500}\))*\)/g, '')
-  return `${links}${line.slice(closed)}`
-}
-
-function withoutLinks(text: string, { defined, decode }: Syntax): string {
-  return withoutTargets(text)
-    .replaceAll(reference, (whole, image: string, shown: string, label: string) => {
-      if (!defined.has(nameOf(label === '' ? shown : label))) return whole
-      return image === '' ? shown : ''
-    })
-    .replaceAll(/&#?\w{1,40};/g, decode)
-}
-
-/** What a line says on the screen: no syntax with letters of its own; code stands as it is. */
-function shownOf(line: string, syntax: Syntax): string {
-  if (definition.test(line)) return ''
-  const words = line
-    .replace(/^\s*\[\^[^\]]+\]:/, '')
-    .replace(/^\s*#(?:[\d#*]\uFE0F?\u20E3|[^\p{Letter}\p{Number}])*/u, '')
-    .replace(/^[\s>]*(?:\d{1,9}[.)]|[-*+])\s+(?:\[[ xX]\]\s)?/, '')
-  if (words.length > longestLine) return withoutLinks(words, syntax)
-  let shown = ''
-  let at = 0
-  for (const { 0: span, 2: code = '', index } of words.matchAll(codeSpan)) {
-    shown += `${withoutLinks(words.slice(at, index), syntax)} ${code} `
-    at = index + span.length
-  }
-  return shown + withoutLinks(words.slice(at), syntax)
-}
-
-export function plainText(
-  text: string,
-  bodyLine: number,
-  sections: readonly GuideSection[],
-  decode: (entity: string) => string,
-): PlainText {
-  // A carriage return alone is no line end: sections are counted by line feeds.
-  const lines = text.replaceAll('\r', ' ').split('\n')
-  const starts: number[] = []
-  const parts: string[] = []
-  const syntax = { defined: definitionsIn(lines), decode }
-  let length = 0
-  let isCode = false
-  for (const [index, line] of lines.entries()) {
-    const isFence = index + 1 >= bodyLine && fence.test(line)
-    if (isFence) isCode = !isCode
-    const shown = isFence || index + 1 < bodyLine ? '' : isCode ? line : shownOf(line, syntax)
-    const letters = lettersOf(shown)
-    starts.push(length)
-    parts.push(letters)
-    length += letters.length
-  }
-  const ordered = [...sections].sort((a, b) => a.line - b.line)
-  const sectionLines = ordered.map(({ line }) => line)
-  return {
-    letters: parts.join(''),
-    lineOf: (at) => lastUpTo(starts, at) + 1,
-    sectionOf: (line) => ordered[lastUpTo(sectionLines, line)]?.title ?? '',
-  }
-}
-
-/** Index of the last of ascending numbers that is at most the limit; -1: none is. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [-1, numbers.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((numbers[middle] ?? 0) <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
-}
 
 /** How many letters that end at the place are those that stood before the passage. */
 function sameEnd(letters: string, end: number, before: string): number {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorOf, findPassage, plainText } from '#core/domain/passages.ts'
+import { anchorOf, findPassage } from '#core/domain/passages.ts'
+import { plainText } from '#core/domain/plain-text.ts'
 import { lettersOf } from '#folding/letters.ts'
 
 const decoded = (entity: string) =>
