@@ -3,6 +3,7 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
 import type { GapRow } from '#contract/gap.ts'
 import { useHatch } from '../parts/Hatch.tsx'
+import { langOf } from '../parts/text-language.ts'
 import { useLanguage } from '../words/index.ts'
 import { breaksAtWords, labelLines } from './label-text.ts'
 import {
@@ -139,7 +140,7 @@ function AxisLabel({ name, index, count, radius, centre, width, fontSize }: Labe
   const height = fontSize * lineHeight
   const top = firstBaseline(place.y, centre.y, radius, lines.length, height)
   return (
-    <text className="tx2" textAnchor={place.anchor} style={{ fontSize: `${fontSize}px` }}>
+    <text {...langOf(name)} className="tx2" textAnchor={place.anchor} style={{ fontSize: `${fontSize}px` }}>
       {lines.map((line, row) => (
         <tspan key={line} x={place.x} y={top + row * height}>
           {line}

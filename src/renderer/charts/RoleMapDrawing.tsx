@@ -3,6 +3,7 @@
 import type { Neighbour, RoleMap } from '#contract/across.ts'
 import { oneDecimal } from '../parts/formats.ts'
 import { roleMapHref } from '../parts/links.ts'
+import { langOf } from '../parts/text-language.ts'
 import { useLanguage, useWords } from '../words/index.ts'
 import { labelLines } from './label-text.ts'
 import styles from './RoleMap.module.css'
@@ -98,7 +99,7 @@ function Node({ node: { neighbour, side, x, y }, name, width }: { node: MapNode;
       />
       <text textAnchor={side === 'left' ? 'end' : 'start'} style={{ fontSize: '13px' }}>
         {lines.map((line, at) => (
-          <tspan key={line} x={text} y={begin + at * 16}>
+          <tspan key={line} x={text} y={begin + at * 16} {...langOf(line)}>
             {line}
           </tspan>
         ))}

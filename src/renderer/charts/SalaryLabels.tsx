@@ -1,6 +1,7 @@
 // What the salary chart says: names of roles and stages, years and amounts, over the bars and the line of the own pay.
 
 import type { SalaryRole } from '#contract/salary.ts'
+import { langOf } from '../parts/text-language.ts'
 import { textWidth } from './label-text.ts'
 import { type Axis, bandMarks, placeLabel } from './salary-geometry.ts'
 import { type ChartSizes, emptyRowWidth, noAmountWidth, type RoleBlock } from './salary-layout.ts'
@@ -24,6 +25,7 @@ export function RoleLabels({ role, block, axis, columns, sizes, line, w }: RoleP
       {block.name.map((line) => (
         <text
           key={line.y}
+          {...langOf(line.text)}
           x={0}
           y={line.y}
           className={`${line.head ? 'txb' : 'tx3'} ${halo}`}

@@ -3,6 +3,7 @@
 import { Fragment } from 'react'
 import { dottedAmounts } from '../charts/salary-text.ts'
 import { useSettings } from '../data/settings.ts'
+import { langOf } from '../parts/text-language.ts'
 
 type Props = { text: string; marks: readonly (readonly [number, number])[] }
 
@@ -23,7 +24,7 @@ export function MarkedPieces({ text: found, marks, hideAmounts }: Props & { hide
   }
   if (at < text.length) pieces.push({ text: text.slice(at), match: false, at })
   return (
-    <span>
+    <span {...langOf(text)}>
       {pieces.map((piece) =>
         piece.match ? (
           <u key={piece.at} className="match">

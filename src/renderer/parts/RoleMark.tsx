@@ -3,6 +3,7 @@
 import type { GuideSummary } from '#contract/library.ts'
 import styles from './RoleMark.module.css'
 import { type MarkFigure, markLook } from './role-mark.ts'
+import { langOf } from './text-language.ts'
 
 type Props = { guide: Pick<GuideSummary, 'slug' | 'role' | 'category' | 'family'>; size?: 28 | 40 }
 
@@ -14,7 +15,14 @@ export function RoleMark({ guide, size = 28 }: Props) {
         <Figure figure={figure} />
       </g>
       <rect className={styles.edge} x="0.5" y="0.5" width="39" height="39" />
-      <text className={styles.initials} x="20" y="20" textAnchor="middle" dominantBaseline="central">
+      <text
+        {...langOf(initials)}
+        className={styles.initials}
+        x="20"
+        y="20"
+        textAnchor="middle"
+        dominantBaseline="central"
+      >
         {initials}
       </text>
     </svg>

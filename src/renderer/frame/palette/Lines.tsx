@@ -77,16 +77,10 @@ const Line = memo(function Line({ id, line, isActive, hideAmounts, onChoose }: L
       data-pinnable={visit !== null}
       onClick={() => onChoose(line)}
     >
-      {Icon !== null && (
-        <span className={styles.icon}>
-          <Icon />
-        </span>
-      )}
-      {skillKind !== null && (
-        <span className={styles.icon}>
-          <SkillGlyph kind={skillKind} silent />
-        </span>
-      )}
+      <span className={styles.icon}>
+        {Icon !== null && <Icon />}
+        {skillKind !== null && <SkillGlyph kind={skillKind} silent />}
+      </span>
       <span className={isExcerpt ? styles.excerpt : styles.text}>
         <MarkedPieces {...text} hideAmounts={hideAmounts} />
       </span>

@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.ts'
 import { useReportFormats } from '../report-formats.ts'
 import { Timeline } from './Timeline.tsx'
 
-type Group = { title: string; items: ChecklistItem[]; remaining: number | null }
+type Group = { number: number | null; title: string; items: ChecklistItem[]; remaining: number | null }
 
 export function LearningPlan({ plan }: { plan: Plan }) {
   const t = useWords('report')
@@ -46,7 +46,7 @@ export function LearningPlan({ plan }: { plan: Plan }) {
           <tbody key={index}>
             <tr className="group">
               <th colSpan={4} scope="rowgroup">
-                {group.title}
+                {group.number === null ? group.title : `${group.number}　${group.title}`}
                 {group.remaining !== null && <span>{words('remaining', { hours: hours(group.remaining) })}</span>}
               </th>
             </tr>
@@ -63,13 +63,14 @@ export function LearningPlan({ plan }: { plan: Plan }) {
 function useGroups({ ownItems, steps, formerItems }: Plan): Group[] {
   const words = useWords('plan')
   return [
-    { title: words('ownItems'), items: ownItems, remaining: null },
+    { number: null, title: words('ownItems'), items: ownItems, remaining: null },
     ...steps.map((step, index) => ({
-      title: `${index + 1}　${step.title}`,
+      number: index + 1,
+      title: step.title,
       items: step.items,
       remaining: step.remainingHours,
     })),
-    { title: words('formerItems'), items: formerItems, remaining: null },
+    { number: null, title: words('formerItems'), items: formerItems, remaining: null },
   ].filter((group) => group.items.length > 0)
 }
 

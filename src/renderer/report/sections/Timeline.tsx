@@ -12,13 +12,16 @@ const left = 240
 const right = paperWidth - 12
 const top = 40
 const rowHeight = 28
+/** Behind the number of a step; the second line of its title begins there too. */
+const titleLeft = 20
 
-export type TimelineRow = { title: string; items: ChecklistItem[] }
-type Bar = { title: string; start: LocalDate; end: LocalDate; doing: boolean }
+/** number: of the step, before its title. */
+export type TimelineRow = { number: number | null; title: string; items: ChecklistItem[] }
+type Bar = { number: number | null; title: string; start: LocalDate; end: LocalDate; doing: boolean }
 
 /** Steps of which something is still planned; the others take no time any more. */
 function barsOf(rows: readonly TimelineRow[]): Bar[] {
-  return rows.flatMap(({ title, items }) => {
+  return rows.flatMap(({ number, title, items }) => {
     const planned = items.flatMap(({ schedule }) => (schedule === null ? [] : [schedule]))
     const start = planned.map((one) => one.start).sort()[0]
     const end = planned
@@ -26,7 +29,7 @@ function barsOf(rows: readonly TimelineRow[]): Bar[] {
       .sort()
       .at(-1)
     const doing = items.some(({ status }) => status === 'doing')
-    return start === undefined || end === undefined ? [] : [{ title, start, end, doing }]
+    return start === undefined || end === undefined ? [] : [{ number, title, start, end, doing }]
   })
 }
 
@@ -72,15 +75,22 @@ export function Timeline({ plan, rows }: { plan: Plan; rows: readonly TimelineRo
           </g>
         ))}
         <path d={`M0 ${top}H${right}`} className="s-line" />
-        {bars.map(({ title, start, end, doing }, index) => {
+        {bars.map(({ number, title, start, end, doing }, index) => {
           const y = top + index * rowHeight
-          const label = labelLines(title, left - 12, 11, language)
+          const from = number === null ? 0 : titleLeft
+          const label = labelLines(title, left - 12 - from, 11, language)
+          const first = y + (label.length > 1 ? 12 : 18)
           const width = Math.max(3, at(end) - at(start))
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two steps of a guide may have the same title
             <g key={index}>
+              {number !== null && (
+                <text x="0" y={first}>
+                  {number}
+                </text>
+              )}
               {label.slice(0, 2).map((line, part) => (
-                <text key={line} x="0" y={y + (label.length > 1 ? 12 + part * 12 : 18)}>
+                <text key={line} x={from} y={first + part * 12}>
                   {part === 1 && label.length > 2 ? `${line}…` : line}
                 </text>
               ))}
@@ -92,7 +102,7 @@ export function Timeline({ plan, rows }: { plan: Plan; rows: readonly TimelineRo
         {named.map(({ name, on, label }, index) => (
           <g key={name}>
             <path
-              d={`M${at(on)} 14V${bottom}`}
+              d={`M${at(on)} 14v8M${at(on)} ${top}V${bottom}`}
               className={lineClass[name]}
               strokeWidth={name === 'target' ? 2 : 1.5}
               {...(name === 'forecast' ? { strokeDasharray: '4 3' } : {})}

@@ -12,6 +12,7 @@ import { assessHref, planHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { SkillGlyph } from '../../parts/SkillGlyph.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
 import styles from './StepsTab.module.css'
 
@@ -105,9 +106,9 @@ function Step({ step, place, slug, summed }: StepProps) {
         <div>
           <SkillGlyph kind={step.kind} className={styles.glyph} />
           {step.skillId === null ? (
-            <b>{step.name}</b>
+            <b {...langOf(step.name)}>{step.name}</b>
           ) : (
-            <Link href={assessHref(step.skillId)} className={styles.name}>
+            <Link href={assessHref(step.skillId)} className={styles.name} {...langOf(step.name)}>
               {step.name}
             </Link>
           )}

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
+import { KeyLine } from '../../parts/KeyLine.tsx'
 import { LeftOut } from '../../parts/LeftOut.tsx'
 import { useStored } from '../../parts/stored.ts'
 import { usePrinting } from '../../parts/use-printing.ts'
@@ -114,7 +115,17 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         <>
           {view === 'table' ? <GuideTable {...list} order={order} onOrder={setOrder} /> : <GuideGrid {...list} />}
           {printing && <LeftOut count={shown.length} />}
-          <p className={styles.keys}>{t('keys', { mod: modKey })}</p>
+          <KeyLine
+            hints={[
+              { keys: ['↑', '↓', '←', '→'], does: t('keys.move') },
+              { keys: ['Space'], does: t('keys.select') },
+              { keys: ['Shift ↑↓'], does: t('keys.range') },
+              { keys: [`${modKey} A`], does: t('keys.all') },
+              { keys: ['F'], does: t('keys.favourite') },
+              { keys: ['Enter'], does: t('keys.open') },
+              { keys: ['Esc'], does: t('keys.clear') },
+            ]}
+          />
         </>
       )}
       {query !== '' && <TextHits query={query} />}

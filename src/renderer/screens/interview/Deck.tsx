@@ -5,6 +5,7 @@ import type { DeckCard, Grade } from '#contract/deck.ts'
 import { useChange } from '../../data/queries.ts'
 import { modKey } from '../../frame/keys.ts'
 import { Button } from '../../parts/Button.tsx'
+import { KeyLine } from '../../parts/KeyLine.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { groupName } from './group-name.ts'
@@ -123,23 +124,15 @@ export function Deck({ cards, withRole, leaves, first }: Props) {
             {t('next')}
           </Button>
         </QuestionCard>
-        <p className={styles.keys}>
-          <span>
-            <kbd>Space</kbd> {t('keys.points')}
-          </span>
-          <span>
-            <kbd>{modKey} Enter</kbd> {t('keys.pointsFromAnswer')}
-          </span>
-          <span>
-            <kbd>1</kbd>–<kbd>4</kbd> {t('keys.grade')}
-          </span>
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> {t('keys.move')}
-          </span>
-          <span>
-            <kbd>{modKey} Z</kbd> {t('keys.undo')}
-          </span>
-        </p>
+        <KeyLine
+          hints={[
+            { keys: ['Space'], does: t('keys.points') },
+            { keys: [`${modKey} Enter`], does: t('keys.pointsFromAnswer') },
+            { keys: ['1', '4'], isRange: true, does: t('keys.grade') },
+            { keys: ['↑', '↓'], does: t('keys.move') },
+            { keys: [`${modKey} Z`], does: t('keys.undo') },
+          ]}
+        />
       </div>
     </div>
   )

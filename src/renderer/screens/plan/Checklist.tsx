@@ -8,6 +8,7 @@ import { useWidth } from '../../charts/use-width.ts'
 import { showNotice } from '../../data/notice.ts'
 import { useChange } from '../../data/queries.ts'
 import { figure } from '../../parts/formats.ts'
+import { KeyLine } from '../../parts/KeyLine.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
@@ -84,15 +85,21 @@ export function Checklist({ plan, groups, order, selected, onSelect }: Props) {
           <TimelineLines span={span} dates={dates} lines={lines} daysOff={plan.daysOff} />
         </div>
       </div>
-      <p className={styles.keys}>
-        {order === 'plan' ? t('keys') : t('keysSorted')}
+      <KeyLine
+        hints={[
+          { keys: ['Space'], does: t('keys.status') },
+          { keys: ['Enter'], does: t('keys.details') },
+          ...(order === 'plan' ? [{ keys: ['Alt ↑', 'Alt ↓'], does: t('keys.move') }] : []),
+        ]}
+      >
+        {order !== 'plan' && <span>{t('keys.sorted')}</span>}
         {plan.daysOff.length > 0 && (
           <span className={styles.offKey}>
             <i aria-hidden="true" />
             {t('daysOff.key')}
           </span>
         )}
-      </p>
+      </KeyLine>
     </div>
   )
 }

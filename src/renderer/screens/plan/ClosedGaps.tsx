@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { ChecklistItem } from '#contract/plan.ts'
 import { useAsk, useChange } from '../../data/queries.ts'
 import { gapHref } from '../../parts/links.ts'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './plan.module.css'
 
@@ -26,7 +27,7 @@ export function ClosedGaps({ slug, item }: { slug: string; item: ChecklistItem }
           {item.closes.map(({ key, name, gap, byUser }) => (
             <li key={key} className={styles.line}>
               <span>
-                <Link href={`${gapHref(slug)}?row=${encodeURIComponent(key)}`} className="link">
+                <Link href={`${gapHref(slug)}?row=${encodeURIComponent(key)}`} className="link" {...langOf(name)}>
                   {name}
                 </Link>{' '}
                 {!byUser && <span className="est t12">{common('estimate')}</span>}

@@ -199,7 +199,7 @@ function Closes({ item }: { item: ChecklistItem }) {
   if (first === undefined) return null
   return (
     <>
-      {first.name}{' '}
+      <span {...langOf(first.name)}>{first.name}</span>{' '}
       {first.gap === null ? (
         <span className="t3 nb">{common('unknown')}</span>
       ) : (

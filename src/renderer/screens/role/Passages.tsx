@@ -8,6 +8,7 @@ import { useChange } from '../../data/queries.ts'
 import { useSettings } from '../../data/settings.ts'
 import { Button } from '../../parts/Button.tsx'
 import { localDay } from '../../parts/formats.ts'
+import { KeyLine } from '../../parts/KeyLine.tsx'
 import { plainHeading } from '../../parts/plain-heading.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -52,13 +53,7 @@ export function Passages({ passages, toFormer, opened, onOpen, onJump }: Props) 
           <ul>{former.map(item)}</ul>
         </>
       )}
-      <p className={`t12 t2 ${styles.keys}`}>
-        {keys.map((key) => (
-          <span key={key}>
-            <kbd>{t(`marks.keys.${key}.key`)}</kbd> {t(`marks.keys.${key}.does`)}
-          </span>
-        ))}
-      </p>
+      <KeyLine hints={keys.map((key) => ({ keys: [t(`marks.keys.${key}.key`)], does: t(`marks.keys.${key}.does`) }))} />
     </div>
   )
 }

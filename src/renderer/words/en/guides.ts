@@ -102,7 +102,15 @@ export const guides: SameWords<typeof japanese> = {
     rename: 'Rename “{{name}}”',
     remove: 'Remove “{{name}}”',
   },
-  keys: 'Arrow keys: move · Space: select · Shift + arrow keys: select a range · {{mod}}+A: select all · F: favourite · Enter: open · Esc: clear the selection',
+  keys: {
+    move: 'move',
+    select: 'select',
+    range: 'select a range',
+    all: 'select all',
+    favourite: 'favourite',
+    open: 'open',
+    clear: 'clear the selection',
+  },
   isTarget: 'Target',
   text: {
     title: 'Matches in the text',

@@ -68,8 +68,12 @@ export const plan: SameWords<typeof japanese> = {
   spentOfPlanned: '{{spent}} / {{planned}} h',
   plannedOnly: '{{planned}} h',
   move: 'Move “{{title}}”',
-  keys: 'Space or click: to do → in progress → done → skipped   Enter details   Alt+↑↓ move',
-  keysSorted: 'Space or click: to do → doing → done → skipped. Enter: details. Move items in the order of the plan.',
+  keys: {
+    status: 'or click: to do → in progress → done → skipped',
+    details: 'details',
+    move: 'move',
+    sorted: 'Items move in the order of the plan only',
+  },
   order: {
     label: 'Order',
     plan: 'As planned',

@@ -88,7 +88,15 @@ export const guides = {
     rename: '「{{name}}」の名前を変える',
     remove: '「{{name}}」を取り除く',
   },
-  keys: '矢印キー 移動　Space 選択　Shift＋矢印キー 範囲を選択　{{mod}}＋A すべて選択　F お気に入り　Enter 開く　Esc 選択を解除',
+  keys: {
+    move: '移動',
+    select: '選択',
+    range: '範囲を選択',
+    all: 'すべて選択',
+    favourite: 'お気に入り',
+    open: '開く',
+    clear: '選択を解除',
+  },
   isTarget: '目標',
   text: { title: '本文の一致', note_other: 'すべてのガイドのうち{{count}}件に一致', none: '本文に一致はありません。' },
   add: {

@@ -63,8 +63,12 @@ export const plan = {
   spentOfPlanned: '{{spent}} / {{planned}}時間',
   plannedOnly: '{{planned}}時間',
   move: '「{{title}}」を動かす',
-  keys: 'Space・クリック 未着手→取り組み中→完了→見送り　Enter 詳細　Alt＋↑↓ 並べ替え',
-  keysSorted: 'Space・クリック 未着手→取り組み中→完了→見送り　Enter 詳細　並べ替えは「計画の順」で',
+  keys: {
+    status: 'またはクリック：未着手→取り組み中→完了→見送り',
+    details: '詳細',
+    move: '並べ替え',
+    sorted: '並べ替えは「計画の順」で',
+  },
   order: { label: '並び', plan: '計画の順', worth: '縮める差の大きい順', due: '期限の近い順', status: '状態の順' },
   stars: { title: '教材の評価', none: '評価なし', of: '★{{count}} / 5', give: '5段階の{{count}}' },
   daysOff: {

@@ -6,6 +6,7 @@ import type { Level, SkillSummary } from '#contract/skills.ts'
 import { popupOpen } from '../../../frame/keys.ts'
 import { shortcutOf } from '../../../frame/shortcuts.ts'
 import { Button } from '../../../parts/Button.tsx'
+import { KeyLine } from '../../../parts/KeyLine.tsx'
 import { NameText } from '../../../parts/NameText.tsx'
 import { SkillGlyph } from '../../../parts/SkillGlyph.tsx'
 import { useStored } from '../../../parts/stored.ts'
@@ -171,20 +172,14 @@ export function Round({ skills, analysis }: Props) {
           {words('round.finish')}
         </Button>
       </div>
-      <p className={`t12 t3 ${styles.hints}`}>
-        <span>
-          <kbd>0</kbd>–<kbd>4</kbd> {words('round.keys.rate')}
-        </span>
-        <span>
-          <kbd>→</kbd> {words('round.keys.skip')}
-        </span>
-        <span>
-          <kbd>←</kbd> {words('round.keys.back')}
-        </span>
-        <span>
-          <kbd>Esc</kbd> {words('round.keys.finish')}
-        </span>
-      </p>
+      <KeyLine
+        hints={[
+          { keys: ['0', '4'], isRange: true, does: words('round.keys.rate') },
+          { keys: ['→'], does: words('round.keys.skip') },
+          { keys: ['←'], does: words('round.keys.back') },
+          { keys: ['Esc'], does: words('round.keys.finish') },
+        ]}
+      />
     </div>
   )
 }
