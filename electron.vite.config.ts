@@ -91,7 +91,7 @@ export default defineConfig({
           assetFileNames: ({ names: [name = ''] }) =>
             name.endsWith('.woff2') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
           // What most screens share is one file: thirty small ones take longer to ask for than to run.
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] },
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }, { name: 'shared', minShareCount: 5 }] },
         },
       },
     },

@@ -1,6 +1,6 @@
 // The library as a table; only the rows near the window are drawn, so thousands of guides stay quick.
 
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer, type VirtualizerOptions } from '@tanstack/react-virtual'
 import { Fragment, type Ref, startTransition, useEffect, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
@@ -23,6 +23,24 @@ import { type ListHandlers, rangeWith, useList } from './use-list.ts'
 
 type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void }
 
+const rowHeight = 37
+
+/** Sizes come with the layout that the browser makes anyway; to ask for them while the rows are being drawn would force one more. */
+const bySight: Pick<VirtualizerOptions<HTMLElement, HTMLTableRowElement>, 'observeElementRect' | 'measureElement'> = {
+  observeElementRect: ({ scrollElement }, report) => {
+    if (scrollElement === null) return
+    const observer = new ResizeObserver(() => {
+      report({ width: scrollElement.clientWidth, height: scrollElement.clientHeight })
+    })
+    observer.observe(scrollElement)
+    return () => observer.disconnect()
+  },
+  measureElement: (row, seen, rows) =>
+    seen
+      ? measureElement(row, seen, rows)
+      : (rows.itemSizeCache.get(rows.options.getItemKey(rows.indexFromElement(row))) ?? rowHeight),
+}
+
 export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart }: Props) {
   const t = useWords('guides')
   const table = useRef<HTMLTableElement>(null)
@@ -36,12 +54,14 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
     const idle = requestIdleCallback(() => startTransition(() => setOverscan(20)))
     return () => cancelIdleCallback(idle)
   }, [])
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    ...bySight,
     count: guides.length,
-    estimateSize: () => 37,
+    estimateSize: () => rowHeight,
     overscan,
     getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
-    initialRect: { width: 1024, height: 800 },
+    // Below the filters; the true height is known after the first layout.
+    initialRect: { width: 1024, height: Math.max(200, innerHeight - 280) },
     scrollPaddingStart: 80,
     scrollPaddingEnd: 48,
     rangeExtractor: rangeWith(list.active),
