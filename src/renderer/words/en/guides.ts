@@ -173,7 +173,7 @@ export const guides: SameWords<typeof japanese> = {
       updated: 'Only its text changed.',
       unchanged: 'The same content as before.',
       restored: 'The removed guide is back.',
-      undone: 'The import was undone: as it was before.',
+      undone: 'As it was before the import.',
       conflict: 'Another file is the same guide.',
       skipped: 'Not imported.',
       waiting: 'Not read yet.',

@@ -153,7 +153,7 @@ export const guides = {
       updated: '文章だけが変わりました。',
       unchanged: '中身は前と同じです。',
       restored: '取り除いていたガイドが戻りました。',
-      undone: '取り込みを元に戻したので、前の状態のままです。',
+      undone: '取り込む前の状態に戻しました。',
       conflict: '同じガイドの別のファイルがあります。',
       skipped: '取り込んでいません。',
       waiting: 'まだ読んでいません。',
