@@ -13,8 +13,8 @@ export type GuideSummary = {
   title: string | null
   /** Slug that stands for all guides of the occupation; its own where there is no other. Only for showing them together. */
   occupation: string
-  /** Another guide in the library has the same role name: show subtitle or file name beside it. */
-  sameName: boolean
+  /** What tells it apart where another guide in the library calls its role the same; null: nothing has to. */
+  roleNote: string | null
   family: GuideFamily
   category: string | null
   tags: string[]
@@ -71,7 +71,7 @@ export type SearchHit = {
   /** '' for an own text that belongs to no guide. */
   slug: string
   role: string
-  /** The file of the guide, where another guide calls its role the same. */
+  /** That of the guide. */
   roleNote: string | null
   title: string
   /** Excerpt with the half-open ranges [start, end) of `text` that match. */

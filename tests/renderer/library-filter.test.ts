@@ -31,7 +31,7 @@ const guide = (slug: string, change: Partial<GuideSummary> = {}): GuideSummary =
   subtitle: null,
   title: null,
   occupation: slug,
-  sameName: false,
+  roleNote: null,
   family: 'standard',
   category: null,
   tags: [],

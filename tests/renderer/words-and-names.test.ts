@@ -27,14 +27,14 @@ describe('settings before the core has answered', () => {
 
 describe('role names', () => {
   const guides = [
-    { slug: 'a', role: 'Tech PM', subtitle: '推進の要', sameName: true, fileName: 'a.md' },
-    { slug: 'b', role: 'Tech PM', subtitle: null, sameName: true, fileName: 'tech_b.md' },
-    { slug: 'c', role: 'CISO', subtitle: 'x', sameName: false, fileName: 'c.md' },
+    { slug: 'a', role: 'Tech PM', subtitle: '推進の要', roleNote: '推進の要' },
+    { slug: 'b', role: 'Tech PM', subtitle: null, roleNote: 'tech_b' },
+    { slug: 'c', role: 'CISO', subtitle: 'x', roleNote: null },
   ] as GuideSummary[]
 
-  it('get the subtitle or the file name beside them only where they clash', () => {
+  it('get what tells them apart beside them only where they clash', () => {
     expect(guides.map((guide) => roleName(guide, guides).note)).toEqual(['推進の要', 'tech_b', null])
-    expect(roleName({ slug: 'gone', role: 'X', subtitle: null }, guides)).toEqual({ role: 'X', note: null })
+    expect(roleName({ slug: 'gone', role: 'X' }, guides)).toEqual({ role: 'X', note: null })
   })
 })
 

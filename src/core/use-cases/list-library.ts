@@ -31,7 +31,7 @@ export function summaryOf(context: Context, guide: Shelved): GuideSummary {
     subtitle: guide.subtitle,
     title: guide.title,
     occupation: occupations(context).get(guide.slug) ?? guide.slug,
-    sameName: present.sameNamed.has(guide.slug),
+    roleNote: present.roleNotes.get(guide.slug) ?? null,
     family: guide.family,
     category: guide.category,
     tags: contents.tags,

@@ -6,6 +6,7 @@ import type { RatingOf, SkillRating } from '#core/domain/current-level.ts'
 import { type Groups, groupsOf, type Links, rootOf } from '#core/domain/links.ts'
 import { addDays } from '#core/domain/local-date.ts'
 import type { RequirementEdit } from '#core/domain/requirement.ts'
+import { roleNotes } from '#core/domain/role-notes.ts'
 import { roleParts } from '#core/exports/file-name.ts'
 import { listShelved, type Shelved } from '#core/storage/library.ts'
 import { listRequirementEdits, listTargets } from '#core/storage/plans.ts'
@@ -14,7 +15,6 @@ import { readItemLinks, readRequirementLinks, readSkillLinks } from '#core/stora
 import type { RowOf } from '#core/storage/schema.ts'
 import { readSettings } from '#core/storage/settings.ts'
 import { listSkills } from '#core/storage/skills.ts'
-import { foldName } from '#folding/fold-name.ts'
 import { type Context, today } from './context.ts'
 import type { Edits, SkillNames } from './memory.ts'
 
@@ -24,7 +24,7 @@ export type Present = {
   targets: RowOf<'targets'>[]
   shelved: ReadonlyMap<string, Shelved>
   /** Slugs of the roles whose name another role in the library has too. */
-  sameNamed: ReadonlySet<string>
+  roleNotes: ReadonlyMap<string, string>
   skills: ReadonlyMap<number, RowOf<'skills'>>
   /** Names that are one thing: skills by id, requirements by key within a role, learning items by key. */
   same: SameThings
@@ -49,17 +49,14 @@ export type SameThings = {
 export const shownRole = ({ role, title, slug }: Pick<Shelved, 'role' | 'title' | 'slug'>): string =>
   role ?? title ?? slug
 
-/** Of a guide that may be gone: the file's name stands beside a name that several guides give their role. */
+/** Of a guide that may be gone, with what tells it apart from others of its name. */
 export function roleShown(
-  { shelved, sameNamed }: Pick<Present, 'shelved' | 'sameNamed'>,
+  { shelved, roleNotes: notes }: Pick<Present, 'shelved' | 'roleNotes'>,
   slug: string,
 ): { role: string; roleNote: string | null } {
   const guide = shelved.get(slug)
   if (guide === undefined) return { role: slug, roleNote: null }
-  return {
-    role: shownRole(guide),
-    roleNote: sameNamed.has(slug) ? guide.file_name.replace(/\.[^.]+$/, '') : null,
-  }
+  return { role: shownRole(guide), roleNote: notes.get(slug) ?? null }
 }
 
 /** What the names of a role's exported files are made of. */
@@ -165,21 +162,13 @@ function ratedById(
   return rated
 }
 
-function sameNamed(shelved: readonly Shelved[]): Set<string> {
-  const byName = new Map<string, string[]>()
-  for (const guide of shelved) {
-    const name = foldName(shownRole(guide))
-    byName.set(name, [...(byName.get(name) ?? []), guide.slug])
-  }
-  return new Set([...byName.values()].flatMap((slugs) => (slugs.length > 1 ? slugs : [])))
-}
-
 const noEdits: Edits = new Map()
 const noLinks: Links<string> = new Map()
 
-function readShelves({ db }: Context): Pick<Present, 'shelved' | 'sameNamed'> {
+function readShelves({ db }: Context): Pick<Present, 'shelved' | 'roleNotes'> {
   const shelved = listShelved(db)
-  return { shelved: new Map(shelved.map((guide) => [guide.slug, guide])), sameNamed: sameNamed(shelved) }
+  const named = shelved.map((guide) => ({ ...guide, role: shownRole(guide), fileName: guide.file_name }))
+  return { shelved: new Map(shelved.map((guide) => [guide.slug, guide])), roleNotes: roleNotes(named) }
 }
 
 const keyOf = ({ kind, folded }: RowOf<'skills'>): string => `${kind}:${folded}`

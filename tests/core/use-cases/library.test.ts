@@ -27,7 +27,7 @@ describe('the list', () => {
       resourceCount: 3,
       questionCount: 2,
       stage: 'middle',
-      sameName: false,
+      roleNote: null,
     })
     expect(survey?.score.state).toBe('unrated')
     expect(map).toMatchObject({ slug: 'cartographer', salary: null })
@@ -41,11 +41,11 @@ describe('the list', () => {
       'b.md': guideText({ slug: 'two', role: 'ＴｅｃｈPM' }),
       'c.md': surveyor,
     })
-    const names = (await kit.ask('library.list', {})).map((guide) => [guide.slug, guide.sameName])
+    const names = (await kit.ask('library.list', {})).map((guide) => [guide.slug, guide.roleNote])
     expect(names).toEqual([
-      ['one', true],
-      ['surveyor', false],
-      ['two', true],
+      ['one', 'a'],
+      ['surveyor', null],
+      ['two', 'b'],
     ])
   })
 })

@@ -29,6 +29,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const samples = info.data?.sampleCount ?? 0
   const roles = useAsk('import.sampleRoles', {}, { enabled: samples > 0 && steps.guides === 0 }).data
 
+  const [beforeMark, afterMark] = t('rate.text', { mark: '?' }).split('?')
   const lines: { title: string; text: ReactNode; state: string | null; actions: ReactNode }[] = [
     {
       title: t('guides.title'),
@@ -61,7 +62,8 @@ export function FirstStart({ steps, target, onClose }: Props) {
       title: t('rate.title'),
       text: (
         <>
-          {t('rate.text')} <Term name="weight" asMark />
+          {beforeMark} <Term name="weight" asMark />
+          {afterMark}
         </>
       ),
       state: target === null ? null : t('rate.progress', { done: rated, all: toRate }),

@@ -12,6 +12,7 @@ import styles from './interview.module.css'
 
 export function Statistics({ deck, slug }: { deck: Deck; slug: string }) {
   const t = useWords('interview')
+  const common = useWords('common')
   const settings = useSettings()
   const write = useChange('settings.write')
   const guides = useAsk('library.list', {})
@@ -63,7 +64,8 @@ export function Statistics({ deck, slug }: { deck: Deck; slug: string }) {
           maxValues={100}
           data={others.map((guide) => ({
             value: guide.slug,
-            label: guide.sameName ? `${guide.role} (${guide.fileName})` : guide.role,
+            label:
+              guide.roleNote === null ? guide.role : common('withNote', { text: guide.role, note: guide.roleNote }),
           }))}
           value={settings.deckRoles.filter((one) => others.some((guide) => guide.slug === one))}
           onChange={(deckRoles) => write.mutate({ deckRoles })}

@@ -69,7 +69,7 @@ export function AboutGuide({ detail }: { detail: GuideDetail }) {
       {others.length > 0 && (
         <p className={`t12 t3 ${styles.note}`}>
           {t('about.sameName', {
-            names: others.map((one) => one.subtitle ?? one.fileName.replace(/\.[^.]+$/, '')).join(common('listMark')),
+            names: others.map(({ roleNote, slug }) => roleNote ?? slug).join(common('listMark')),
           })}
         </p>
       )}

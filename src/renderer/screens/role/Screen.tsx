@@ -46,10 +46,8 @@ export function Screen() {
     )
   }
   const summary = detail.data?.summary
-  const note = summary === undefined ? null : roleName(summary, guides.data).note
-  // Two guides may have the same role name: then the file name says which one this is.
-  const which = note === null ? summary?.category : summary?.fileName.replace(/\.[^.]+$/, '')
-  const context = [t('title'), which].filter((text) => text !== null && text !== undefined)
+  const which = summary === undefined ? null : (roleName(summary, guides.data).note ?? summary.category)
+  const context = [t('title'), which].filter((text) => text !== null)
   return (
     <Page
       title={summary?.role ?? t('title')}

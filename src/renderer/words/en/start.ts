@@ -25,7 +25,7 @@ export const start: SameWords<typeof japanese> = {
   },
   rate: {
     title: 'Rate 12 skills',
-    text: 'The 12 that weigh most, from R0 to R4. Leave unrated what you are not sure of.',
+    text: 'The 12 of the greatest weight{{mark}}, from R0 to R4. Leave unrated what you are not sure of.',
     progress: '{{done}} of {{all}} rated.',
     button: 'Start rating',
   },

@@ -164,7 +164,7 @@ function Cells({ entry }: { entry: ImportEntry }) {
   const errors = entry.diagnostics.filter(({ severity }) => severity === 'error')
   const shown = entry.diagnostics.filter(({ severity }) => severity === 'warning')
   const guides = useAsk('library.list', {})
-  const { note } = roleName({ slug: entry.slug ?? '', role: entry.role ?? '', subtitle: null }, guides.data)
+  const { note } = roleName({ slug: entry.slug ?? '', role: entry.role ?? '' }, guides.data)
   return (
     <>
       <td className={`nb ${styles.outcome}`} data-outcome={entry.outcome}>
