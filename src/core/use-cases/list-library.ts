@@ -57,19 +57,16 @@ export function slugsHeld(context: Context, { slugs }: CheckedInput<'library.hol
 
 const summaries = 'summaries'
 
+/** As the last run left it, until something is written. */
+const leftList = ({ db, keptList }: Context): GuideSummary[] | null =>
+  (db.revision() === 0 ? keptList?.read() : null) ?? null
+
 /** The day does not matter to it: ratings grow stale, but count the same. */
 export function listLibrary(context: Context): GuideSummary[] {
-  const { db, memory, keptList } = context
-  return memory.present(
-    db,
-    summaries,
-    '',
-    () =>
-      (db.revision() === 0 ? keptList?.read() : null) ?? prepareAll(context).map((guide) => summaryOf(context, guide)),
-  )
+  const make = () => leftList(context) ?? prepareAll(context).map((guide) => summaryOf(context, guide))
+  return context.memory.present(context.db, summaries, '', make)
 }
 
-/** null: it was not asked for since the last change. */
-export function knownList({ db, memory }: Context): GuideSummary[] | null {
-  return memory.known(db, summaries)
-}
+/** For the next run; null: it was not asked for since the last change. */
+export const knownList = (context: Context): GuideSummary[] | null =>
+  context.memory.known(context.db, summaries) ?? leftList(context)

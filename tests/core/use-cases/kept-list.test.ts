@@ -57,6 +57,13 @@ it('holds the same on another day, however old the ratings', async () => {
   expect(await later.ask('library.list', {})).toEqual(today)
 })
 
+it('outlasts a run that asks for no list and changes nothing', async () => {
+  const dataFolder = await keptRun()
+  const kit = await again(dataFolder)
+  await kit.close()
+  expect(await rolesOf(await again(dataFolder))).toEqual(['残された一覧'])
+})
+
 it('ends with the first change of a run', async () => {
   const kit = await again(await keptRun())
   await kit.ask('skills.rate', { skillId: await kit.skillId('剪定'), level: 2 })
