@@ -26,7 +26,7 @@ mkdirSync(pictures, { recursive: true })
 describe('import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-import-'))
   const many = join(folder, 'many')
-  const count = 160
+  const count = 240
   let host: Host
   let ask: AskCore
   let visitor: Visitor

@@ -352,13 +352,13 @@ describe.each([
   })
 })
 
-describe('a library of a thousand guides', () => {
+describe('a library of seven hundred guides', () => {
   let host: Host
   let visitor: Visitor
 
   beforeAll(async () => {
     host = await startHost()
-    await importThrough(askCore(host), guides(1000))
+    await importThrough(askCore(host), guides(700))
     visitor = await visit(host, {})
     await visitor.page.evaluate(() => {
       localStorage.setItem('shirube.view.guides.order', '"name"')
@@ -387,7 +387,7 @@ describe('a library of a thousand guides', () => {
     await page.pdf({ format: 'A4' })
     const { printed, said } = await page.evaluate(() => ({ ...document.body.dataset }))
     expect(printed).toBe('600')
-    expect(said).toContain('はじめの600件を印刷しています。残りの400件は')
+    expect(said).toContain('はじめの600件を印刷しています。残りの100件は')
     await expect.poll(() => rows.count()).toBeLessThan(200)
   })
 
@@ -405,11 +405,11 @@ describe('a library of a thousand guides', () => {
       await first.focus()
       const before = await first.boundingBox()
       await page.keyboard.press('End')
-      const last = page.locator('[data-slug="role_1000"]')
+      const last = page.locator('[data-slug="role_0700"]')
       await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true)
       await expect.poll(async () => (await last.boundingBox())?.y ?? 9999).toBeLessThan(800)
       await page.keyboard.press('Control+a')
-      await page.getByRole('status').filter({ hasText: '1000件のうち1000件を選択' }).waitFor()
+      await page.getByRole('status').filter({ hasText: '700件のうち700件を選択' }).waitFor()
       // The line of what can be done is in reach however far one scrolled.
       const bar = page.getByRole('button', { name: '取り除く', exact: true })
       expect((await bar.boundingBox())?.y).toBeGreaterThan(40)
