@@ -370,6 +370,33 @@ describe('bad input', () => {
     await goTo(page, '/gap/many?tab=heat')
     await page.getByRole('grid').waitFor()
     await isWhole(page, 'two-hundred-heat')
+    // A narrow map draws other columns at its end, in the same table: focus and reading place are not lost.
+    const { roles } = await ask('gap.matrix', {})
+    await page.setViewportSize({ width: 640, height: 800 })
+    await page.getByRole('grid').evaluate((grid) => grid.setAttribute('data-first', ''))
+    await page.getByRole('grid').locator('td[tabindex="0"]').focus()
+    await page.keyboard.press('Control+ArrowRight')
+    await page.waitForFunction(
+      (column) => document.activeElement?.getAttribute('aria-colindex') === String(column),
+      roles.length + 1,
+    )
+    expect(await page.locator('[role="grid"][data-first]').count()).toBe(1)
+    // On paper every role is there, in parts no wider than the page.
+    const { widths: printed, heads } = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+      const grids = [...document.querySelectorAll<HTMLElement>('[role="grid"]')]
+      const drawn = {
+        widths: grids.map((grid) => grid.offsetWidth),
+        heads: document.querySelectorAll('[role="grid"] thead th').length,
+      }
+      dispatchEvent(new Event('afterprint'))
+      return drawn
+    })
+    expect(printed).toHaveLength(Math.ceil(roles.length / 13))
+    // 182 mm between the margins, in CSS pixels.
+    expect(Math.max(...printed)).toBeLessThanOrEqual(688)
+    expect(heads).toBe(roles.length + printed.length)
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('a name of 300 characters wraps in every view', async () => {

@@ -6,8 +6,9 @@ import { LeftOut } from '../parts/LeftOut.tsx'
 import { printedItems, usePrinting } from '../parts/use-printing.ts'
 import { useWords } from '../words/index.ts'
 import styles from './HeatMap.module.css'
-import { HeatTable, headHeightFor } from './HeatTable.tsx'
+import { HeatTable } from './HeatTable.tsx'
 import { type Heat, type HeatPlace, heatMove } from './heat-cells.ts'
+import { headHeightFor } from './heat-head.ts'
 
 type Props = {
   heat: Heat
@@ -81,9 +82,10 @@ export function HeatMap({ heat, nameOf, slug, place, open, onPlace, onOpen, capt
   const parts = printing ? printedParts(roles.length) : [across.getVirtualItems()]
   return (
     <div className={styles.scroller} ref={scroller}>
-      {parts.map((columns) => (
+      {parts.map((columns, part) => (
         <HeatTable
-          key={columns[0]?.index}
+          // biome-ignore lint/suspicious/noArrayIndexKey: on screen it is one table, whatever part of it is drawn
+          key={part}
           heat={heat}
           columns={columns}
           lines={printing ? printedRowsOf(rows, columns) : down.getVirtualItems()}

@@ -81,8 +81,9 @@ export function Salary({ comparison, language }: Props) {
                   {band.max !== null && band.openEnded && <span className="hanging">{words('plus')}</span>}
                 </td>
                 <td className="remark">
-                  {band.openEnded && words('openTop')} {band.origin !== 'guide' && words(`origin.${band.origin}`)}{' '}
-                  {role.bandForYears === index && <b>{words('bandOfYears')}</b>}{' '}
+                  {band.origin !== 'guide' && `${words(`origin.${band.origin}`)}　`}
+                  {band.openEnded && `${words('openTop')}　`}
+                  {role.bandForYears === index && <b>{words('bandOfYears')}　</b>}
                   {band.note === null ? '' : noteText(band.note, w)}
                 </td>
               </tr>

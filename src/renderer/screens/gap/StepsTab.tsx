@@ -118,7 +118,7 @@ function Step({ step, place, slug, summed }: StepProps) {
         <div className={`t13 t2 ${styles.how}`}>
           {step.fromTool !== null && <span>{words('steps.viaTool', { tool: step.fromTool })}</span>}
           {step.item !== null && (
-            <Link href={planHref(slug)} className={styles.item}>
+            <Link href={planHref(slug)} className={styles.item} {...langOf(step.item.title)}>
               {itemTitle(step.item)}
             </Link>
           )}

@@ -111,7 +111,12 @@ function RoleLink({ slug, stage, link }: { slug: string; stage: string; link: St
     <span className={styles.link}>
       <Link href={roleHref(link.slug)} className="link">
         {role}
-        {link.subtitle !== null && <span className="t3 t12"> {link.subtitle}</span>}
+        {link.subtitle !== null && (
+          <span className="t3 t12" {...langOf(link.subtitle)}>
+            {' '}
+            {link.subtitle}
+          </span>
+        )}
       </Link>
       {link.state === 'proposed' && (
         <>

@@ -37,9 +37,11 @@ export function RelatedTab({ detail }: { detail: GuideDetail }) {
                   ) : (
                     <b className="t2">{one.role ?? one.slug}</b>
                   )}
-                  <span className="t12 t3">{one.inLibrary ? one.subtitle : t('related.missing')}</span>
+                  <span className="t12 t3" {...langOf(one.inLibrary ? (one.subtitle ?? '') : '')}>
+                    {one.inLibrary ? one.subtitle : t('related.missing')}
+                  </span>
                 </span>
-                {summary === undefined ? <span /> : <ScoreBar score={summary.score} size="row" />}
+                {summary === undefined ? <span /> : <ScoreBar score={summary.score} size="row" width={120} />}
                 {one.inLibrary ? (
                   <span className="t12 t2 nb">
                     {summary?.salary

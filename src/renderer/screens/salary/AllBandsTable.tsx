@@ -7,6 +7,7 @@ import { amount, bandName, bandYears, noteText, type SalaryWords, unitName } fro
 import { useWidth } from '../../charts/use-width.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { BandDialog } from './BandDialog.tsx'
 import { RoleCell } from './RoleCell.tsx'
 import { NoData } from './StageTable.tsx'
@@ -112,7 +113,7 @@ function RoleBands({ role, w, note, withNotes, onRemove, onEdit }: RoleProps) {
           </tr>
           {!withNotes && band.note !== null && (
             <tr>
-              <td colSpan={columns} className={`t2 t12 ${styles.noteBelow}`}>
+              <td colSpan={columns} className={`t2 t12 ${styles.noteBelow}`} {...langOf(band.note)}>
                 {noteText(band.note, w)}
               </td>
             </tr>
@@ -172,7 +173,11 @@ function BandCells({ band, w, withNotes, onEdit }: CellsProps) {
           <IconPencil size={14} stroke={1.75} aria-hidden />
         </button>
       </td>
-      {withNotes && <td className={`t2 ${styles.plain}`}>{band.note === null ? '' : noteText(band.note, w)}</td>}
+      {withNotes && (
+        <td className={`t2 ${styles.plain}`} {...langOf(band.note ?? '')}>
+          {band.note === null ? '' : noteText(band.note, w)}
+        </td>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { SalaryRole } from '#contract/salary.ts'
 import { SalaryKey } from '../../charts/SalaryBands.tsx'
 import { noteText } from '../../charts/salary-text.ts'
 import { Term } from '../../parts/Term.tsx'
+import { langOf } from '../../parts/text-language.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './salary.module.css'
 
@@ -21,11 +22,15 @@ export function Sources({ roles, hideAmounts }: { roles: SalaryRole[]; hideAmoun
         <SalaryKey />
       </p>
       {sameTexts(withBands, (role) => (role.source === null ? [] : [role.source])).map(({ text, names }) => (
-        <p key={text}>{t('source', { names: names.join(t('listMark')), source: text })}</p>
+        <p key={text} {...langOf(text)}>
+          {t('source', { names: names.join(t('listMark')), source: text })}
+        </p>
       ))}
       {sameTexts(withBands, (role) => role.notes.map((note) => noteText(note, { hideAmounts }))).map(
         ({ text, names }) => (
-          <p key={text}>{t('note', { names: names.join(t('listMark')), note: text })}</p>
+          <p key={text} {...langOf(text)}>
+            {t('note', { names: names.join(t('listMark')), note: text })}
+          </p>
         ),
       )}
     </div>

@@ -20,7 +20,7 @@ export const home: SameWords<typeof japanese> = {
   onTime: 'On the target date',
   noForecast: 'No weekly hours set',
   allDone: 'All learning items done',
-  coverage: 'Coverage {{coverage}} (weight {{rated}} / {{total}})',
+  coverage: 'Coverage {{coverage}} (weight {{rated}} of {{total}})',
   trend: 'Low and high over time',
   steps: {
     title: 'Next steps',

@@ -34,5 +34,5 @@ export const start: SameWords<typeof japanese> = {
     text: 'What closes the gaps, and when you can be there at your present pace.',
     button: 'See the plan',
   },
-  skip: 'Close this guide',
+  skip: 'Close these steps',
 }
