@@ -23,7 +23,7 @@ import { type ListHandlers, rangeWith, useList } from './use-list.ts'
 
 type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void }
 
-const rowHeight = 37
+const rowHeight = 45
 
 /** Sizes come with the layout that the browser makes anyway; to ask for them while the rows are being drawn would force one more. */
 const bySight: Pick<VirtualizerOptions<HTMLElement, HTMLTableRowElement>, 'observeElementRect' | 'measureElement'> = {
