@@ -14,7 +14,7 @@ import { openPalette } from './palette/control.ts'
 type Props = {
   title: string
   /** One quiet line beside the title. */
-  context?: ReactNode
+  context?: string | undefined
   /** `<TargetChip />` where the screen is about a target. */
   target?: ReactNode
   /** Controls of this screen, left of the command bar, which then shrinks to 112 px. */
@@ -40,7 +40,11 @@ export function Screen({ title, context, target, actions, bodyClass = '', childr
         <h1 tabIndex={-1} title={title}>
           {title}
         </h1>
-        {context !== undefined && <div className="ctx">{context}</div>}
+        {context !== undefined && (
+          <div className="ctx" title={context}>
+            {context}
+          </div>
+        )}
         {target}
         <div className="right">
           {actions && <div className="actions">{actions}</div>}

@@ -6,6 +6,7 @@ import type { Level, Stage, Weight } from '#contract/skills.ts'
 import { useChange } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import { LevelPicker } from '../assess/LevelPicker.tsx'
 import { levelReason, weightReason } from './cue-words.ts'
@@ -63,7 +64,9 @@ export function RowEditor({ row, slug, stage, onClose }: Props) {
           </p>
         </div>
         <div>
-          <div className={styles.label}>{words('edit.weight')}</div>
+          <div className={styles.label}>
+            {words('edit.weight')} <Term name="weight" asMark />
+          </div>
           <Segmented
             label={words('edit.weight')}
             value={String(row.weight)}

@@ -51,7 +51,7 @@ export function Screen() {
   return (
     <Page
       title={summary?.role ?? t('title')}
-      context={summary === undefined ? undefined : <span title={context.join('　｜　')}>{context.join('　｜　')}</span>}
+      context={summary === undefined ? undefined : context.join('　｜　')}
       actions={active === 'text' && summary !== undefined ? <FontSize /> : undefined}
       bodyClass={styles.body ?? ''}
     >

@@ -82,7 +82,7 @@ export const across: SameWords<typeof japanese> = {
       move: 'Move',
     },
     links: { to: 'names it', from: 'named by it', both: 'name each other' },
-    help: 'Likeness says how far two roles ask for the same skills with the same importance (required level × weight): 0 % have none in common, 100 % ask for the same. A promotion is in the same field with over a tenth more pay; a move is to another field. Pay is the middle of the band of the same stage.',
+    help: 'Likeness says how far two roles ask for the same skills with the same importance (required level × weight): 0 % have none in common, 100 % ask for the same.',
     node: '{{name}}, {{move}}, shared skills {{shared}}, likeness {{likeness}} %',
   },
   trying: {
