@@ -1,4 +1,4 @@
-// Cuts the type of the screens into four files a weight, by how often their characters are met: run `npm run fonts` after changing it.
+// Cuts the type of the screens into five files a weight, by how often their characters are met: run `npm run fonts` after changing it.
 
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -105,7 +105,10 @@ for (let lead = 0x81; lead <= 0xfc; lead += 1) {
     ofWindows.add(character.codePointAt(0))
   }
 }
-for (let point = 0xff61; point <= 0xff9f; point += 1) ofWindows.add(point)
+/** ﾊ and ﾟ have to be drawn from one file, or they become a box. */
+const isHalfWidth = (point) => point >= 0xff61 && point <= 0xff9f
+const isOwnSign = (point) => core.has(point) && !isHalfWidth(point)
+const isOtherSign = (point) => isHalfWidth(point) || (ofWindows.has(point) && !core.has(point))
 
 const there = charactersOf(Buffer.from(await convert(whole(400), 'sfnt')))
 const core = new Set([...own].map((character) => character.codePointAt(0)))
@@ -158,17 +161,19 @@ for (const weight of [400, 700]) {
     const text = String.fromCodePoint(...points)
     add(name, weight, points, await subsetFont(whole(weight), text, { targetFormat: 'woff2' }))
   }
-  const { points, bytes } = await gather(
-    weight,
-    (point) => !there.has(point) && (ofWindows.has(point) || core.has(point)),
-  )
-  add(
-    'signs',
-    weight,
-    points.toSorted((a, b) => a - b),
-    bytes,
-  )
+  for (const [name, isWanted] of [
+    ['own-signs', isOwnSign],
+    ['signs', isOtherSign],
+  ]) {
+    const { points, bytes } = await gather(weight, (point) => !there.has(point) && isWanted(point))
+    add(
+      name,
+      weight,
+      points.toSorted((a, b) => a - b),
+      bytes,
+    )
+  }
 }
 const head =
-  "/* Made by resources/fonts/make.mjs: the program's own words, what else is common, the rest of JIS X 0208, signs. */"
+  "/* Made by resources/fonts/make.mjs: the program's own words, what else is common, the rest of JIS X 0208; the program's signs, others. */"
 writeFileSync(join(folder, 'faces.css'), `${head}\n${faces.join('')}`)
