@@ -48,11 +48,11 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
   const formats = useFormats()
   const reveal = useRef<(index: number) => void>(() => {})
   const list = useList({ guides, chosen, apart, columns: 1, onReveal: (index) => reveal.current(index) })
-  // First what is seen; when nothing else is to be done, what one might scroll to.
+  // First what is seen; when it stands, what one might scroll to.
   const [overscan, setOverscan] = useState(2)
   useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setOverscan(20)))
-    return () => cancelIdleCallback(idle)
+    const later = setTimeout(() => startTransition(() => setOverscan(20)), 500)
+    return () => clearTimeout(later)
   }, [])
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     ...bySight,
