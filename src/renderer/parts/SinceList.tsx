@@ -15,10 +15,10 @@ type Props = {
   /** Lines shown at most, with the way to the rest; absent: all. */
   most?: number
   /** The rest opens here; absent: on the screen of progress. */
-  onMore?: () => void
+  rest?: { open: boolean; toggle: () => void }
 }
 
-export function SinceList({ since, most, onMore }: Props) {
+export function SinceList({ since, most = Number.POSITIVE_INFINITY, rest }: Props) {
   const t = useWords('progress')
   const common = useWords('common')
   const formats = useFormats()
@@ -43,8 +43,8 @@ export function SinceList({ since, most, onMore }: Props) {
       </tr>
     )),
   ]
-  const shown = most === undefined ? lines : lines.slice(0, most)
-  const rest = t('since.moreLines', { count: lines.length - shown.length })
+  const shown = rest?.open ? lines : lines.slice(0, most)
+  const more = t('since.moreLines', { count: lines.length - shown.length })
   const moved = before !== null && now !== null && before.low !== now.low
   if (lines.length === 0 && evidence.length === 0 && spentHours <= 0 && !moved) {
     return <p className={styles.none}>{t('since.none')}</p>
@@ -53,16 +53,16 @@ export function SinceList({ since, most, onMore }: Props) {
     <table className={styles.changes}>
       <tbody>
         {shown}
-        {shown.length < lines.length && (
+        {lines.length > most && (
           <tr>
             <th scope="row" colSpan={2}>
-              {onMore === undefined ? (
+              {rest === undefined ? (
                 <Link className="link" href={progressHref}>
-                  {rest}
+                  {more}
                 </Link>
               ) : (
-                <button type="button" className="link" onClick={onMore}>
-                  {rest}
+                <button type="button" className="link" aria-expanded={rest.open} onClick={rest.toggle}>
+                  {rest.open ? t('since.fewer') : more}
                 </button>
               )}
             </th>

@@ -64,7 +64,7 @@ function All({ since, ...progress }: Progress & { since: Since }) {
           title={since.checkIn === null ? t('since.titleNew') : t('since.title')}
           note={t('since.note', { date: since.from })}
         >
-          <SinceList since={since} {...(whole ? {} : { most: besideTrend, onMore: () => setWhole(true) })} />
+          <SinceList since={since} most={besideTrend} rest={{ open: whole, toggle: () => setWhole(!whole) }} />
         </Section>
       </div>
       <ActivityMap days={activity} today={today} />

@@ -54,6 +54,7 @@ export const progress: SameWords<typeof japanese> = {
     none: 'Nothing has changed yet.',
     moreLines_one: '{{count}} more',
     moreLines_other: '{{count}} more',
+    fewer: 'Show fewer',
     evidence_one: '{{count}} piece of evidence added',
     evidence_other: '{{count}} pieces of evidence added',
     hours: 'Hours spent learning',

@@ -50,6 +50,7 @@ export const progress = {
     low: '下限',
     none: '変わったことはまだありません。',
     moreLines_other: 'ほか{{count}}件',
+    fewer: '折りたたむ',
     evidence_other: '根拠の追加 {{count}}件',
     hours: '学習に使った時間',
   },
