@@ -90,8 +90,13 @@ export default defineConfig({
         output: {
           assetFileNames: ({ names: [name = ''] }) =>
             name.endsWith('.woff2') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
-          // What most screens share is one file: thirty small ones take longer to ask for than to run.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }, { name: 'shared', minShareCount: 5 }] },
+          // The code of the first picture is one file, what screens share another: thirty small ones take longer to ask for than to run.
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'] },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
         },
       },
     },
