@@ -94,7 +94,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'first', tags: ['$initial'] },
-              { name: 'shared', minShareCount: 2 },
+              { name: 'shared', minShareCount: 3 },
             ],
           },
         },
