@@ -49,14 +49,12 @@ const stops = (slug: string, role: string, other: string): Stop[] => [
 
 /** Waits until no request is on its way, and none was begun by what was drawn since. */
 function createQuiet(page: Page): () => Promise<void> {
-  let running = 0
-  const isRequest = (request: Request) => request.url().endsWith('/rpc')
+  // Those that began before this looked are not counted: they end before the first screen is heard of.
+  const running = new Set<Request>()
   page.on('request', (request) => {
-    if (isRequest(request)) running += 1
+    if (request.url().endsWith('/rpc')) running.add(request)
   })
-  const ended = (request: Request) => {
-    if (isRequest(request)) running -= 1
-  }
+  const ended = (request: Request) => running.delete(request)
   page.on('requestfinished', ended)
   page.on('requestfailed', ended)
   const drawn = () =>
@@ -67,9 +65,9 @@ function createQuiet(page: Page): () => Promise<void> {
   return async () => {
     const until = performance.now() + quietWithinMs
     for (let times = 0; times < 3; ) {
-      if (performance.now() > until) throw new Error(`${page.url()}: ${running} requests are still on their way`)
+      if (performance.now() > until) throw new Error(`${page.url()}: ${running.size} requests are still on their way`)
       await drawn()
-      times = running === 0 ? times + 1 : 0
+      times = running.size === 0 ? times + 1 : 0
     }
   }
 }
