@@ -37,7 +37,7 @@ const routes = screens.map(({ path, load }) => ({ path, component: lazy(async ()
 const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }))
 
 /** What the first screen needs is on its way before anything is drawn: its code, and the answers that the frame asks for. */
-export function fetchFirst(path: string): void {
+export function fetchFirst(path: string): Promise<unknown> {
   const pieces = path.split('/').length
   const fits = (pattern: string) => {
     const named = pattern.split('/')
@@ -47,17 +47,12 @@ export function fetchFirst(path: string): void {
       pieces >= named.filter((one) => !one.endsWith('?')).length
     )
   }
-  void screens.find((screen) => fits(screen.path))?.load()
-  for (const name of [
-    'settings.read',
-    'app.info',
-    'target.list',
-    'changes.list',
-    'collections.read',
-    'library.list',
-  ] as const) {
-    void queryClient.prefetchQuery(askOptions(name, {}))
-  }
+  // A screen that can not be had says so where it would stand.
+  const code = screens.find((screen) => fits(screen.path))?.load().catch(() => undefined)
+  const answers = (
+    ['settings.read', 'app.info', 'target.list', 'changes.list', 'collections.read', 'library.list'] as const
+  ).map((name) => queryClient.prefetchQuery(askOptions(name, {})))
+  return Promise.all([code, ...answers])
 }
 
 /** When the first screen stands, the others are fetched, so that going there waits for nothing. */

@@ -23,15 +23,19 @@ giveNonce()
 takeOpeningAddress()
 // A printed page is one page; everything else may be walked through.
 const isPrinted = location.hash.startsWith('#/report/')
+/** A first picture of the frame alone costs more than it tells, when the screen is there a moment later. */
+const patienceMs = 400
+let first: Promise<unknown> = Promise.resolve()
 if (!isPrinted) {
   followOtherWindows(queryClient)
-  fetchFirst(pathOf(here()))
+  first = Promise.race([fetchFirst(pathOf(here())), new Promise((done) => setTimeout(done, patienceMs))])
 }
 paintStoredTheme()
 startWords()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+await first
 createRoot(root).render(
   <StrictMode>
     <App />

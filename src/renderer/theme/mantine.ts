@@ -1,6 +1,6 @@
 // Points Mantine at the design tokens: one accent, the radii, the focus ring and the colours of body and text.
 
-import { type CSSVariablesResolver, createTheme, Loader } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 export const theme = createTheme({
   colors: {
@@ -18,7 +18,9 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { md: '1.5' },
   components: {
-    Loader: Loader.extend({ defaultProps: { size: 16 } }),
+    Loader: { defaultProps: { size: 16 } },
+    // The lists of closed fields are not in the page; with a thousand guides they are hundreds of lines that nobody sees.
+    Combobox: { defaultProps: { keepMounted: false } },
   },
 })
 

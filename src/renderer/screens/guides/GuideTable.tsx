@@ -1,6 +1,6 @@
 // The library as a table; only the rows near the window are drawn, so thousands of guides stay quick.
 
-import { measureElement, useVirtualizer, type VirtualizerOptions } from '@tanstack/react-virtual'
+import { elementScroll, measureElement, useVirtualizer, type VirtualizerOptions } from '@tanstack/react-virtual'
 import { Fragment, type Ref, startTransition, useEffect, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { ScoreBar } from '../../charts/ScoreBar.tsx'
@@ -26,7 +26,14 @@ type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void
 const rowHeight = 45
 
 /** Sizes come with the layout that the browser makes anyway; to ask for them while the rows are being drawn would force one more. */
-const bySight: Pick<VirtualizerOptions<HTMLElement, HTMLTableRowElement>, 'observeElementRect' | 'measureElement'> = {
+const bySight: Pick<
+  VirtualizerOptions<HTMLElement, HTMLTableRowElement>,
+  'observeElementRect' | 'measureElement' | 'scrollToFn'
+> = {
+  // The list asks to stand where it stands already when it is drawn for the first time.
+  scrollToFn: (offset, options, rows) => {
+    if (offset + (options.adjustments ?? 0) !== (rows.scrollOffset ?? 0)) elementScroll(offset, options, rows)
+  },
   observeElementRect: ({ scrollElement }, report) => {
     if (scrollElement === null) return
     const observer = new ResizeObserver(() => {
