@@ -52,6 +52,7 @@ const rareFonts: Plugin = {
 
 export default defineConfig({
   main: {
+    define: { __BUILT_AT__: JSON.stringify(new Date().toISOString()) },
     build: {
       minify: true,
       externalizeDeps: false,

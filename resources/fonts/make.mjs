@@ -108,17 +108,20 @@ for (let lead = 0x81; lead <= 0xfc; lead += 1) {
 /** ﾊ and ﾟ have to be drawn from one file, or they become a box. */
 const isHalfWidth = (point) => point >= 0xff61 && point <= 0xff9f
 const isOwnSign = (point) => core.has(point) && !isHalfWidth(point)
-const isOtherSign = (point) => isHalfWidth(point) || (ofWindows.has(point) && !core.has(point))
+const isOtherSign = (point) =>
+  isHalfWidth(point) || ((ofWindows.has(point) || dailyPoints.has(point)) && !core.has(point))
 
 const there = charactersOf(Buffer.from(await convert(whole(400), 'sfnt')))
 const core = new Set([...own].map((character) => character.codePointAt(0)))
-for (const point of rows(1, 5)) core.add(point)
+// With the marks that make か゚ of か: a letter is drawn from one file.
+for (const point of [...rows(1, 5), 0x3099, 0x309a]) core.add(point)
 for (const point of there) if (point < 0x2e80) core.add(point)
 /** What was added to the kanji for daily use in 2010, of which some stand with the seldom ones of JIS; and some that such texts like. */
 const daily =
   '挨曖宛嵐畏萎椅彙茨咽淫唄鬱怨媛艶旺岡臆俺苛牙瓦楷潰諧崖蓋骸柿顎葛釜鎌韓玩伎亀毀畿臼嗅巾僅錦惧串窟熊詣憬稽隙桁拳鍵舷股虎錮勾梗喉乞傲駒頃痕沙挫采塞埼柵刹拶斬恣摯餌鹿嫉腫呪袖羞蹴憧拭尻芯腎須裾凄醒脊戚煎羨腺詮箋膳狙遡曽爽痩踪捉遜汰唾堆戴誰旦綻緻酎貼嘲捗椎爪鶴諦溺塡妬賭藤瞳栃頓貪丼那奈梨謎鍋匂虹捻罵剝箸氾汎阪斑眉膝肘阜訃蔽餅璧蔑哺蜂貌頰睦勃昧枕蜜冥麺冶弥闇喩湧妖瘍沃拉辣藍璃慄侶瞭瑠呂賂弄籠麓脇' +
   '俯瞰躊躇齟齬咀嚼嗜邂逅絆綺彷徨矜贅辿躾揶揄杞憚攪纏罠訊'
-const common = new Set([...rows(6, 8), ...rows(16, 47), ...[...daily].map((character) => character.codePointAt(0))])
+const dailyPoints = new Set([...daily, '𠮟'].map((character) => character.codePointAt(0)))
+const common = new Set([...rows(6, 8), ...rows(16, 47), ...dailyPoints])
 const pieces = { core: [], common: [], seldom: [] }
 for (const point of [...there].sort((a, b) => a - b)) {
   if (point <= 0x20 && point !== 0x20) continue

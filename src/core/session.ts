@@ -1,7 +1,5 @@
 // Records that are open: storage, clock, parser and use-cases put together, from opening to closing.
 
-import { statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { markKinds } from '#contract/changes.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
@@ -43,9 +41,12 @@ export type Session = {
 export const programOf = ({ version, shell }: Pick<Needs, 'version' | 'shell'>): string =>
   `Shirube ${version} (${shell})`
 
+/** When the program was built; absent where it runs from its sources. */
+declare const __BUILT_AT__: string | undefined
+const builtAt = typeof __BUILT_AT__ === 'string' ? __BUILT_AT__ : ''
+
 /** Whose list of the library it is: the same version built again may make another. */
-const makerOf = ({ version }: Needs): string =>
-  [version, parserVersion, migrations.length, statSync(fileURLToPath(import.meta.url)).mtimeMs].join(' ')
+const makerOf = ({ version }: Needs): string => [version, parserVersion, migrations.length, builtAt].join(' ')
 
 /** records: the folder in which the database lies, where that is not the data folder. */
 type SessionOptions = { lock: Lock | null; withoutLog: boolean; records?: string }
@@ -118,7 +119,8 @@ export function openSession(needs: Needs, { lock, withoutLog, records }: Session
       await parser.close()
       await Promise.all([drained, imported, staged, upkeep.ended])
       uploads.close()
-      const list = knownList(context)
+      // What another program wrote into the open file is not in it.
+      const list = storage.db.othersWrote() ? null : knownList(context)
       storage.close()
       keptList?.keep(list)
     },

@@ -48,7 +48,10 @@ export function fetchFirst(path: string): Promise<unknown> {
     )
   }
   // A screen that can not be had says so where it would stand.
-  const code = screens.find((screen) => fits(screen.path))?.load().catch(() => undefined)
+  const code = screens
+    .find((screen) => fits(screen.path))
+    ?.load()
+    .catch(() => undefined)
   const answers = (
     ['settings.read', 'app.info', 'target.list', 'changes.list', 'collections.read', 'library.list'] as const
   ).map((name) => queryClient.prefetchQuery(askOptions(name, {})))

@@ -16,13 +16,14 @@ export function roleNotes(guides: readonly NamedGuide[]): Map<string, string> {
   const notes = new Map<string, string>()
   for (const group of groups.values()) {
     if (group.length < 2) continue
-    const used = new Map<string, number>()
-    const count = (place: number, mark: string | null) => used.get(`${place} ${mark}`) ?? 0
+    const owners = new Map<string, Set<string>>()
     for (const guide of group) {
-      for (const [place, mark] of marksOf(guide).entries()) used.set(`${place} ${mark}`, count(place, mark) + 1)
+      for (const mark of marksOf(guide)) {
+        if (mark !== null) owners.set(foldName(mark), (owners.get(foldName(mark)) ?? new Set()).add(guide.slug))
+      }
     }
     for (const guide of group) {
-      const own = marksOf(guide).find((mark, place) => mark !== null && count(place, mark) === 1)
+      const own = marksOf(guide).find((mark) => mark !== null && owners.get(foldName(mark))?.size === 1)
       notes.set(guide.slug, own ?? guide.slug)
     }
   }

@@ -45,6 +45,8 @@ export type Database = {
   snapshot<Value>(work: () => Value): Value
   /** Counts writes of this connection, or those to some tables; a cache that saw the same number is still right. */
   revision(of?: readonly (keyof Tables)[]): number
+  /** Whether another connection has written since this one was opened. */
+  othersWrote(): boolean
   /** Counts rows that were written, those inside an index too. */
   totalChanges(): number
   /** Folds a part of the write-ahead log in, without waiting for anyone. */
@@ -69,6 +71,8 @@ const writtenTable = /^\s*(?:insert|replace|update|delete)\s+(?:or\s+\w+\s+)?(?:
 export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Database {
   const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
   let revision = 0
+  const dataVersion = () => Number(sqlite.pragma('data_version', { simple: true }))
+  const versionAtOpening = dataVersion()
   const revisions = new Map<string, number>()
   /** Writes whose table the statement does not tell: they count for every table. */
   let unnamed = 0
@@ -167,6 +171,7 @@ export function createDatabase(sqlite: Sqlite.Database, onSlow: SlowQuery): Data
       return sqlite.transaction(work).immediate()
     },
     snapshot: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).deferred()),
+    othersWrote: () => dataVersion() !== versionAtOpening,
     revision: (of) =>
       of === undefined ? revision : of.reduce((sum, table) => sum + (revisions.get(table) ?? 0), unnamed),
     totalChanges: () => Number(totalChanges.get()),

@@ -25,11 +25,15 @@ function stampOf(database: string): string | null {
 const headOf = (maker: string, stamp: string, body: string): string =>
   JSON.stringify([maker, stamp, createHash('sha256').update(body).digest('hex')])
 
+const inodeOf = (database: string): bigint | undefined =>
+  statSync(database, { bigint: true, throwIfNoEntry: false })?.ino
+
 /** Called before the database is opened, which touches its file. maker: the program and all else that the list depends on. */
 export function findKeptList(folder: string, maker: string): KeptList {
   const database = join(folder, databaseName)
   const path = join(folder, keptListName)
   const found = stampOf(database)
+  const fileAtOpening = inodeOf(database)
   return {
     read: () => {
       if (found === null) return null
@@ -43,13 +47,14 @@ export function findKeptList(folder: string, maker: string): KeptList {
       }
     },
     keep: (list) => {
-      const stamp = stampOf(database)
       try {
-        if (list === null || stamp === null) rmSync(path, { force: true })
-        else {
-          const body = JSON.stringify(list)
-          writeFileSync(path, `${headOf(maker, stamp, body)}\n${body}`, { mode: 0o600 })
-        }
+        // Whatever lies at its place: a link is not followed, and the new file is nobody else's to read.
+        rmSync(path, { force: true })
+        const stamp = stampOf(database)
+        const isOther = fileAtOpening !== undefined && fileAtOpening !== inodeOf(database)
+        if (list === null || stamp === null || isOther) return
+        const body = JSON.stringify(list)
+        writeFileSync(path, `${headOf(maker, stamp, body)}\n${body}`, { mode: 0o600, flag: 'wx' })
       } catch {
         // Half a list does not fit its head; the next start makes its own.
       }

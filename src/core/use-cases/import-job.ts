@@ -103,7 +103,7 @@ function countOutcomes(entries: readonly ImportEntry[]): ImportStatus['counts'] 
 function entriesNow({ entries, changes }: Job, undone: ReadonlySet<number>): ImportEntry[] {
   if (undone.size === 0) return entries
   return entries.map((entry, index) =>
-    undone.has(changes.get(index) ?? 0) ? { ...entry, outcome: 'undone', differences: [] } : entry,
+    undone.has(changes.get(index) ?? 0) ? { ...entry, outcome: 'undone', differences: [], lostPassages: 0 } : entry,
   )
 }
 

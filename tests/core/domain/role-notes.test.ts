@@ -27,4 +27,16 @@ it('is never the same for two of them', () => {
   expect([...roleNotes(alike).values()]).toEqual(['a', 'b', '別の副題'])
   const files = [guide('a', '測量士', null, 'guide.md'), guide('b', '測量士', null, 'guide.md')]
   expect([...roleNotes(files).values()]).toEqual(['a', 'b'])
+  const crossed = [
+    guide('x', '測量士', null, 'b.md'),
+    guide('b', '測量士', null, 'same.md'),
+    guide('c', '測量士', null, 'same.txt'),
+  ]
+  expect([...roleNotes(crossed).values()]).toEqual(['x', 'b', 'c'])
+  const subtitled = [
+    guide('a', '測量士', '同じ', 'p.md'),
+    guide('b', '測量士', '同じ', 'q.md'),
+    guide('c', '測量士', 'ｐ', 'z.md'),
+  ]
+  expect([...roleNotes(subtitled).values()]).toEqual(['a', 'q', 'z'])
 })

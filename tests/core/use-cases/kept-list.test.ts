@@ -1,7 +1,18 @@
 // The list of the library that one run leaves to the next is taken only for the very same state of the database.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -70,6 +81,47 @@ it('ends with the first change of a run', async () => {
   expect(await rolesOf(kit)).toEqual(['庭師'])
   await kit.close()
   expect(await rolesOf(await again(kit.dataFolder))).toEqual(['庭師'])
+})
+
+it('goes when a run asks for it and then changes something', async () => {
+  const kit = await again(await keptRun())
+  expect(await rolesOf(kit)).toEqual(['残された一覧'])
+  await kit.ask('skills.rate', { skillId: await kit.skillId('剪定'), level: 2 })
+  await kit.close()
+  expect(existsSync(place(kit.dataFolder))).toBe(false)
+})
+
+it('is not left behind when another program wrote, or put another file in place, while the run went on', async () => {
+  const kit = await again(await keptRun())
+  expect(await rolesOf(kit)).toEqual(['残された一覧'])
+  const database = join(kit.dataFolder, databaseName)
+  const other = new Sqlite(database)
+  other.exec('DELETE FROM library')
+  other.close()
+  await kit.close()
+  expect(existsSync(place(kit.dataFolder))).toBe(false)
+
+  const next = await again(await keptRun())
+  expect(await rolesOf(next)).toEqual(['残された一覧'])
+  const file = join(next.dataFolder, databaseName)
+  copyFileSync(file, `${file}.copy`)
+  renameSync(`${file}.copy`, file)
+  await next.close()
+  expect(existsSync(place(next.dataFolder))).toBe(false)
+})
+
+it('follows no link, and is for its owner alone', async () => {
+  const dataFolder = await keptRun()
+  const victim = join(dataFolder, 'victim.txt')
+  renameSync(place(dataFolder), victim)
+  symlinkSync(victim, place(dataFolder))
+  const before = readFileSync(victim, 'utf8')
+  const kit = await again(dataFolder)
+  await kit.ask('library.list', {})
+  await kit.close()
+  expect(readFileSync(victim, 'utf8')).toBe(before)
+  const left = lstatSync(place(dataFolder))
+  expect([left.isFile(), left.mode & 0o077]).toEqual([true, 0])
 })
 
 it('goes when a run changes something and asks for no list', async () => {

@@ -50,7 +50,7 @@ const rows = (first: number, last: number) => {
 describe('the faces of the font', () => {
   it('bring a bold of their own for kana and the kanji of JIS X 0208, and for names', () => {
     const ownBold = faces.filter(({ bold, file }) => bold && !regularFiles.has(file))
-    const text = `${rows(4, 5)}${rows(16, 83)}髙﨑①㎡ー々〆ヶ（）「」％＆ABCxyz0189`
+    const text = `${rows(4, 5)}${rows(16, 83)}髙﨑①㎡頰塡剝𠮟ー々〆ヶ（）「」％＆ABCxyz0189`
     console.log(
       `fonts: ${faces.length} faces, ${ownBold.length} bold of their own; ${text.length} characters looked at`,
     )
@@ -85,6 +85,10 @@ describe('the faces of the font', () => {
       )
       expect(new Set(files).size).toBe(1)
       expect(files[0]).toBeTruthy()
+      const marked = [...'かきくけこセツトあん\u3099\u309A'].map(
+        (sign) => faces.findLast((face) => face.bold === bold && lacking(sign, [face]).length === 0)?.file,
+      )
+      expect(new Set(marked).size).toBe(1)
     }
   })
 

@@ -159,7 +159,8 @@ function Space({ height }: { height: number }) {
   if (height <= 0) return null
   return (
     <tr>
-      <td colSpan={9} style={{ height, padding: 0, border: 0 }} />
+      {/* One cell: more than the columns that are shown would make a column. */}
+      <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }
