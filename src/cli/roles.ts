@@ -36,7 +36,7 @@ function nearest(slug: string, guides: readonly GuideSummary[]): string[] {
   const asked = readName(slug)
   const alikeTo = (name: ReadName) => Math.max(likeness(asked, name), isPartOf(name, asked) ? alikeFrom : 0)
   const alike = ({ slug, role, subtitle }: GuideSummary) =>
-    Math.max(...[slug, role, subtitle ?? ''].map((name) => alikeTo(readName(name))))
+    Math.max(...[slug, role, subtitle].map((name) => (name === null ? 0 : alikeTo(readName(name)))))
   return guides
     .map((guide) => ({ slug: guide.slug, alike: alike(guide) }))
     .filter(({ alike }) => alike >= alikeFrom)

@@ -202,6 +202,20 @@ describe('neighbours', () => {
     expect(neighboursOf(linked, roles, 12)).toMatchObject({ neighbours: [{ slug: 'meets', link: 'to' }], further: 0 })
   })
 
+  it('are near from a likeness of 5 % on', () => {
+    const narrow = { slug: 'narrow', asked: [asks('hard', '会議', 1, 1)] }
+    const wide = (slug: string, others: readonly string[]) => ({
+      slug,
+      asked: [asks('hard', '会議', 1, 1), ...others.map((name) => asks('hard', name, 3, 4))],
+    })
+    // 1 : √(1 + 144 · 2) is 5.9 %, 1 : √(1 + 144 · 3) is 4.8 %.
+    const [two, three] = [wide('two', ['接客', '設計']), wide('three', ['接客', '設計', '運用'])]
+    const known = skillIds([narrow, two, three])
+    const roles = [mapRole(two, known), mapRole(three, known)]
+    const { neighbours, further } = neighboursOf(mapRole(narrow, known), roles, 12)
+    expect([neighbours.map(({ slug }) => slug), further]).toEqual([['two'], 1])
+  })
+
   it('are as many as a picture holds, and the rest is counted', () => {
     const many = Array.from({ length: 30 }, (_, at) => mapRole({ ...plan, slug: `p${at}` }, ids))
     const { neighbours, further } = neighboursOf(focus, many, 12)
