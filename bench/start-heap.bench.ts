@@ -28,7 +28,7 @@ const stops = (slug: string, role: string, other: string): Stop[] => [
   [`/guides/${slug}/related`, role, here('関連職種')],
   ['/assess', '自己評価', 'main [role="radiogroup"]'],
   ['/assess?show=all', '自己評価', 'main [role="radiogroup"]'],
-  ['/assess?round=twelve', '12件の評価', 'main h2'],
+  ['/assess?round=twelve', '一件ずつ評価', 'main h2'],
   [`/gap/${slug}`, 'ギャップ分析', tab('必要スキルとの差')],
   [`/gap/${slug}?tab=kinds`, 'ギャップ分析', tab('区分別')],
   [`/gap/${slug}?tab=steps`, 'ギャップ分析', tab('次の一歩')],
