@@ -46,6 +46,13 @@ describe('a newcomer', () => {
     expect(await panel.textContent()).toContain('npm start')
     expect(await panel.textContent()).toContain('not-trusted')
     expect(await stranger.page.locator('.loading-line').count()).toBe(0)
+    // The printed address in the same tab changes the fragment alone.
+    await stranger.page.goto(host.address)
+    await stranger.page.getByRole('heading', { level: 1 }).waitFor()
+    await panel.waitFor({ state: 'detached' })
+    const kept = await stranger.page.evaluate(() => `${location.hash} ${localStorage.getItem('shirube.route')}`)
+    expect(kept).toMatch(/^#\/ /)
+    expect(kept).not.toContain('token')
     await stranger.close()
   })
 

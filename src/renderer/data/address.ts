@@ -15,6 +15,14 @@ const tokenPlace = 'shirube.token'
 
 const routePlace = 'shirube.route'
 
+/** An address with a token is no place, even where an older program kept one. */
+const isPlace = (route: string): boolean => readOpeningFragment(route.slice(1)).token === null
+
+function lastRoute(): string {
+  const route = localStorage.getItem(routePlace)
+  return route !== null && isPlace(route) ? route : '/'
+}
+
 /**
  * Called once, before anything is asked. The token never stays in the address, where history would keep it.
  * Without a route the program opens where it was left.
@@ -22,14 +30,16 @@ const routePlace = 'shirube.route'
 export function takeOpeningAddress(): void {
   const { token, route } = readOpeningFragment(location.hash)
   if (token !== null) sessionStorage.setItem(tokenPlace, token)
-  if (token !== null || route === null) {
-    history.replaceState(null, '', `#${route ?? localStorage.getItem(routePlace) ?? '/'}`)
-  }
+  if (token !== null || route === null) history.replaceState(null, '', `#${route ?? lastRoute()}`)
+  // The address of the next run put into the tab of the last one changes the fragment alone: begin anew.
+  addEventListener('hashchange', () => {
+    if (readOpeningFragment(location.hash).token !== null) location.reload()
+  })
 }
 
 /** Printed pages are not places to come back to. */
 export function rememberRoute(route: string): void {
-  if (!route.startsWith('/report/')) localStorage.setItem(routePlace, route)
+  if (isPlace(route) && !route.startsWith('/report/')) localStorage.setItem(routePlace, route)
 }
 
 export const storedToken = (): string | null => sessionStorage.getItem(tokenPlace)
