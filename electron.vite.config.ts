@@ -50,6 +50,40 @@ const rareFonts: Plugin = {
       : undefined,
 }
 
+/** The page asks for its first answers by a script of its own, before the hundred times larger rest has come. */
+const earlyScript: Plugin = {
+  name: 'early-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === 'chunk' && file.name === 'early')
+        .map(({ fileName }) => ({
+          tag: 'script',
+          attrs: { type: 'module', async: true, crossorigin: true, src: `./${fileName}` },
+          injectTo: 'head-prepend' as const,
+        })),
+  },
+}
+
+/** Of the libraries only dialogs need it; by way of their index everything seems to. */
+const dialogParts =
+  /@mantine.core.*.components.(?:Modal|ModalBase|NumberInput|MultiSelect|Pill|PillsInput|Textarea|NativeSelect|CloseButton.Modal)\b|react-number-format|react-remove-scroll|use-sidecar|react-style-singleton|use-callback-ref/
+
+/** Names the chunk of all that a screen imports, wherever else it is imported; null: the screen does not. */
+function ofScreen(name: string) {
+  let reached: Set<string> | undefined
+  return (id: string, modules: { getModuleInfo(id: string): { importedIds: string[] } | null }) => {
+    if (reached === undefined) {
+      reached = new Set([at(`src/renderer/screens/${name}/Screen.tsx`)])
+      // A set goes on with what is added on the way.
+      for (const one of reached)
+        for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) reached.add(imported)
+    }
+    return reached.has(id) && !dialogParts.test(id) ? name : null
+  }
+}
+
 export default defineConfig({
   main: {
     define: { __BUILT_AT__: JSON.stringify(new Date().toISOString()) },
@@ -81,7 +115,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), rareFonts],
+    plugins: [react(), rareFonts, earlyScript],
     build: {
       minify: true,
       license: { fileName: 'licences.md' },
@@ -91,11 +125,19 @@ export default defineConfig({
         output: {
           assetFileNames: ({ names: [name = ''] }) =>
             name.endsWith('.woff2') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
-          // The code of the first picture is one file, what screens share another: thirty small ones take longer to ask for than to run.
+          // The code of the frame is one file, that of the screens one starts with one each, and what others share one more: thirty small
+          // ones take longer to ask for than to run.
           codeSplitting: {
             groups: [
-              { name: 'first', tags: ['$initial'] },
-              { name: 'shared', minShareCount: 3 },
+              {
+                name: 'early',
+                test: /renderer\/(?:early|screens|data\/(?:address|transport))\.ts|preload-helper/,
+                priority: 6,
+              },
+              { name: 'first', tags: ['$initial'], priority: 5 },
+              { name: ofScreen('guides'), debugName: 'guides', priority: 3 },
+              { name: ofScreen('home'), debugName: 'home', priority: 2 },
+              { name: 'shared', minShareCount: 3, priority: 1 },
             ],
           },
         },

@@ -32,6 +32,7 @@ import { careerNoteFields, chosenSections, reportPapers } from './report.ts'
 import type { SalaryComparison } from './salary.ts'
 import { type AppInfo, type Settings, settingsSchema } from './settings.ts'
 import { type Duplicate, evidenceKinds, type SkillDetail, type SkillSummary, stages } from './skills.ts'
+import type { Start } from './start.ts'
 import { wellFormed } from './well-formed.ts'
 
 type Procedure<Input extends z.ZodType, Output> = { input: Input; output?: Output }
@@ -111,6 +112,7 @@ const triedLevels = z.strictObject({
 const rename = z.strictObject({ slug, part: z.enum(renamedParts), from: key, to: key })
 
 export const procedures = {
+  'start.read': procedure(nothing).answers<Start>(),
   'app.info': procedure(nothing).answers<AppInfo>(),
   'settings.read': procedure(nothing).answers<Settings>(),
   'settings.write': procedure(settingsSchema.partial()).answers<Changed>(),

@@ -39,6 +39,7 @@ export type Dispatcher = {
 
 /** Requests that only read. What is not named here writes: it is refused by records that are damaged or open for reading only. */
 export const readingProcedures: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'start.read',
   'app.info',
   'settings.read',
   'import.sampleRoles',

@@ -10,36 +10,42 @@ import './theme/controls.css'
 import './theme/marks.css'
 import './theme/term.css'
 import './theme/contrast.css'
-import { App, fetchFirst, fetchOtherScreens } from './App.tsx'
-import { takeOpeningAddress } from './data/address.ts'
+import { App, fetchOtherScreens } from './App.tsx'
+import { answerIn } from './data/call.ts'
 import { followOtherWindows } from './data/other-windows.ts'
 import { queryClient } from './data/query-client.ts'
-import { here, pathOf } from './routing.ts'
+import { layStart } from './data/start.ts'
+import { firstPicture, isPrinted } from './early.ts'
 import { paintStoredTheme } from './theme/first-paint.ts'
 import { giveNonce } from './theme/nonce.ts'
 import { startWords } from './words/index.ts'
 
 giveNonce()
-takeOpeningAddress()
-// A printed page is one page; everything else may be walked through.
-const isPrinted = location.hash.startsWith('#/report/')
-/** A first picture of the frame alone costs more than it tells, when the screen is there a moment later. */
-const patienceMs = 400
-let first: Promise<unknown> = Promise.resolve()
-if (!isPrinted) {
-  followOtherWindows(queryClient)
-  first = Promise.race([fetchFirst(pathOf(here())), new Promise((done) => setTimeout(done, patienceMs))])
-}
 paintStoredTheme()
 startWords()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-await first
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+/** A first picture of the frame alone costs more than it tells, when the screen is there a moment later. */
+const patienceMs = 400
+
+async function firstPictureThere(): Promise<void> {
+  if (firstPicture === null) return
+  const answers = answerIn<'start.read'>(firstPicture.answers).then(
+    (start) => layStart(queryClient, start),
+    // The screens ask for themselves, and say what is wrong.
+    () => undefined,
+  )
+  await Promise.race([Promise.all([firstPicture.code, answers]), new Promise((done) => setTimeout(done, patienceMs))])
+}
+
+// No await at this level: the screens' code imports from this file, and would wait for its end.
+void firstPictureThere().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )
 
 /** The first screen has its answers and the browser has nothing to do; then three seconds more. */
@@ -49,6 +55,7 @@ function whenQuiet(work: () => void): void {
 }
 
 if (!isPrinted) {
+  followOtherWindows(queryClient)
   whenQuiet(() => {
     fetchOtherScreens()
     void import('./theme/rare-fonts.ts')

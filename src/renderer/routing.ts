@@ -1,13 +1,8 @@
-// Routes in the fragment (`#/gap/SLUG?stage=middle`), the same on app:// and http://; the query belongs to the route.
+// Goes from route to route and follows them.
 
-import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { BaseLocationHook } from 'wouter'
-import { rememberRoute } from './data/address.ts'
-
-export const here = () => location.hash.replace(/^#?\/?/, '/')
-
-export const pathOf = (route: string): string => route.split('?')[0] ?? '/'
-export const queryOf = (route: string): URLSearchParams => new URLSearchParams(route.split('?')[1] ?? '')
+import { here, pathOf, queryOf, rememberRoute } from './data/address.ts'
 
 export function navigate(to: string, options: { replace?: boolean } = {}): void {
   const address = `#${to.startsWith('/') ? to : `/${to}`}`
@@ -28,15 +23,20 @@ function whenRouteChanges(follow: () => void): () => void {
 /** A change of route is a transition: the old screen stays until the next one has loaded. */
 export function useRoute(): string {
   const [route, setRoute] = useState(here)
+  const drawn = useRef(route)
   useEffect(() => {
-    const follow = () => {
-      rememberRoute(here())
-      startTransition(() => setRoute(here()))
-    }
-    follow()
+    const follow = () => startTransition(() => setRoute(here()))
+    // It may have changed between the drawing and now; asking React for nothing costs too, thirty times a screen.
+    if (here() !== drawn.current) follow()
     return whenRouteChanges(follow)
   }, [])
   return route
+}
+
+/** The program opens where it was left. */
+export function useRouteMemory(): void {
+  const route = useRoute()
+  useEffect(() => rememberRoute(route), [route])
 }
 
 /** Where the person is going: it is ahead of useRoute while the next screen loads. */

@@ -1,8 +1,7 @@
 // What the page takes from the address it was opened with.
 
 import { describe, expect, it } from 'vitest'
-import { readOpeningFragment } from '../../src/renderer/data/address.ts'
-import { pathOf, queryOf } from '../../src/renderer/routing.ts'
+import { pathOf, queryOf, readOpeningFragment } from '../../src/renderer/data/address.ts'
 
 describe('opening address', () => {
   it('takes token and route out of the fragment of the browser host', () => {

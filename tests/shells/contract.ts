@@ -108,6 +108,7 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('skills.list', {}))).toEqual([])
       expect(answered(await ask('target.list', {}))).toEqual([])
       expect(answered(await ask('changes.list', {}))).toEqual({ undo: null, redo: null, recent: [] })
+      expect(answered(await ask('start.read', {}))).toMatchObject({ guides: [], targets: [], main: null })
     })
 
     it('imports guides that came in parts', async () => {
@@ -324,6 +325,25 @@ export function contractSuite(title: string, { open, prints }: ContractOptions):
       expect(answered(await ask('gap.analyse', { slug: 'surveyor' })).score).toEqual(before.score)
       expect(codeOf(await ask('requirement.edit', { ...edit, key: 'hard:無い' }))).toBe('unknown-requirement')
       expect(codeOf(await ask('gap.analyse', { slug: 'nobody' }))).toBe('unknown-guide')
+    })
+
+    it('answers a start with what each of its requests would', async () => {
+      const start = answered(await ask('start.read', {}))
+      const slug = start.targets.find(({ isMain }) => isMain)?.slug ?? ''
+      expect(start).toEqual({
+        settings: answered(await ask('settings.read', {})),
+        info: answered(await ask('app.info', {})),
+        targets: answered(await ask('target.list', {})),
+        changes: answered(await ask('changes.list', {})),
+        collections: answered(await ask('collections.read', {})),
+        guides: answered(await ask('library.list', {})),
+        main: {
+          slug,
+          gap: answered(await ask('gap.analyse', { slug })),
+          plan: answered(await ask('plan.read', { slug })),
+        },
+      })
+      expect(start.guides.length).toBeGreaterThan(0)
     })
 
     it('looks back: progress, check-ins and what changed since', async () => {

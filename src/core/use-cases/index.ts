@@ -50,6 +50,7 @@ import { saveTried } from './save-tried.ts'
 import { searchLibrary } from './search.ts'
 import { readAllSettings, writeSettings } from './settings.ts'
 import { listSkillSummaries, readSkillDetail } from './skills.ts'
+import { readStart } from './start.ts'
 import { listTargetsShown, removeTarget, setTarget } from './targets.ts'
 import { readTrend } from './trend.ts'
 import type { Uploads } from './uploads.ts'
@@ -59,6 +60,7 @@ type Parts = { uploads: Uploads; imports: Imports; archives: Archives; trouble()
 export function createHandlers(context: Context, { uploads, imports, archives, trouble }: Parts): Handlers {
   const prints = createPrints()
   return {
+    'start.read': () => readStart(context, trouble()),
     'app.info': () => readAppInfo(context, trouble()),
     'settings.read': () => readAllSettings(context),
     'settings.write': (input) => writeSettings(context, input),

@@ -1,4 +1,10 @@
-// Reads the address the page was opened with: takes the token out of the fragment and leaves only the route.
+// Reads the address: takes the token out of what the page was opened with, and leaves the route.
+
+/** Routes stand in the fragment (`#/gap/SLUG?stage=middle`), the same on app:// and http://; the query belongs to the route. */
+export const here = () => location.hash.replace(/^#?\/?/, '/')
+
+export const pathOf = (route: string): string => route.split('?')[0] ?? '/'
+export const queryOf = (route: string): URLSearchParams => new URLSearchParams(route.split('?')[1] ?? '')
 
 export type OpeningAddress = { token: string | null; route: string | null }
 

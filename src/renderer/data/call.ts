@@ -1,45 +1,17 @@
-// Picks the transport: the preload's bridge in Electron, else HTTP on the loopback host.
+// Asks the core: answers as values, refusals thrown as an AskFailure with the core's code.
 
-import type { Send } from '#contract/client.ts'
 import type { Reply } from '#contract/failures.ts'
 import type { Input, Output, ProcedureName } from '#contract/procedures.ts'
-import { storedToken } from './address.ts'
 import { AskFailure } from './ask-failure.ts'
 import { noteReply } from './connection.ts'
+import { send } from './transport.ts'
 
-declare global {
-  interface Window {
-    backend?: { send: Send }
-  }
-}
+export const ask = <Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>> =>
+  answerIn<Name>(send(name, input))
 
-const sendOverHttp: Send = async (name, input) => {
-  try {
-    const response = await fetch('/rpc', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${storedToken() ?? ''}` },
-      body: JSON.stringify({ name, input }),
-    })
-    const reply: unknown = await response.json().catch(() => null)
-    if (isReply(reply)) return reply
-    if (response.status === 401 || response.status === 403 || response.status === 421) {
-      return { ok: false, failure: { code: 'not-trusted', detail: `HTTP ${response.status}` } }
-    }
-    return { ok: false, failure: { code: 'internal', detail: `HTTP ${response.status}` } }
-  } catch (error) {
-    return { ok: false, failure: { code: 'unreachable', detail: String(error) } }
-  }
-}
-
-function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
-}
-
-const send: Send = (name, input) => (window.backend ? window.backend.send(name, input) : sendOverHttp(name, input))
-
-/** Asks the core; resolves to the answer or throws an AskFailure with the core's code. */
-export async function ask<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const reply = (await send(name, input)) as Reply<Output<Name>>
+/** The answer in a reply that is on its way. */
+export async function answerIn<Name extends ProcedureName>(coming: Promise<Reply>): Promise<Output<Name>> {
+  const reply = (await coming) as Reply<Output<Name>>
   noteReply(reply.ok ? null : reply.failure)
   if (!reply.ok) throw new AskFailure(reply.failure)
   return reply.value

@@ -1,15 +1,16 @@
 // Puts the frame together: sidebar, main with the present screen, inspector, undo line, palette, keys, drop target.
 
 import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
+import { pathOf } from '../data/address.ts'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
-import { pathOf, useComingRoute, useRoute } from '../routing.ts'
+import { useComingRoute, useRoute, useRouteMemory } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { ConnectionLine, NeedsConnection } from './Connection.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
 import './frame.css'
 import './print.css'
-import { InspectorPanel, InspectorProvider, useInspector } from './inspector.tsx'
+import { InspectorPanel, useInspector } from './inspector.tsx'
 import { paletteOpen } from './palette/control.ts'
 import { Palette } from './palette/Palette.tsx'
 import { Reminders } from './Reminders.tsx'
@@ -26,15 +27,13 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <NeedsConnection>
       <NeedsRecords>
-        <InspectorProvider>
-          <Columns>{children}</Columns>
-          <Shortcuts />
-          <Palette />
-          <Sheet />
-          <TargetAsked />
-          <DropAnywhere />
-          <Reminders />
-        </InspectorProvider>
+        <Columns>{children}</Columns>
+        <Shortcuts />
+        <Palette />
+        <Sheet />
+        <TargetAsked />
+        <DropAnywhere />
+        <Reminders />
       </NeedsRecords>
     </NeedsConnection>
   )
@@ -70,6 +69,7 @@ function Columns({ children }: { children: ReactNode }) {
   const leaving = screenOf(coming) !== screen
   useFocusOnNewScreen(screen)
   useDeafness(leaving)
+  useRouteMemory()
   useHeartbeat()
   useScrollMemory()
   return (

@@ -1,65 +1,42 @@
 // The panel at the right: a screen puts its explanation there; open or closed is remembered for each screen.
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useWords } from '../words/index.ts'
 import { CloseIcon } from './icons.tsx'
 
-type OpenByScreen = Record<string, boolean>
-
-type Frame = {
-  screen: string
-  slot: HTMLElement | null
-  setSlot: (element: HTMLElement | null) => void
-  /** Number of Inspector elements that are mounted. */
-  contents: number
-  setContents: (change: (count: number) => number) => void
-  openBy: OpenByScreen
-  setOpen: (open: boolean) => void
-}
-
 const place = 'shirube.inspector'
 const overlayWidth = 960
 
-function remembered(): OpenByScreen {
+function remembered(): { [screen: string]: boolean } {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') as OpenByScreen
+    return JSON.parse(localStorage.getItem(place) ?? '{}') as { [screen: string]: boolean }
   } catch {
     return {}
   }
 }
 
-const FrameContext = createContext<Frame | null>(null)
+/** Outside React: the panel tells its place while it is being drawn, and a context would draw the whole program again for it. */
+let panel = {
+  slot: null as HTMLElement | null,
+  /** Number of Inspector elements that are mounted. */
+  contents: 0,
+  openBy: remembered(),
+}
+const listeners = new Set<() => void>()
 
-export function InspectorProvider({ children }: { children: ReactNode }) {
-  const [path] = useLocation()
-  const screen = path.split('/')[1] ?? ''
-  const [slot, setSlot] = useState<HTMLElement | null>(null)
-  const [contents, setContents] = useState(0)
-  const [openBy, setOpenBy] = useState(remembered)
-
-  const setOpen = useCallback(
-    (open: boolean) =>
-      setOpenBy((before) => {
-        const next = { ...before, [screen]: open }
-        localStorage.setItem(place, JSON.stringify(next))
-        return next
-      }),
-    [screen],
-  )
-  const frame = useMemo(
-    () => ({ screen, slot, setSlot, contents, setContents, openBy, setOpen }),
-    [screen, slot, contents, openBy, setOpen],
-  )
-  return <FrameContext value={frame}>{children}</FrameContext>
+function change(to: Partial<typeof panel>): void {
+  panel = { ...panel, ...to }
+  for (const listener of listeners) listener()
 }
 
-function useFrame(): Frame {
-  const frame = useContext(FrameContext)
-  if (frame === null) throw new Error('useInspector outside InspectorProvider')
-  return frame
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
+
+const takeSlot = (slot: HTMLElement | null) => change({ slot })
 
 export type InspectorControl = {
   /** The screen has something to show there. */
@@ -73,30 +50,36 @@ export type InspectorControl = {
 }
 
 export function useInspector(): InspectorControl {
-  const { screen, contents, openBy, setOpen } = useFrame()
-  const open = openBy[screen] ?? window.innerWidth >= overlayWidth
-  return useMemo(
-    () => ({
-      available: contents > 0,
+  const [path] = useLocation()
+  const screen = path.split('/')[1] ?? ''
+  const available = useSyncExternalStore(listen, () => panel.contents > 0)
+  const chosen = useSyncExternalStore(listen, () => panel.openBy[screen])
+  const open = chosen ?? window.innerWidth >= overlayWidth
+  return useMemo(() => {
+    const set = (wanted: boolean) => {
+      change({ openBy: { ...panel.openBy, [screen]: wanted } })
+      localStorage.setItem(place, JSON.stringify(panel.openBy))
+    }
+    return {
+      available,
       open,
-      show: () => setOpen(true),
-      close: () => setOpen(false),
-      toggle: () => setOpen(!open),
-      uncover: () => window.innerWidth < overlayWidth && setOpen(false),
-    }),
-    [contents, open, setOpen],
-  )
+      show: () => set(true),
+      close: () => set(false),
+      toggle: () => set(!open),
+      uncover: () => window.innerWidth < overlayWidth && set(false),
+    }
+  }, [screen, available, open])
 }
 
 /** Rendered by a screen, anywhere: its children appear in the panel. `<Inspector title="充足率の内訳">…</Inspector>` */
 export function Inspector({ title, children }: { title: ReactNode; children: ReactNode }) {
-  const { slot, setContents } = useFrame()
+  const slot = useSyncExternalStore(listen, () => panel.slot)
   const { close } = useInspector()
   const t = useWords('common')
   useEffect(() => {
-    setContents((count) => count + 1)
-    return () => setContents((count) => count - 1)
-  }, [setContents])
+    change({ contents: panel.contents + 1 })
+    return () => change({ contents: panel.contents - 1 })
+  }, [])
   if (slot === null) return null
   return createPortal(
     <>
@@ -123,8 +106,7 @@ export function Inspector({ title, children }: { title: ReactNode; children: Rea
 
 /** The aside itself; always in the document so that screens have a place to render into. */
 export function InspectorPanel({ leaving }: { leaving: boolean }) {
-  const { setSlot } = useFrame()
   const { available, open } = useInspector()
   const t = useWords('frame')
-  return <aside className="insp" aria-label={t('panel')} hidden={!available || !open} inert={leaving} ref={setSlot} />
+  return <aside className="insp" aria-label={t('panel')} hidden={!available || !open} inert={leaving} ref={takeSlot} />
 }

@@ -1,6 +1,7 @@
 // From a datum to its line in the guide and back: the screen, how far it was scrolled, and the link that had the focus.
 
-import { navigate, pathOf, useRoute } from '../routing.ts'
+import { pathOf } from '../data/address.ts'
+import { navigate, useRoute } from '../routing.ts'
 
 type WayBack = { from: string; to: string; scrolled: number; beside: number }
 

@@ -28,7 +28,6 @@ export function startWords(): void {
     initAsync: false,
     // An empty word is a word: English needs no space where Japanese writes one.
     returnEmptyString: true,
-    interpolation: { escapeValue: false },
   })
   document.documentElement.lang = language
 }
@@ -56,19 +55,22 @@ type Say = (path: string, fillings?: Fillings) => string
 
 const spoken = new Map<string, Say>()
 
-/** i18next takes tens of microseconds a word, and a screen has a thousand: what has no fillings is kept. */
-function speak(topic: Topic, language: Language): Say {
+/** i18next takes tens of microseconds a sentence, and a screen has a thousand: each is looked up once, and filled here. */
+export function speak(topic: Topic, language: Language): Say {
   const say = i18next.getFixedT(language, topic)
-  const plain = new Map<string, string>()
-  // What fills a sentence is somebody's text: no reference in it is followed.
-  const fill = (path: string, fillings: Fillings) => String(say(path as never, { ...fillings, nest: false } as never))
+  const numbers = new Intl.PluralRules(language)
+  const known = new Map<string, string>()
+  const sentence = (path: string, fillings: Fillings | undefined): string => {
+    const { count } = fillings ?? {}
+    const key = typeof count === 'number' ? `${path} ${numbers.select(count)}` : path
+    const found = known.get(key) ?? String(say(path as never, { count, skipInterpolation: true } as never))
+    known.set(key, found)
+    return found
+  }
   return (path, fillings) => {
-    if (fillings !== undefined) return fill(path, fillings)
-    const known = plain.get(path)
-    if (known !== undefined) return known
-    const text = fill(path, {})
-    plain.set(path, text)
-    return text
+    const text = sentence(path, fillings)
+    // What fills a sentence is somebody's text: nothing in it is filled in turn.
+    return fillings === undefined ? text : text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => String(fillings[name] ?? ''))
   }
 }
 

@@ -8,6 +8,7 @@ import { asFailure } from '../../data/ask-failure.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { useSeenClosed } from '../../parts/LateDialog.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './CollectionsDialog.module.css'
 
@@ -33,7 +34,7 @@ export function CollectionsDialog({ opened, guides, library, onClose }: Props) {
   const [first] = guides
   return (
     <Modal
-      opened={opened}
+      opened={useSeenClosed(opened)}
       onClose={onClose}
       title={t('collections.title')}
       size={480}

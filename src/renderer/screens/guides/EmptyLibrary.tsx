@@ -1,15 +1,16 @@
 // The library before the first import.
 
+import { useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from './import/choose-files.ts'
-import { PasteDialog, usePasteText } from './import/PasteDialog.tsx'
+import { Paste } from './import/Paste.tsx'
 import { startSamples } from './import/run-import.ts'
 
 export function EmptyLibrary() {
   const t = useWords('guides')
-  const [text, setText] = usePasteText()
+  const [text, setText] = useState<string | null>(null)
   return (
     <EmptyState
       action={
@@ -23,7 +24,7 @@ export function EmptyLibrary() {
           <Button kind="quiet" onClick={() => void startSamples()}>
             {t('add.samples')}
           </Button>
-          <PasteDialog text={text} onText={setText} />
+          <Paste text={text} onText={setText} />
         </span>
       }
     >

@@ -2,14 +2,15 @@
 
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { type ButtonHTMLAttributes, type Ref, useLayoutEffect, useRef, useState } from 'react'
+import { type ButtonHTMLAttributes, lazy, type Ref, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useChange } from '../../data/queries.ts'
 import { gapHref, roleHref } from '../../parts/links.ts'
-import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { navigate } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import type { SetApartActions } from './list-props.ts'
+
+const TargetDialog = lazy(async () => ({ default: (await import('../../parts/TargetDialog.tsx')).TargetDialog }))
 
 type Props = { guide: GuideSummary; apart: SetApartActions; tabIndex: 0 | -1 }
 
@@ -65,7 +66,11 @@ function AskedMenu({ guide, apart, tabIndex }: Props) {
           <Menu.Item onClick={() => remove.mutate({ slug: guide.slug })}>{t('menu.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {asking && <TargetDialog slug={guide.slug} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <TargetDialog slug={guide.slug} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -2,14 +2,15 @@
 
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles, chooseFolder } from './import/choose-files.ts'
-import { PasteDialog, usePasteText } from './import/PasteDialog.tsx'
+import { Paste } from './import/Paste.tsx'
 import { startSamples } from './import/run-import.ts'
 
 export function ImportButton({ filled = true }: { filled?: boolean }) {
   const t = useWords('guides')
-  const [text, setText] = usePasteText()
+  const [text, setText] = useState<string | null>(null)
   return (
     <>
       <Menu position="bottom-end" offset={4} transitionProps={{ duration: 0 }}>
@@ -27,7 +28,7 @@ export function ImportButton({ filled = true }: { filled?: boolean }) {
           <Menu.Item onClick={() => void startSamples()}>{t('add.samples')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PasteDialog text={text} onText={setText} />
+      <Paste text={text} onText={setText} />
     </>
   )
 }

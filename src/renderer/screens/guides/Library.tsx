@@ -2,17 +2,17 @@
 
 import { Checkbox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
 import { KeyLine } from '../../parts/KeyLine.tsx'
+import { LateDialog } from '../../parts/LateDialog.tsx'
 import { LeftOut } from '../../parts/LeftOut.tsx'
 import { useStored } from '../../parts/stored.ts'
 import { usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
 import { ChosenBar } from './ChosenBar.tsx'
-import { CollectionsDialog } from './CollectionsDialog.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { type GuideFilter, matching, noFilter, type SortOrder, severalOfOne, sorted, together } from './filter.ts'
 import { GuideGrid } from './GuideGrid.tsx'
@@ -22,6 +22,8 @@ import styles from './Screen.module.css'
 import { TextHits } from './TextHits.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useHeadingAfterList } from './use-list.ts'
+
+const CollectionsDialog = lazy(async () => ({ default: (await import('./CollectionsDialog.tsx')).CollectionsDialog }))
 
 export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table' | 'grid' }) {
   const t = useWords('guides')
@@ -129,12 +131,14 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         </>
       )}
       {query !== '' && <TextHits query={query} />}
-      <CollectionsDialog
-        opened={inDialog !== null}
-        guides={guides.filter(({ slug }) => inDialog?.includes(slug))}
-        library={library}
-        onClose={() => setInDialog(null)}
-      />
+      <LateDialog opened={inDialog !== null}>
+        <CollectionsDialog
+          opened={inDialog !== null}
+          guides={guides.filter(({ slug }) => inDialog?.includes(slug))}
+          library={library}
+          onClose={() => setInDialog(null)}
+        />
+      </LateDialog>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // The interview screen: the questions of the target and of chosen roles to practise, a mock interview, and figures.
 
 import { Link, useParams } from 'wouter'
+import { here, pathOf } from '../../data/address.ts'
 import { useMainTarget } from '../../data/main-target.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Screen as Page } from '../../frame/Screen.tsx'
@@ -10,7 +11,7 @@ import { LoadingLine } from '../../parts/LoadingLine.tsx'
 import { interviewHref, interviewViews } from '../../parts/links.ts'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { TargetChip } from '../../parts/TargetChip.tsx'
-import { here, navigate, pathOf, useRouteQuery } from '../../routing.ts'
+import { navigate, useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
 import styles from './interview.module.css'
 import { Mock } from './Mock.tsx'

@@ -1,9 +1,8 @@
 // A guide as text: typed or pasted, looked at, and imported like a file.
 
 import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { isTextField, popupOpen } from '../../../frame/keys.ts'
 import { Button } from '../../../parts/Button.tsx'
+import { useSeenClosed } from '../../../parts/LateDialog.tsx'
 import { useWords } from '../../../words/index.ts'
 import { given, nameForText } from './given-files.ts'
 import styles from './import.module.css'
@@ -15,7 +14,6 @@ type Props = { text: string | null; onText: (text: string | null) => void }
 export function PasteDialog({ text, onText }: Props) {
   const t = useWords('guides')
   const common = useWords('common')
-  usePasteAnywhere(onText)
   const importIt = () => {
     if (text === null || text.trim() === '') return
     onText(null)
@@ -23,7 +21,7 @@ export function PasteDialog({ text, onText }: Props) {
   }
   return (
     <Modal
-      opened={text !== null}
+      opened={useSeenClosed(text !== null)}
       onClose={() => onText(null)}
       title={t('paste.title')}
       size={640}
@@ -53,22 +51,3 @@ export function PasteDialog({ text, onText }: Props) {
     </Modal>
   )
 }
-
-/** Pasting where no field is: files are imported, text is shown first, for a clipboard may hold anything. */
-function usePasteAnywhere(onText: (text: string) => void): void {
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (isTextField(event.target) || popupOpen() || event.clipboardData === null) return
-      const files = [...event.clipboardData.files]
-      const text = event.clipboardData.getData('text/plain')
-      if (files.length > 0) void startImport(files.map(given))
-      else if (text.trim() !== '') onText(text)
-      else return
-      event.preventDefault()
-    }
-    addEventListener('paste', paste)
-    return () => removeEventListener('paste', paste)
-  }, [onText])
-}
-
-export const usePasteText = () => useState<string | null>(null)
