@@ -124,6 +124,27 @@ describe('interview deck', () => {
     await page.getByText('今日0問').waitFor()
   })
 
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+
+  /** Ten minutes away by the sidebar, in the midst of a question of two minutes. */
+  const leaveAndComeBack = async () => {
+    await expect.poll(() => page.getByRole('timer').textContent()).toMatch(/^1:/)
+    await page.getByRole('link', { name: 'ホーム', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor()
+    await page.evaluate(() => {
+      const now = Date.now
+      Date.now = () => now() + 600_000
+    })
+    await page.getByRole('link', { name: '面接対策', exact: true }).click()
+    await page.getByRole('button', { name: '模擬面接に戻る' }).click()
+    await page.getByText('模擬面接を中断しています。3問中2問目、残り時間は1:').waitFor()
+    await page.screenshot({ path: join(pictures, 'held.png') })
+    expect(await page.getByRole('timer').count()).toBe(0)
+    await page.getByRole('button', { name: '続ける' }).click()
+    await page.getByText('2 / 3').waitFor()
+    expect(await page.getByRole('timer').textContent()).toMatch(/^1:/)
+  }
+
   it('holds a mock session against the clock and reviews it', async () => {
     await open(page)
     await page.getByText('模擬面接', { exact: true }).click()
@@ -134,12 +155,25 @@ describe('interview deck', () => {
       await page.getByText(`${question} / 3`).waitFor()
       expect(await page.getByRole('timer').textContent()).toMatch(/^[12]:\d\d$/)
       if (question === 1) await page.screenshot({ path: join(pictures, 'mock.png') })
+      if (question === 2) await leaveAndComeBack()
       await page.keyboard.press('Space')
     }
     await page.getByText('要点と比べて').waitFor()
     await page.screenshot({ path: join(pictures, 'review.png') })
     for (let question = 1; question <= 3; question += 1) {
       await page.getByText(`${question} / 3`).waitFor()
+      // Focus follows to the card; out of its answer too.
+      expect(await focused()).toBe('H2')
+      if (question === 2) {
+        await page.getByText('練習', { exact: true }).click()
+        await page.getByRole('button', { name: '模擬面接に戻る' }).click()
+        await page.getByText('2 / 3').waitFor()
+        for (const key of ['Control+Enter', 'Escape']) {
+          await page.getByRole('textbox', { name: '自分の答え' }).focus()
+          await page.keyboard.press(key)
+          expect(await focused()).toBe('H2')
+        }
+      }
       await page.keyboard.press('3')
     }
     await page.getByText('振り返りが終わりました。').waitFor()

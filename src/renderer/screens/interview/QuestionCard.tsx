@@ -47,7 +47,9 @@ export function QuestionCard({ card, withRole, number, total, open, onToggle, on
         {withRole && <span>{card.role}</span>}
         <span>{card.dueOn === null ? <Term name="fresh" /> : t('comesOn', { day: dayInList(card.dueOn) })}</span>
       </p>
-      <h2 {...langOf(question.question)}>{question.question}</h2>
+      <h2 tabIndex={-1} {...langOf(question.question)}>
+        {question.question}
+      </h2>
       <TextField
         place={`interview.${key}`}
         label={t('own')}
