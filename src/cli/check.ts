@@ -3,7 +3,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Diagnostic, DiagnosticCode, Guide } from '#contract/guide.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { openZip } from '#core/guide-formats/zip.ts'
 import { createParser, type Parser } from '#core/run-parser.ts'
 import { UsageError } from '../loopback/host-options.ts'

@@ -3,7 +3,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { isOtherDocument } from '#core/guide-formats/other-names.ts'
 
 export type ReadableFile = { path: string; byteLength: number }

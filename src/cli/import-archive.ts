@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import type { Context } from './command.ts'
 import { withCore } from './core.ts'
 import { reasonOf } from './find-files.ts'

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CoreFailure } from '#contract/failures.ts'
 import type { ImportEntry } from '#contract/library.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { anyNumber, type Command, type Context, readWords } from './command.ts'

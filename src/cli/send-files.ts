@@ -2,7 +2,7 @@
 
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import type { AskCore } from './core.ts'
 import { type FoundFile, type ReadableFile, reasonOf, type UnreadableFile } from './find-files.ts'
 

@@ -25,6 +25,7 @@ import {
   renamedParts,
   type SearchHit,
 } from './library.ts'
+import { limits } from './limits.ts'
 import { highlightColours, type Passage } from './passages.ts'
 import { type CareerPlan, type ItemPair, itemStatuses, type Plan, type Target, type WhatIf } from './plan.ts'
 import type { CheckIn, Progress, Since } from './progress.ts'
@@ -40,35 +41,6 @@ type Procedure<Input extends z.ZodType, Output> = { input: Input; output?: Outpu
 const procedure = <Input extends z.ZodType>(input: Input) => ({
   answers: <Output>(): Procedure<Input, Output> => ({ input }),
 })
-
-export const limits = {
-  /** Bytes of one upload part before base64. */
-  partBytes: 1_000_000,
-  uploadFiles: 10_000,
-  uploadFileBytes: 60_000_000,
-  /** A larger file is no guide: it is reported as too large by its declared size, and its parts need not be sent. */
-  guideBytes: 5 * 1024 * 1024,
-  /** An archive of guides; its name ends in .zip. */
-  archiveBytes: 200 * 1024 * 1024,
-  uploadBytes: 600_000_000,
-  /** Entries of an import in one answer; who wants more asks again. */
-  importEntries: 200,
-  /** Skills in one change. */
-  skills: 10_000,
-  /** Levels of one what-if. */
-  triedLevels: 2_000,
-  text: 10_000,
-  name: 500,
-  /** Guides in one change. */
-  guides: 10_000,
-  collections: 200,
-  collectionName: 100,
-  /** Characters of one marked passage, and of what is said of its surroundings. */
-  quote: 2_000,
-  surroundings: 500,
-  /** Of one guide. */
-  passages: 2_000,
-}
 
 const nothing = z.strictObject({})
 const slug = wellFormed().min(1).max(200)

@@ -11,13 +11,14 @@ import type { AppInfo, Trouble } from '#contract/settings.ts'
 import { createDispatch, type HouseHandlers } from './dispatch.ts'
 import { localDate } from './domain/local-date.ts'
 import type { Needs } from './needs.ts'
-import { openSession, programOf, type Session } from './session.ts'
+import { openSession, type Session } from './session.ts'
 import { backupFolder, listBackups } from './storage/backup-files.ts'
 import { failureIn } from './storage/failures.ts'
+import { holdFolder, programOf } from './storage/hold.ts'
 import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
 import { checkTarget, copyRecords } from './storage/move-folder.ts'
-import { databaseName, holdFolder, type MadeKind } from './storage/open.ts'
+import { databaseName, type MadeKind } from './storage/open.ts'
 import { leadTo } from './storage/place-note.ts'
 import {
   copyAside,
@@ -50,10 +51,13 @@ function isRecoverable({ code }: CoreFailure, folder: string): boolean {
 
 type Opening = { readOnly?: boolean; withoutLog?: boolean }
 
-/** Throws CoreFailure when the data folder can not be used, unless needs.recovers and there is something to recover. */
-export async function openApp(needs: Needs): Promise<App> {
+/**
+ * Throws CoreFailure when the data folder can not be used, unless needs.recovers and there is something to recover.
+ * held: the lock of the folder, where the shell has taken it already; it is released here.
+ */
+export async function openApp(needs: Needs, held: Lock | null = null): Promise<App> {
   let folder = needs.dataFolder
-  let lock: Lock | null = null
+  let lock = held
   let session: Session | null = null
   let refused: CoreFailure | null = null
   let closed: Promise<void> | null = null

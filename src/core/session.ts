@@ -9,6 +9,7 @@ import { parserVersion } from './guide-formats/version.ts'
 import type { Needs } from './needs.ts'
 import { createParser } from './run-parser.ts'
 import { recordMark } from './storage/changes.ts'
+import { programOf } from './storage/hold.ts'
 import { findKeptList } from './storage/kept-list.ts'
 import type { Lock } from './storage/lock.ts'
 import { migrations } from './storage/migrations/index.ts'
@@ -37,9 +38,6 @@ export type Session = {
   trouble(): Trouble | null
   close(): Promise<void>
 }
-
-export const programOf = ({ version, shell }: Pick<Needs, 'version' | 'shell'>): string =>
-  `Shirube ${version} (${shell})`
 
 /** When the program was built; absent where it runs from its sources. */
 declare const __BUILT_AT__: string | undefined

@@ -1,7 +1,7 @@
 // Decides from a request's head alone whether the host answers it: to whom it is addressed, where it comes from, what it carries.
 
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 
 export type Head = {
   method: string

@@ -5,10 +5,10 @@ import { findDataFolder } from './data-folder.ts'
 import { visitEnded, visitLimits } from './end-of-visit.ts'
 import { failureSentence } from './failure-sentence.ts'
 import { type HostOptions, readHostOptions, UsageError } from './host-options.ts'
-import { type HostedApp, ScreensMissing, startHostedApp } from './hosted-app.ts'
+import { type HostedApp, listenForApp, ScreensMissing } from './hosted-app.ts'
 import { type Language, shellLanguage } from './language.ts'
 import { keepPort, readLastPort } from './last-port.ts'
-import { createLog } from './log.ts'
+import { createLogLater } from './log-later.ts'
 import { findRunningHost, removeSessionNote, writeSessionNote } from './session-note.ts'
 import { showAddress, showWindow, terminal } from './show-page.ts'
 import { words } from './words.ts'
@@ -42,13 +42,13 @@ function startFailure(error: unknown, port: number, language: Language): string 
 
 async function host(options: HostOptions, language: Language): Promise<number> {
   let dataFolder = findDataFolder(options.dataFolder, process.env, true)
-  const log = createLog(dataFolder)
+  const { log, written } = createLogLater(dataFolder)
   const onMoved = (to: string) => {
     removeSessionNote(dataFolder)
     dataFolder = to
     writeSessionNote(dataFolder, app.address())
   }
-  const app = await startHostedApp({
+  const app = await listenForApp({
     shell: 'browser',
     dataFolder,
     readOnly: false,
@@ -58,38 +58,61 @@ async function host(options: HostOptions, language: Language): Promise<number> {
     recovers: true,
     onMoved,
   })
-  const failure = app.trouble()?.failure
-  if (failure?.code === 'data-folder-locked') {
-    await app.close()
-    const running = await findRunningHost(dataFolder)
-    if (running === undefined) throw new CoreFailure(failure.code, failure.detail)
-    await joinRunningHost(running, options, dataFolder, language)
-    return 0
-  }
-  if (failure !== undefined) {
-    terminal.warn(failureSentence(failure, language))
+  const opened = async () => {
+    const trouble = await app.open()
+    log('started', { shell: 'browser', pid: process.pid })
+    if (trouble === null) return
+    // The folder was let go, and nobody needs to find this host.
+    if (app.holdsFolder) removeSessionNote(dataFolder)
+    terminal.warn(failureSentence(trouble.failure, language))
     terminal.warn(words[language].recovering)
   }
-  log('started', { shell: 'browser', pid: process.pid })
-  // In a folder that can not be written to nobody finds this host, and nobody needs to.
-  if (failure === undefined) {
-    writeSessionNote(dataFolder, app.address())
-    if (options.port === 0) keepPort(dataFolder, app.port)
-  }
   try {
-    await stay(app, options, dataFolder, language)
+    // Nothing is shown before it is sure that the address holds good.
+    const failure = app.holdsFolder ? undefined : (await app.open())?.failure
+    if (failure?.code === 'data-folder-locked') {
+      await app.close()
+      const running = await findRunningHost(dataFolder)
+      if (running === undefined) throw new CoreFailure(failure.code, failure.detail)
+      await joinRunningHost(running, options, dataFolder, language)
+      return 0
+    }
+    if (failure === undefined) leaveNotes(dataFolder, app, options)
+    try {
+      await stay({ app, options, dataFolder, language, opened })
+    } finally {
+      removeSessionNote(dataFolder)
+      await app.close()
+      log('closed')
+    }
   } finally {
-    removeSessionNote(dataFolder)
-    await app.close()
-    log('closed')
+    await written()
   }
   return 0
 }
 
+function leaveNotes(dataFolder: string, app: HostedApp, options: HostOptions): void {
+  if (options.port === 0) keepPort(dataFolder, app.port)
+  try {
+    writeSessionNote(dataFolder, app.address())
+  } catch {
+    // A disk that is full: the page says so, and a second start finds nobody.
+  }
+}
+
 const impatienceMs = 3000
 
-/** Until the person closes the window, or someone ends the program. */
-async function stay(app: HostedApp, options: HostOptions, dataFolder: string, language: Language): Promise<void> {
+type Stay = {
+  app: HostedApp
+  options: HostOptions
+  dataFolder: string
+  language: Language
+  /** Opens the records, and says so where the page will recover them. */
+  opened(): Promise<void>
+}
+
+/** Until the person closes the window, or someone ends the program. The records open while the browser starts. */
+async function stay({ app, options, dataFolder, language, opened }: Stay): Promise<void> {
   const ending = new AbortController()
   let endedAt = 0
   // A process group gets its signal from several sides at once; only one that comes much later means impatience.
@@ -104,6 +127,12 @@ async function stay(app: HostedApp, options: HostOptions, dataFolder: string, la
 
   if (!options.open) showAddress(app.address(), words[language].serving)
   const browser = options.open ? await showWindow(app.address(), dataFolder, language) : undefined
+  try {
+    await opened()
+  } catch (error) {
+    browser?.close()
+    throw error
+  }
   if (browser === undefined) return told
 
   terminal.say(words[language].opened)

@@ -3,8 +3,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CoreFailure } from '#contract/failures.ts'
-import { type App, openApp } from '#core/app.ts'
-import type { Log, Needs, PrintReport } from '#core/needs.ts'
+import type { Trouble } from '#contract/settings.ts'
+import type { App } from '#core/app.ts'
+import type { Log, Needs } from '#core/needs.ts'
+import { holdFolder, programOf } from '#core/storage/hold.ts'
+import type { Lock } from '#core/storage/lock.ts'
 import { findBrowser } from './find-browser.ts'
 import { watchImports } from './imports-running.ts'
 import { printPage } from './print.ts'
@@ -33,7 +36,10 @@ export type HostedApp = {
   /** When a page has shown that it knows the token. */
   firstCall: Promise<void>
   anyImportRunning(): Promise<boolean>
-  trouble: App['trouble']
+  /** The data folder was writable and free: the address holds good, for the records open, or the page recovers them. */
+  holdsFolder: boolean
+  /** Loads the core and opens the records, once; requests do so too and wait for it. Rejects as openApp does, and listens no more. */
+  open(): Promise<Trouble | null>
   /** Server first, so that no request arrives at a closed core. */
   close(): Promise<void>
 }
@@ -41,33 +47,51 @@ export type HostedApp = {
 /** Thrown when out/renderer is missing: a checkout that was never built. */
 export class ScreensMissing extends Error {}
 
+/** With its records open. */
 export async function startHostedApp(options: HostedAppOptions): Promise<HostedApp> {
+  const app = await listenForApp(options)
+  await app.open()
+  return app
+}
+
+/** Listens at once: by the time a browser has started the records are open. */
+export async function listenForApp(options: HostedAppOptions): Promise<HostedApp> {
   const { version, rendererFolder, sampleFolder } = programFiles()
   if (!existsSync(join(rendererFolder, 'index.html'))) throw new ScreensMissing(rendererFolder)
   const browser = findBrowser()
-  // Set once the server listens: printing needs its address, the server needs the core.
-  let served: Served | undefined
-  const print: PrintReport = async (route, signal) => {
-    if (browser === undefined || served === undefined) throw new CoreFailure('print-unavailable')
-    return printPage(browser, served.address(route), signal)
+  const lock = options.readOnly ? null : tryToHold(options, version)
+
+  const loadAndOpen = async (): Promise<App> => {
+    const { openApp } = await import('#core/app.ts')
+    const needs: Needs = {
+      shell: options.shell,
+      version,
+      dataFolder: options.dataFolder,
+      sampleFolder,
+      clock: { now: () => new Date() },
+      log: options.log,
+      print: browser === undefined ? null : (route, signal) => printPage(browser, server.address(route), signal),
+      readOnly: options.readOnly,
+      ...(options.recovers ? { recovers: true } : {}),
+      ...(options.onMoved ? { onMoved: options.onMoved } : {}),
+    }
+    return openApp(needs, lock)
   }
-  const app = await openApp({
-    shell: options.shell,
-    version,
-    dataFolder: options.dataFolder,
-    sampleFolder,
-    clock: { now: () => new Date() },
-    log: options.log,
-    print: browser === undefined ? null : print,
-    readOnly: options.readOnly,
-    ...(options.recovers ? { recovers: true } : {}),
-    ...(options.onMoved ? { onMoved: options.onMoved } : {}),
-  })
-  const { dispatch, anyRunning } = watchImports((name, input) => app.dispatch(name, input))
+  let opening: Promise<App> | undefined
+  const opened = () => {
+    opening ??= loadAndOpen()
+    return opening
+  }
+
+  const { dispatch, anyRunning } = watchImports(async (name, input) => (await opened()).dispatch(name, input))
   let lastCallAt = Date.now()
-  const { promise: firstCall, resolve: called } = Promise.withResolvers<void>()
+  let called = () => {}
+  const firstCall = new Promise<void>((done) => {
+    called = done
+  })
+  let server: Served
   try {
-    served = await serve({
+    server = await serve({
       dispatch,
       rendererFolder,
       port: options.port,
@@ -79,10 +103,9 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
       },
     })
   } catch (error) {
-    await app.close()
+    lock?.release()
     throw error
   }
-  const server = served
   return {
     dispatch,
     port: server.port,
@@ -90,10 +113,33 @@ export async function startHostedApp(options: HostedAppOptions): Promise<HostedA
     lastCallAt: () => lastCallAt,
     firstCall,
     anyImportRunning: anyRunning,
-    trouble: app.trouble,
+    holdsFolder: lock !== null,
+    open: async () => {
+      try {
+        return (await opened()).trouble()
+      } catch (error) {
+        await server.close()
+        throw error
+      }
+    },
     close: async () => {
       await server.close()
-      await app.close()
+      if (opening === undefined) lock?.release()
+      else
+        await opening.then(
+          (app) => app.close(),
+          () => {},
+        )
     },
+  }
+}
+
+/** null: the opening of the records says why. */
+function tryToHold({ dataFolder, shell }: HostedAppOptions, version: string): Lock | null {
+  try {
+    return holdFolder({ folder: dataFolder, program: programOf({ version, shell }), now: new Date() })
+  } catch (error) {
+    if (error instanceof CoreFailure) return null
+    throw error
   }
 }

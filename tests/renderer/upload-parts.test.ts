@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limits } from '../../src/contract/procedures.ts'
+import { limits } from '../../src/contract/limits.ts'
 import {
   archiveBytes,
   guideBytes,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, createClient, type Send } from '#contract/client.ts'
 import type { FailureCode, Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
-import { limits, type ProcedureName, procedures } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
+import { type ProcedureName, procedures } from '#contract/procedures.ts'
 import { cartographer, guideText, surveyor } from './contract-guides.ts'
 
 /** A way to an application on a data folder that nobody used before. */

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { Send } from '#contract/client.ts'
 import { CoreFailure, type Reply } from '#contract/failures.ts'
 import type { ImportStatus } from '#contract/library.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { openApp } from '#core/app.ts'
 import { followSettings } from '../../src/main/appearance.ts'
 import { type CrashQuestion, watchForCrashes } from '../../src/main/crash.ts'

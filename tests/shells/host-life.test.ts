@@ -9,7 +9,9 @@ import type { Backup } from '#contract/backups.ts'
 import type { ImportStatus } from '#contract/library.ts'
 import type { AppInfo } from '#contract/settings.ts'
 import type { SkillSummary } from '#contract/skills.ts'
-import { haveScreens, type RunningHost, runHostToItsEnd, shirube, startHost, temporaryFolder } from './host.ts'
+import { holdFolder } from '#core/storage/hold.ts'
+import { listenForApp, startHostedApp } from '../../src/loopback/hosted-app.ts'
+import { haveScreens, type RunningHost, runHostToItsEnd, send, shirube, startHost, temporaryFolder } from './host.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -55,6 +57,44 @@ describe.skipIf(!haveScreens)('the browser host', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(existsSync(join(data, 'browser-host.json'))).toBe(false)
     expect(existsSync(join(data, 'shirube.db-wal'))).toBe(false)
+  })
+
+  it('ends as cleanly while its records are still being opened', async () => {
+    const data = place('hasty')
+    const host = await startHost(data)
+    expect(await host.stop()).toMatchObject({ code: 0, err: '' })
+    for (const left of ['browser-host.json', 'lock.json', 'shirube.db-wal', 'shirube.db-open'])
+      expect(existsSync(join(data, left)), left).toBe(false)
+    const lock = holdFolder({ folder: data, program: 'the next one', now: new Date() })
+    lock.release()
+  })
+
+  it('serves its page before the records are open, and answers what is asked meanwhile once they are', async () => {
+    const data = place('early')
+    mkdirSync(data)
+    const options = { shell: 'browser', dataFolder: data, readOnly: false, port: 0, log: () => {} } as const
+    const app = await listenForApp(options)
+    const token = new URLSearchParams(new URL(app.address()).hash.slice(1)).get('token') ?? ''
+    expect((await send(app.port, { path: '/' })).status).toBe(200)
+    expect((await send(app.port, { method: 'POST', path: '/rpc' })).status).toBe(415)
+    expect(existsSync(join(data, 'shirube.db'))).toBe(false)
+    const asked = ['app.info', 'skills.list'].map((name) =>
+      send(app.port, {
+        method: 'POST',
+        path: '/rpc',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ name, input: {} }),
+      }),
+    )
+    const [, answers] = await Promise.all([app.open(), Promise.all(asked)])
+    expect(answers.map(({ body }) => JSON.parse(body))).toMatchObject([{ ok: true }, { ok: true, value: [] }])
+    await app.close()
+    const unasked = await listenForApp(options)
+    expect(unasked.holdsFolder).toBe(true)
+    expect((await listenForApp(options)).holdsFolder).toBe(false)
+    await unasked.close()
+    const again = await startHostedApp(options)
+    await again.close()
   })
 
   it('ends as cleanly when the signal comes twice, as it does to a process group', async () => {

@@ -1,6 +1,6 @@
 // Opens the database of a data folder: guard, check, copy before a migration, migrate.
 
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { BackupKind } from '#contract/backups.ts'
@@ -11,7 +11,8 @@ import { backUpBeforeMigration, makeBackup } from './backups.ts'
 import { refuseDamaged, refuseDamagedInPieces } from './check.ts'
 import { createDatabase, type Database, type SlowQuery } from './database.ts'
 import { failureIn } from './failures.ts'
-import { type Lock, takeLock } from './lock.ts'
+import { guardNode, type Holding, holdFolder } from './hold.ts'
+import type { Lock } from './lock.ts'
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts'
 import { applicationId } from './migrations/index.ts'
 import { finishReplacing, writeWhole } from './replace.ts'
@@ -20,12 +21,8 @@ import { damageOfLog } from './wal.ts'
 
 export const databaseName = 'shirube.db'
 
-export type OpenOptions = {
-  folder: string
+export type OpenOptions = Holding & {
   readOnly: boolean
-  /** Who asks, for the note beside the lock. */
-  program: string
-  now: Date
   onSlow: SlowQuery
   /** Held by the caller, who releases it; absent: taken and released here. */
   lock?: Lock
@@ -47,25 +44,6 @@ export type OpenedStorage = {
   /** A checked copy of the present state; answers its name in the folder backups. */
   backUp(kind: MadeKind, now: Date): Promise<string>
   close(): void
-}
-
-/** better-sqlite3 13 needs Node-API 10 and ends the process without a word on less. */
-function guardNode(): void {
-  const napi = Number(process.versions.napi)
-  if (!(napi >= 10)) throw new CoreFailure('node-too-old', `Node ${process.version} has Node-API ${napi}, 10 is needed`)
-}
-
-function prepareFolder(folder: string, readOnly: boolean): void {
-  if (readOnly) {
-    if (!existsSync(join(folder, databaseName))) throw new CoreFailure('data-folder-missing', folder)
-    return
-  }
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.R_OK | constants.W_OK)
-  } catch (error) {
-    throw new CoreFailure('data-folder-unwritable', error instanceof Error ? error.message : folder)
-  }
 }
 
 function hasTables(sqlite: Sqlite.Database): boolean {
@@ -140,32 +118,15 @@ function openFile(options: OpenOptions): Sqlite.Database {
   }
 }
 
-const holderOf = ({ program, now }: Pick<OpenOptions, 'program' | 'now'>) => ({
-  program,
-  pid: process.pid,
-  since: now.toISOString(),
-})
-
-/** Keeps others out of a folder while its database is exchanged. Throws CoreFailure. */
-export function holdFolder(options: Pick<OpenOptions, 'folder' | 'program' | 'now'>): Lock {
-  guardNode()
-  try {
-    prepareFolder(options.folder, false)
-    return takeLock(options.folder, holderOf(options))
-  } catch (error) {
-    throw failureIn(options.folder, error) ?? error
-  }
-}
-
 /** Throws CoreFailure; never changes or removes a file that it refuses. */
 export function openStorage(options: OpenOptions): OpenedStorage {
   guardNode()
   let lock: Lock | null = null
   let opened: Sqlite.Database | null = null
   try {
-    prepareFolder(options.folder, options.readOnly)
-    const holder = holderOf(options)
-    if (!options.readOnly && options.lock === undefined) lock = takeLock(options.folder, holder)
+    if (options.readOnly) {
+      if (!existsSync(join(options.folder, databaseName))) throw new CoreFailure('data-folder-missing', options.folder)
+    } else if (options.lock === undefined) lock = holdFolder(options)
     const sqlite = openFile(options)
     opened = sqlite
     const file = join(options.folder, databaseName)

@@ -2,7 +2,8 @@
 
 import type { Failure } from '#contract/failures.ts'
 import type { ImportConflict, ImportEntry, ImportStatus } from '#contract/library.ts'
-import { type CheckedInput, limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
 import type { ImportFile, ImportSource } from './import-sources.ts'
 import type { ReadGuideFile } from './read-file.ts'
 

@@ -1,7 +1,7 @@
 // Turns the files of an import into the guides to be read: a file is one, an archive stands for those inside it.
 
 import type { DiagnosticCode } from '#contract/guide.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { isOtherDocument } from '#core/guide-formats/other-names.ts'
 import { type ByteSource, isArchiveName, openZip } from '#core/guide-formats/zip.ts'
 

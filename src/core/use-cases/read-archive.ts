@@ -2,7 +2,7 @@
 
 import type { ArchiveSummary } from '#contract/exports.ts'
 import { CoreFailure } from '#contract/failures.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { type Archive, type ArchiveTable, readArchive } from '#core/exports/archive.ts'
 import { migrations } from '#core/storage/migrations/index.ts'
 import type { ImportFile } from './import-sources.ts'

@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { CoreFailure } from '#contract/failures.ts'
-import { type CheckedInput, limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
+import type { CheckedInput } from '#contract/procedures.ts'
 import { isArchiveName } from '#core/guide-formats/zip.ts'
 import { createSpool, type UploadFile, type UploadSpool } from '#core/storage/upload-spool.ts'
 import { type ImportFile, unread } from './import-sources.ts'

@@ -1,7 +1,7 @@
 // Favourites and collections through the requests: kept by slug, named once, within limits, and undone like any change.
 
 import { expect, it } from 'vitest'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { cartographer, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 

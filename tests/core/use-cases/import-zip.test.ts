@@ -2,7 +2,7 @@
 
 import Encoding from 'encoding-japanese'
 import { describe, expect, it } from 'vitest'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { makeZip } from '../../guides/make-zip.ts'
 import { cartographer, guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, openKit } from './kit.ts'

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportStatus } from '#contract/library.ts'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 

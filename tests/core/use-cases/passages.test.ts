@@ -1,7 +1,7 @@
 // What the user marks in a guide stays with the guide through new versions, removal and return.
 
 import { expect, it } from 'vitest'
-import { limits } from '#contract/procedures.ts'
+import { limits } from '#contract/limits.ts'
 import { guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
