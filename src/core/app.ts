@@ -91,7 +91,8 @@ export async function openApp(needs: Needs, held: Lock | null = null): Promise<A
       refused = null
     } catch (error) {
       free()
-      const failure = failureIn(folder, error)
+      // What storage has named it does not name again: the detail of damage would be wrapped in itself.
+      const failure = error instanceof CoreFailure ? error : failureIn(folder, error)
       if (failure === null) throw error
       refused = failure
       needs.log('not-opened', { code: failure.code })

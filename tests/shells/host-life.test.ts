@@ -286,7 +286,7 @@ describe.skipIf(!haveScreens)('a host whose records can not be opened', () => {
     const data = place('damaged')
     mkdirSync(data)
     writeFileSync(join(data, 'shirube.db'), Buffer.alloc(8192, 'not a database '))
-    await refuses(data, 'database-damaged', 'The database is damaged')
+    await refuses(data, 'database-damaged', 'The database is damaged; nothing is written to it (SQLITE_NOTADB: ')
   })
 
   it('leaves a newer database as it is', async () => {
