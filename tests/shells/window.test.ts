@@ -1,6 +1,16 @@
 // Opens the screens in a real browser window (without a display, so headless) and follows the visit to its end.
 
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -61,6 +71,42 @@ describe.skipIf(!haveScreens || browser === undefined || process.platform === 'w
     expect(out).toContain('Closing the window ends it')
     expect(out).not.toContain(token)
     expect(existsSync(join(data, 'browser-host.json'))).toBe(false)
+  })
+
+  /** Stays until it is told to end. */
+  function patientBrowser(name: string, first = ':'): string {
+    const program = join(folder.path, name)
+    writeFileSync(program, `#!/bin/sh\n${first}\nwhile :; do sleep 0.05; done\n`)
+    chmodSync(program, 0o755)
+    return program
+  }
+  const isRunning = (program: string) =>
+    execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(program)
+
+  it('is closed again by a signal that comes while the records are being opened', async () => {
+    const program = patientBrowser('impatient', 'kill -TERM $PPID')
+    const data = join(folder.path, 'told-early')
+    const { code, out } = await runHostToItsEnd([`--data-dir=${data}`], { SHIRUBE_BROWSER: program, DISPLAY: ':99' })
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Closing the window ends it') })
+    expect(readdirSync(join(data, 'browser'))).toEqual([])
+    for (const left of ['browser-host.json', 'lock.json']) expect(existsSync(join(data, left)), left).toBe(false)
+    await until(() => !isRunning(program) || undefined, 'the window to close')
+  })
+
+  it('is closed again when there is nothing to open or to recover', async () => {
+    const program = patientBrowser('in-vain')
+    const data = join(folder.path, 'in-vain-data')
+    mkdirSync(data)
+    symlinkSync(join(data, 'no', 'such.db'), join(data, 'shirube.db'))
+    const { code, out, err } = await runHostToItsEnd([`--data-dir=${data}`], {
+      SHIRUBE_BROWSER: program,
+      DISPLAY: ':99',
+    })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('The data folder can not be written to')
+    expect(readdirSync(join(data, 'browser'))).toEqual([])
+    for (const left of ['browser-host.json', 'lock.json']) expect(existsSync(join(data, left)), left).toBe(false)
+    await until(() => !isRunning(program) || undefined, 'the window to close')
   })
 
   it('gives the address instead when the browser can not start', async () => {
