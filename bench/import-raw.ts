@@ -4,8 +4,8 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { gramsOfText } from '#core/domain/search-grams.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { migrations } from '#core/storage/migrations/index.ts'
-import { databaseName } from '#core/storage/open.ts'
 import { watchLoop } from './watch-loop.ts'
 
 const [from = '', into = '', what = 'rows'] = process.argv.slice(2)

@@ -68,8 +68,9 @@ async function host(options: HostOptions, language: Language): Promise<number> {
     terminal.warn(words[language].recovering)
   }
   try {
-    // Nothing is shown before it is sure that the address holds good.
-    const failure = app.holdsFolder ? undefined : (await app.open())?.failure
+    // A window that was opened for nothing can be closed; an address that was printed must hold good.
+    const isSure = app.holdsFolder && (options.open || app.foundRecords)
+    const failure = isSure ? undefined : (await app.open())?.failure
     if (failure?.code === 'data-folder-locked') {
       await app.close()
       const running = await findRunningHost(dataFolder)

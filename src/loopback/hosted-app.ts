@@ -6,6 +6,7 @@ import { CoreFailure } from '#contract/failures.ts'
 import type { Trouble } from '#contract/settings.ts'
 import type { App } from '#core/app.ts'
 import type { Log, Needs } from '#core/needs.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { holdFolder, programOf } from '#core/storage/hold.ts'
 import type { Lock } from '#core/storage/lock.ts'
 import { findBrowser } from './find-browser.ts'
@@ -36,8 +37,10 @@ export type HostedApp = {
   /** When a page has shown that it knows the token. */
   firstCall: Promise<void>
   anyImportRunning(): Promise<boolean>
-  /** The data folder was writable and free: the address holds good, for the records open, or the page recovers them. */
+  /** The data folder was writable and free, and is kept from others. */
   holdsFolder: boolean
+  /** Before the records were opened: if they can not be, the page recovers them. */
+  foundRecords: boolean
   /** Loads the core and opens the records, once; requests do so too and wait for it. Rejects as openApp does, and listens no more. */
   open(): Promise<Trouble | null>
   /** Server first, so that no request arrives at a closed core. */
@@ -59,6 +62,7 @@ export async function listenForApp(options: HostedAppOptions): Promise<HostedApp
   const { version, rendererFolder, sampleFolder } = programFiles()
   if (!existsSync(join(rendererFolder, 'index.html'))) throw new ScreensMissing(rendererFolder)
   const browser = findBrowser()
+  const foundRecords = existsSync(join(options.dataFolder, databaseName))
   const lock = options.readOnly ? null : tryToHold(options, version)
 
   const loadAndOpen = async (): Promise<App> => {
@@ -114,6 +118,7 @@ export async function listenForApp(options: HostedAppOptions): Promise<HostedApp
     firstCall,
     anyImportRunning: anyRunning,
     holdsFolder: lock !== null,
+    foundRecords,
     open: async () => {
       try {
         return (await opened()).trouble()

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { databaseName } from '#core/storage/open.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { surveyor } from '../shells/contract-guides.ts'
 import { damageTable } from '../storage/damage.ts'
 import { closeAfterEach, openKit } from './use-cases/kit.ts'

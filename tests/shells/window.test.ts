@@ -104,6 +104,8 @@ describe.skipIf(!haveScreens || browser === undefined || process.platform === 'w
     })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('The data folder can not be written to')
+    // Without a window to close, nothing is said before it is sure.
+    expect(await runHostToItsEnd(['--no-open', `--data-dir=${data}`])).toMatchObject({ code: 1, out: '' })
     expect(readdirSync(join(data, 'browser'))).toEqual([])
     for (const left of ['browser-host.json', 'lock.json']) expect(existsSync(join(data, left)), left).toBe(false)
     await until(() => !isRunning(program) || undefined, 'the window to close')

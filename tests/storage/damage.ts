@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { databaseName } from '#core/storage/open.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 
 export function damageTable(folder: string, table: string): Buffer {
   const file = join(folder, databaseName)

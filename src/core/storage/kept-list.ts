@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GuideSummary } from '#contract/library.ts'
-import { databaseName } from './open.ts'
+import { databaseName } from './database-name.ts'
 
 export type KeptList = {
   /** null: none was kept, or of another state of the database, or by another program. */

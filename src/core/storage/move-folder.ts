@@ -20,7 +20,7 @@ import Sqlite from 'better-sqlite3'
 import { CoreFailure } from '#contract/failures.ts'
 import { backupFolderName } from './backup-files.ts'
 import { refuseDamaged } from './check.ts'
-import { databaseName } from './open.ts'
+import { databaseName } from './database-name.ts'
 import { asideFolderName } from './replace.ts'
 import { syncFile, syncFolder } from './sync.ts'
 

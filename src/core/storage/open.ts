@@ -10,6 +10,7 @@ import { countBackups, dailyFile, timedFile } from './backup-files.ts'
 import { backUpBeforeMigration, makeBackup } from './backups.ts'
 import { refuseDamaged, refuseDamagedInPieces } from './check.ts'
 import { createDatabase, type Database, type SlowQuery } from './database.ts'
+import { databaseName } from './database-name.ts'
 import { failureIn } from './failures.ts'
 import { guardNode, type Holding, holdFolder } from './hold.ts'
 import type { Lock } from './lock.ts'
@@ -18,8 +19,6 @@ import { applicationId } from './migrations/index.ts'
 import { finishReplacing, writeWhole } from './replace.ts'
 import { readSettings } from './settings.ts'
 import { damageOfLog } from './wal.ts'
-
-export const databaseName = 'shirube.db'
 
 export type OpenOptions = Holding & {
   readOnly: boolean

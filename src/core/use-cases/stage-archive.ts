@@ -16,10 +16,11 @@ import {
   type TableRows,
 } from '#core/storage/archive-rows.ts'
 import type { Database } from '#core/storage/database.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { breaksSchema } from '#core/storage/failures.ts'
 import { readVersionBytes, rewriteVersion } from '#core/storage/guide-versions.ts'
 import { migrations } from '#core/storage/migrations/index.ts'
-import { databaseName, openStorage } from '#core/storage/open.ts'
+import { openStorage } from '#core/storage/open.ts'
 import { userTables } from '#core/storage/schema.ts'
 import { adoptOrphans } from './adopt-orphans.ts'
 import type { Context } from './context.ts'

@@ -16,8 +16,8 @@ import {
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { databaseName } from '#core/storage/database-name.ts'
 import { keptListName } from '#core/storage/kept-list.ts'
-import { databaseName } from '#core/storage/open.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'
 
 closeAfterEach()

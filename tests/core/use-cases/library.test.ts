@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { databaseName } from '#core/storage/open.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { bodyLineOf } from '#core/use-cases/read-guide.ts'
 import { cartographer, guideText, surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, openKit } from './kit.ts'

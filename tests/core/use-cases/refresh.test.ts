@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { databaseName } from '#core/storage/open.ts'
+import { databaseName } from '#core/storage/database-name.ts'
 import { foldName } from '#folding/fold-name.ts'
 import { surveyor } from '../../shells/contract-guides.ts'
 import { closeAfterEach, type Kit, openKit } from './kit.ts'

@@ -1,0 +1,3 @@
+// What the database of a data folder is called.
+
+export const databaseName = 'shirube.db'
