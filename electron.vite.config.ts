@@ -131,7 +131,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'early',
-                test: /renderer\/(?:early|screens|data\/(?:address|transport))\.ts|preload-helper/,
+                test: /renderer\/(?:early|screens|data\/(?:address|transport)|theme\/first-paint|words\/(?:language|sources))\.ts|preload-helper/,
                 priority: 6,
               },
               { name: 'first', tags: ['$initial'], priority: 5 },

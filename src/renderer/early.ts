@@ -4,8 +4,13 @@ import type { Reply } from '#contract/failures.ts'
 import { here, pathOf, takeOpeningAddress } from './data/address.ts'
 import { send } from './data/transport.ts'
 import { screenAt } from './screens.ts'
+import { paintStoredTheme } from './theme/first-paint.ts'
+import { lastLanguage } from './words/language.ts'
+import { wordsIn } from './words/sources.ts'
 
 takeOpeningAddress()
+paintStoredTheme()
+void wordsIn[lastLanguage()]()
 const path = pathOf(here())
 
 /** A printed page is one page; everything else may be walked through. */

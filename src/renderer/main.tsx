@@ -16,13 +16,11 @@ import { followOtherWindows } from './data/other-windows.ts'
 import { queryClient } from './data/query-client.ts'
 import { layStart } from './data/start.ts'
 import { firstPicture, isPrinted } from './early.ts'
-import { paintStoredTheme } from './theme/first-paint.ts'
 import { giveNonce } from './theme/nonce.ts'
-import { startWords } from './words/index.ts'
+import { fetchWords, startWords } from './words/index.ts'
 
 giveNonce()
-paintStoredTheme()
-startWords()
+const words = startWords()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -30,6 +28,7 @@ if (root === null) throw new Error('index.html has no #root')
 const patienceMs = 400
 
 async function firstPictureThere(): Promise<void> {
+  await words
   if (firstPicture === null) return
   const answers = answerIn<'start.read'>(firstPicture.answers).then(
     (start) => layStart(queryClient, start),
@@ -58,6 +57,8 @@ if (!isPrinted) {
   followOtherWindows(queryClient)
   whenQuiet(() => {
     fetchOtherScreens()
+    void fetchWords('ja')
+    void fetchWords('en')
     void import('./theme/rare-fonts.ts')
   })
 }

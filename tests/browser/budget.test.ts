@@ -26,3 +26,30 @@ it('loads at most 300 kB of JavaScript (gzip) at start', async () => {
   expect(loaded.length).toBeGreaterThan(0)
   expect(total).toBeLessThanOrEqual(300_000)
 })
+
+it('draws the first picture as soon as its code and its one answer are there, and nothing in its place before', async () => {
+  const host = await startHost()
+  const visitor = await visit({ ...host, address: 'about:blank' })
+  const { page } = visitor
+  await page.addInitScript(() => {
+    // Nothing that stands there may have come because a time had passed.
+    const after = globalThis.setTimeout
+    const late: typeof after = ((work: () => void, ms?: number, ...rest: unknown[]) =>
+      (ms ?? 0) >= 100 ? 0 : after(work, ms, ...rest)) as typeof after
+    Object.assign(globalThis, { setTimeout: late })
+    new MutationObserver(() => {
+      if (document.querySelector('.loading-line') !== null) Object.assign(globalThis, { waited: true })
+    }).observe(document, { childList: true, subtree: true })
+  })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/rpc')) asked.push(JSON.parse(request.postData() ?? '{}').name)
+  })
+  await page.goto(`${host.address}&route=/guides`)
+  await page.getByRole('heading', { level: 1, name: 'ガイド' }).waitFor()
+  expect(asked).toEqual(['start.read'])
+  expect(await page.evaluate(() => 'waited' in globalThis)).toBe(false)
+  await visitor.close()
+  await host.stop()
+  removeFolder(host.dataFolder)
+})

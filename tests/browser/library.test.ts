@@ -136,6 +136,20 @@ describe.each([
   const says = (text: string) => expect.poll(() => status.textContent()).toBe(text)
   const favourites = async () => (await ask('collections.read', {})).favourites.map((slug) => Number(slug.slice(-4)))
 
+  it('opens a list of its filters by keys, with the focus in its field', async () => {
+    const inField = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName)
+    await page.getByRole('main').locator('search').getByRole('textbox').focus()
+    await page.keyboard.press('Tab')
+    await expect.poll(inField).toBe('combobox')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option').first().waitFor()
+    await expect.poll(inField).toBe('combobox')
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    await expect.poll(inField).toBe('combobox')
+  })
+
   it('is walked through and chosen from by keys alone', async () => {
     await expect.poll(() => row(1).getAttribute('tabindex')).toBe('0')
     await row(1).focus()

@@ -16,6 +16,8 @@ const ofWidgets = new Set([
   // Keeps keys from a screen that is being left.
   'frame/Frame.tsx',
   'parts/DateField.tsx',
+  // Opens itself.
+  'parts/late/ListField.tsx',
   'screens/guides/Library.tsx',
   'screens/role/Passages.tsx',
   'screens/role/reader/FindBar.tsx',

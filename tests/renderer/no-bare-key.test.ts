@@ -4,7 +4,7 @@ import i18next from 'i18next'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { failureCodes } from '../../src/contract/failures.ts'
 import { en } from '../../src/renderer/words/en/index.ts'
-import { speak, startWords, type Topic } from '../../src/renderer/words/index.ts'
+import { fetchWords, speak, startWords, type Topic } from '../../src/renderer/words/index.ts'
 import { ja } from '../../src/renderer/words/ja/index.ts'
 
 type Words = { [key: string]: string | Words }
@@ -57,10 +57,10 @@ const written = (path: string): string[] => {
 }
 
 describe('no key stands on a screen', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     vi.stubGlobal('localStorage', { getItem: () => 'ja' })
     vi.stubGlobal('document', { documentElement: { lang: '' } })
-    startWords()
+    await Promise.all([startWords(), fetchWords('en')])
     vi.unstubAllGlobals()
   })
 

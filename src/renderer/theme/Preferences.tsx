@@ -15,7 +15,7 @@ export function Preferences() {
 
   useEffect(() => {
     if (language === undefined) return
-    const apply = () => setLanguage(languageFor(language, navigator.language))
+    const apply = () => void setLanguage(languageFor(language, navigator.language))
     apply()
     addEventListener('languagechange', apply)
     return () => removeEventListener('languagechange', apply)

@@ -1,10 +1,10 @@
 // The words of the interface: i18next with both languages, one namespace a topic, switched live; each word is looked up once.
 
 import i18next from 'i18next'
-import { createContext, useContext, useSyncExternalStore } from 'react'
-import { en } from './en/index.ts'
-import { ja } from './ja/index.ts'
-import { type Language, languageFor } from './language.ts'
+import { createContext, useContext, useEffect, useReducer, useSyncExternalStore } from 'react'
+import type { ja } from './ja/index.ts'
+import { type Language, languagePlace, lastLanguage } from './language.ts'
+import { wordsIn } from './sources.ts'
 import type { WordPath } from './types.ts'
 
 export type Topic = keyof typeof ja
@@ -12,28 +12,48 @@ type Fillings = Record<string, string | number>
 /** `t('title')`, `t('files', { count: 3 })`: only paths that exist compile. */
 export type Words<T extends Topic> = (path: WordPath<(typeof ja)[T]>, fillings?: Fillings) => string
 
-const place = 'shirube.language'
-const isLanguage = (value: string | null): value is Language => value === 'ja' || value === 'en'
-
-/** Before the settings are read, the language of the last time. */
-export function startWords(): void {
-  const last = localStorage.getItem(place)
-  const language = isLanguage(last) ? last : languageFor('system', navigator.language)
+export async function startWords(): Promise<void> {
+  const language = lastLanguage()
   void i18next.init({
-    resources: { ja, en },
+    resources: {},
     lng: language,
-    fallbackLng: 'ja',
-    ns: Object.keys(ja),
+    fallbackLng: false,
     defaultNS: 'common',
     initAsync: false,
     // An empty word is a word: English needs no space where Japanese writes one.
     returnEmptyString: true,
   })
   document.documentElement.lang = language
+  await fetchWords(language)
 }
 
-export function setLanguage(language: Language): void {
-  localStorage.setItem(place, language)
+const fetched = new Set<Language>()
+
+export async function fetchWords(language: Language): Promise<void> {
+  if (fetched.has(language)) return
+  for (const [topic, words] of Object.entries(await wordsIn[language]())) {
+    i18next.addResourceBundle(language, topic, words)
+  }
+  fetched.add(language)
+}
+
+/** Whether they are there; when they come, the part is drawn again. */
+export function useFetchedWords(language: Language): boolean {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => {
+    if (!fetched.has(language)) void fetchWords(language).then(drawAgain)
+  }, [language])
+  return fetched.has(language)
+}
+
+let wanted: Language | null = null
+
+/** The interface changes as soon as the words are there. */
+export async function setLanguage(language: Language): Promise<void> {
+  wanted = language
+  localStorage.setItem(languagePlace, language)
+  await fetchWords(language)
+  if (wanted !== language) return
   document.documentElement.lang = language
   if (i18next.language !== language) void i18next.changeLanguage(language)
 }

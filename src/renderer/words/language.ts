@@ -8,3 +8,11 @@ export function languageFor(setting: Settings['language'], systemLanguage: strin
   if (setting !== 'system') return setting
   return systemLanguage.toLowerCase().startsWith('ja') ? 'ja' : 'en'
 }
+
+export const languagePlace = 'shirube.language'
+
+/** Before the settings are read: that of the last time. */
+export function lastLanguage(): Language {
+  const last = localStorage.getItem(languagePlace)
+  return last === 'ja' || last === 'en' ? last : languageFor('system', navigator.language)
+}

@@ -8,7 +8,7 @@ import { asFailure } from '../../data/ask-failure.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
-import { useSeenClosed } from '../../parts/LateDialog.tsx'
+import { useSeenClosed } from '../../parts/late/LateDialog.tsx'
 import { useWords } from '../../words/index.ts'
 import styles from './CollectionsDialog.module.css'
 

@@ -1,10 +1,12 @@
 // The row over the library: search field, filters, order.
 
-import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Collection, GuideSummary } from '#contract/library.ts'
-import { SearchIcon } from '../../frame/icons.tsx'
+import { CloseIcon, SearchIcon } from '../../frame/icons.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { CheckField } from '../../parts/CheckField.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
+import { ListField } from '../../parts/late/ListField.tsx'
 import { useWords } from '../../words/index.ts'
 import {
   categoriesOf,
@@ -41,20 +43,21 @@ export function FilterRow({ guides, collections, filter, onFilter, order, onOrde
 
   return (
     <search className={styles.filters}>
-      <TextInput
-        className={styles.search}
-        aria-label={t('filter.searchLabel')}
-        placeholder={t('filter.search')}
-        value={filter.query}
-        onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
-        leftSection={<SearchIcon />}
-        rightSection={
-          filter.query === '' ? null : (
-            <CloseButton size="sm" aria-label={common('close')} onClick={() => onFilter({ ...filter, query: '' })} />
-          )
-        }
-        size="xs"
-      />
+      <div className={`search-field ${styles.search}`}>
+        <SearchIcon />
+        <input
+          className="entry"
+          aria-label={t('filter.searchLabel')}
+          placeholder={t('filter.search')}
+          value={filter.query}
+          onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
+        />
+        {filter.query !== '' && (
+          <IconButton label={common('close')} onClick={() => onFilter({ ...filter, query: '' })}>
+            <CloseIcon />
+          </IconButton>
+        )}
+      </div>
       <Choice
         label={t('filter.category')}
         all={t('filter.allCategories')}
@@ -78,23 +81,19 @@ export function FilterRow({ guides, collections, filter, onFilter, order, onOrde
           onChange={(family) => onFilter({ ...filter, family: family as GuideSummary['family'] | null })}
         />
       )}
-      <Select
+      <ListField
         className={styles.order}
-        aria-label={t('filter.sort')}
-        data={sortOrders.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        label={t('filter.sort')}
+        options={sortOrders.map((value) => ({ value, label: t(`sort.${value}`) }))}
         value={order}
         onChange={(value) => onOrder((value ?? 'low') as SortOrder)}
-        allowDeselect={false}
-        size="xs"
-        withScrollArea={false}
       />
       <div className={styles.marks}>
         {marks.map((mark) => (
-          <Checkbox
+          <CheckField
             key={mark}
-            size="xs"
             checked={filter[mark]}
-            onChange={(event) => onFilter({ ...filter, [mark]: event.currentTarget.checked })}
+            onChange={(checked) => onFilter({ ...filter, [mark]: checked })}
             label={t(`filter.${mark}`)}
           />
         ))}
@@ -132,18 +131,16 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
   // What was chosen in an earlier visit may be in no guide any more: it is still shown, and can be taken out.
   const known = value === null || options.some((option) => option.value === value)
   return (
-    <Select
+    <ListField
       className={styles.choice}
-      aria-label={label}
+      label={label}
       placeholder={all}
-      data={known ? options : [{ value, label: value }, ...options]}
+      options={known ? options : [{ value, label: value }, ...options]}
       value={value}
       onChange={onChange}
       clearable={value !== null}
       searchable={options.length > 12}
-      size="xs"
-      withScrollArea={false}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      wideList
     />
   )
 }

@@ -25,6 +25,9 @@ type Props = ListProps & { order: SortOrder; onOrder: (order: SortOrder) => void
 
 const rowHeight = 45
 
+/** Until then the first picture stands as it was guessed: every size that differs would draw the table once more. */
+const settledAfterMs = 500
+
 /** Sizes come with the layout that the browser makes anyway; to ask for them while the rows are being drawn would force one more. */
 const bySight: Pick<
   VirtualizerOptions<HTMLElement, HTMLTableRowElement>,
@@ -39,8 +42,11 @@ const bySight: Pick<
     const observer = new ResizeObserver(() => {
       report({ width: scrollElement.clientWidth, height: scrollElement.clientHeight })
     })
-    observer.observe(scrollElement)
-    return () => observer.disconnect()
+    const later = setTimeout(() => observer.observe(scrollElement), settledAfterMs)
+    return () => {
+      clearTimeout(later)
+      observer.disconnect()
+    }
   },
   measureElement: (row, seen, rows) =>
     seen
@@ -56,16 +62,16 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
   const reveal = useRef<(index: number) => void>(() => {})
   const list = useList({ guides, chosen, apart, columns: 1, onReveal: (index) => reveal.current(index) })
   // First what is seen; when it stands, what one might scroll to.
-  const [overscan, setOverscan] = useState(2)
+  const [settled, setSettled] = useState(false)
   useEffect(() => {
-    const later = setTimeout(() => startTransition(() => setOverscan(20)), 500)
+    const later = setTimeout(() => startTransition(() => setSettled(true)), settledAfterMs)
     return () => clearTimeout(later)
   }, [])
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     ...bySight,
     count: guides.length,
     estimateSize: () => rowHeight,
-    overscan,
+    overscan: settled ? 20 : 2,
     getScrollElement: () => table.current?.closest<HTMLElement>('.body') ?? null,
     // Below the filters; the true height is known after the first layout.
     initialRect: { width: 1024, height: Math.max(200, innerHeight - 280) },
@@ -141,7 +147,7 @@ export function GuideTable({ guides, all, order, onOrder, grouped, chosen, apart
                 index={index}
                 grouping={grouping}
                 entry={list.entry(index)}
-                measure={rows.measureElement}
+                measure={settled ? rows.measureElement : null}
                 chosen={chosen}
                 apart={apart}
               />
@@ -173,7 +179,7 @@ type RowProps = Pick<ListProps, 'all' | 'chosen' | 'apart'> & {
   grouping: Grouping | null
   entry: ReturnType<ListHandlers['entry']>
   /** Tells the list how tall the row became. */
-  measure: Ref<HTMLTableRowElement>
+  measure: Ref<HTMLTableRowElement> | null
 }
 
 function Row({ guide, all, isTarget, formats, index, grouping, entry, measure, chosen, apart }: RowProps) {

@@ -1,14 +1,14 @@
 // The imported guides: filters, the line of counts and choices, table or cards, and where the text matches.
 
-import { Checkbox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
+import { CheckField } from '../../parts/CheckField.tsx'
 import { KeyLine } from '../../parts/KeyLine.tsx'
-import { LateDialog } from '../../parts/LateDialog.tsx'
 import { LeftOut } from '../../parts/LeftOut.tsx'
+import { LateDialog } from '../../parts/late/LateDialog.tsx'
 import { useStored } from '../../parts/stored.ts'
 import { usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
@@ -100,10 +100,9 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
           <ChosenBar guides={shown.filter(({ slug }) => chosen.slugs.has(slug))} apart={apart} onClear={clearChoice} />
         ) : (
           canGroup && (
-            <Checkbox
-              size="xs"
+            <CheckField
               checked={grouped}
-              onChange={(event) => setWantsGroups(event.currentTarget.checked ? 'yes' : 'no')}
+              onChange={(checked) => setWantsGroups(checked ? 'yes' : 'no')}
               label={t('together.label')}
             />
           )

@@ -2,7 +2,7 @@
 
 import { lazy, useEffect } from 'react'
 import { isTextField, popupOpen } from '../../../frame/keys.ts'
-import { LateDialog } from '../../../parts/LateDialog.tsx'
+import { LateDialog } from '../../../parts/late/LateDialog.tsx'
 import { given } from './given-files.ts'
 import { startImport } from './run-import.ts'
 

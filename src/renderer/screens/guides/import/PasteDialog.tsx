@@ -2,7 +2,7 @@
 
 import { Modal } from '@mantine/core'
 import { Button } from '../../../parts/Button.tsx'
-import { useSeenClosed } from '../../../parts/LateDialog.tsx'
+import { useSeenClosed } from '../../../parts/late/LateDialog.tsx'
 import { useWords } from '../../../words/index.ts'
 import { given, nameForText } from './given-files.ts'
 import styles from './import.module.css'

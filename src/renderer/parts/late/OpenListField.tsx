@@ -1,0 +1,32 @@
+// The list that takes the place of the closed field of ListField.
+
+import { Select } from '@mantine/core'
+import { useLayoutEffect, useRef } from 'react'
+import type { Begins, ListFieldProps } from './ListField.tsx'
+
+export function OpenListField(props: ListFieldProps & { begins: Begins }) {
+  const { label, placeholder, options, value, onChange, clearable, searchable, className, wideList, begins } = props
+  const field = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it begins
+  useLayoutEffect(() => {
+    if (begins !== 'untouched') field.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <Select
+      ref={field}
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      data={options}
+      value={value}
+      onChange={onChange}
+      clearable={clearable ?? false}
+      searchable={searchable ?? false}
+      allowDeselect={placeholder !== undefined}
+      defaultDropdownOpened={begins === 'opened'}
+      size="xs"
+      withScrollArea={false}
+      {...(wideList ? { comboboxProps: { width: 'max-content', position: 'bottom-start' } } : {})}
+    />
+  )
+}
