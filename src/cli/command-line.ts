@@ -46,12 +46,18 @@ export async function runCommandLine(args: readonly string[], print: PrintReport
     print,
   }
   const [name, ...rest] = args
+  const asked = rest.filter((word) => word !== '--help')
+  const spare = name === 'help' ? asked[1] : name === '--version' || name === '--help' ? asked[0] : undefined
+  if (spare !== undefined) {
+    context.err(`${words.usage(hostWords[language].unexpectedWord(spare))}\n`)
+    return 2
+  }
   if (name === '--version') {
     context.out(`shirube ${programFiles().version}\n`)
     return 0
   }
   // `shirube help gap` is `shirube gap --help`.
-  const named = name === 'help' ? rest.find((word) => word !== '--help') : name
+  const named = name === 'help' ? asked[0] : name
   if (named === undefined || named === '--help') {
     context[name === undefined ? 'err' : 'out'](words.help)
     return name === undefined ? 2 : 0

@@ -5,7 +5,7 @@ import { type Stage, stages } from '#contract/skills.ts'
 import type { PrintReport } from '#core/needs.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import type { Language } from '../loopback/language.ts'
-import { emptyOption, optionComplaint } from '../loopback/option-complaint.ts'
+import { emptyOption, optionComplaint, repeatedOption } from '../loopback/option-complaint.ts'
 import { words as hostWords } from '../loopback/words.ts'
 import { type CommandWords, commandWords } from './words.ts'
 
@@ -39,7 +39,12 @@ export function readWords<const T extends Options>(
   const refuse = (complaint: string) => new UsageError(commandWords[language].usage(complaint))
   const read = () => {
     try {
-      return parseArgs({ args: [...args], options: { ...everyCommand, ...options }, allowPositionals: true })
+      return parseArgs({
+        args: [...args],
+        options: { ...everyCommand, ...options },
+        allowPositionals: true,
+        tokens: true,
+      })
     } catch (error) {
       throw refuse(optionComplaint(error, language))
     }
@@ -47,8 +52,8 @@ export function readWords<const T extends Options>(
   const result = read()
   const empty = emptyOption(result.values)
   if (empty !== null) throw refuse(hostWords[language].missingValue(empty))
-  const extra = result.positionals[mostWords]
-  if (extra !== undefined) throw refuse(hostWords[language].unexpectedWord(extra))
+  const extra = result.positionals[mostWords] ?? repeatedOption(result.tokens)
+  if (extra !== null) throw refuse(hostWords[language].unexpectedWord(extra))
   return result
 }
 

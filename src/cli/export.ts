@@ -8,6 +8,7 @@ import { findDataFolder } from '../loopback/data-folder.ts'
 import { UsageError } from '../loopback/host-options.ts'
 import { startHostedApp } from '../loopback/hosted-app.ts'
 import type { Language } from '../loopback/language.ts'
+import { words as hostWords } from '../loopback/words.ts'
 import { type Command, type Context, readStage, readWords } from './command.ts'
 import { type AskCore, askThrough, withCore } from './core.ts'
 import { reasonOf } from './find-files.ts'
@@ -23,10 +24,11 @@ const options = {
   out: { type: 'string' },
 } as const
 
+const names = Object.keys(options) as Option[]
+
 type Wanted = Pick<Context, 'words'> & {
   slug: string | undefined
   stage: Stage | undefined
-  table: string | undefined
   /** null: nothing was said. */
   asked: Language | null
   terminal: Language
@@ -34,6 +36,9 @@ type Wanted = Pick<Context, 'words'> & {
 }
 type Made = { fileName: string; bytes: Uint8Array }
 type Maker = { prints?: true; make(ask: AskCore): Promise<Made> }
+type Option = keyof typeof options
+/** takes: the options that mean something to it, besides --out. */
+type Kind = { takes: readonly Option[]; maker(wanted: Wanted): Maker }
 
 const asText = ({ fileName, text }: ExportedFile): Made => ({ fileName, bytes: Buffer.from(text, 'utf8') })
 
@@ -61,53 +66,64 @@ const wholeFile = (wanted: Wanted, format: WholeFormat): Maker => ({
   make: async (ask) => asText(await ask('export.whole', { format, language: await languageFor(ask, wanted) })),
 })
 
+const ofRole = ['role', 'stage', 'language'] as const
+
 /** The tables that leave as CSV. */
-const csvTables: Record<string, (wanted: Wanted) => Maker> = {
-  skills: (wanted) => wholeFile(wanted, 'csv-skills'),
-  history: (wanted) => wholeFile(wanted, 'csv-history'),
-  gaps: (wanted) => roleFile(wanted, 'csv-gaps'),
-  checklist: (wanted) => roleFile(wanted, 'csv-checklist'),
+const csvTables: Record<string, Kind> = {
+  skills: { takes: ['table', 'language'], maker: (wanted) => wholeFile(wanted, 'csv-skills') },
+  history: { takes: ['table', 'language'], maker: (wanted) => wholeFile(wanted, 'csv-history') },
+  gaps: { takes: ['table', ...ofRole], maker: (wanted) => roleFile(wanted, 'csv-gaps') },
+  checklist: { takes: ['table', ...ofRole], maker: (wanted) => roleFile(wanted, 'csv-checklist') },
 }
 
-const formats: Record<string, (wanted: Wanted) => Maker> = {
-  pdf: (wanted) => {
-    const role = roleOf(wanted)
-    const look = readLook(wanted.look, wanted.words)
-    return {
-      prints: true,
-      make: async (ask) => {
-        const language = await languageFor(ask, wanted)
-        const { fileName, base64 } = await ask('report.print', { ...role, ...look, language })
-        return { fileName, bytes: Buffer.from(base64, 'base64') }
-      },
-    }
-  },
-  json: () => ({ make: async (ask) => asText(await ask('archive.export', {})) }),
-  md: (wanted) => roleFile(wanted, 'md'),
-  ics: (wanted) => roleFile(wanted, 'ics'),
-  csv: (wanted) => {
-    const { table = '—', words } = wanted
-    const known = Object.hasOwn(csvTables, table) ? csvTables[table] : undefined
-    if (known === undefined) throw new UsageError(words.usage(words.tableNeeded(Object.keys(csvTables), table)))
-    return known(wanted)
-  },
+const pdf = (wanted: Wanted): Maker => {
+  const role = roleOf(wanted)
+  const look = readLook(wanted.look, wanted.words)
+  return {
+    prints: true,
+    make: async (ask) => {
+      const language = await languageFor(ask, wanted)
+      const { fileName, base64 } = await ask('report.print', { ...role, ...look, language })
+      return { fileName, bytes: Buffer.from(base64, 'base64') }
+    },
+  }
+}
+
+const formats: Record<string, Kind> = {
+  pdf: { takes: [...ofRole, 'sections', 'paper', 'without-name', 'hide-amounts'], maker: pdf },
+  json: { takes: [], maker: () => ({ make: async (ask) => asText(await ask('archive.export', {})) }) },
+  md: { takes: ofRole, maker: (wanted) => roleFile(wanted, 'md') },
+  ics: { takes: ofRole, maker: (wanted) => roleFile(wanted, 'ics') },
+}
+
+const formatNames = [...Object.keys(formats), 'csv']
+
+function kindOf(format: string, table: string | undefined, words: Wanted['words']): Kind {
+  if (format === 'csv') {
+    const known = table !== undefined && Object.hasOwn(csvTables, table) ? csvTables[table] : undefined
+    if (known !== undefined) return known
+    throw new UsageError(words.usage(words.tableNeeded(Object.keys(csvTables), table ?? '—')))
+  }
+  const known = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (known !== undefined) return known
+  throw new UsageError(words.usage(words.knownFormats(formatNames, format)))
 }
 
 export const exportPlan: Command = async (args, context) => {
   const { words, out, err } = context
   const { values, positionals } = readWords(args, options, context.language, 1)
   const [format = '—'] = positionals
-  const known = Object.hasOwn(formats, format) ? formats[format] : undefined
-  if (known === undefined) throw new UsageError(words.usage(words.knownFormats(Object.keys(formats), format)))
+  const { takes, maker } = kindOf(format, values.table, words)
+  const spare = names.find((name) => name !== 'out' && values[name] !== undefined && !takes.includes(name))
+  if (spare !== undefined) throw new UsageError(words.usage(hostWords[context.language].unexpectedWord(`--${spare}`)))
   const { language = null } = values
   if (language !== null && language !== 'ja' && language !== 'en') {
     throw new UsageError(words.usage(words.badLanguage(language)))
   }
   const stage = readStage(values.stage, words)
-  const { prints = false, make } = known({
+  const { prints = false, make } = maker({
     slug: values.role,
     stage,
-    table: values.table,
     asked: language,
     terminal: context.language,
     words,

@@ -3,4 +3,4 @@
 import { runHost } from '../loopback/host.ts'
 import type { Command } from './command.ts'
 
-export const serveScreens: Command = (args) => runHost([...args, '--no-open'])
+export const serveScreens: Command = (args) => runHost([...args.filter((one) => one !== '--no-open'), '--no-open'])

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import type { Language } from './language.ts'
-import { emptyOption, optionComplaint } from './option-complaint.ts'
+import { emptyOption, optionComplaint, repeatedOption } from './option-complaint.ts'
 import { words } from './words.ts'
 
 export type HostOptions = { dataFolder: string | undefined; port: number; open: boolean; help: boolean }
@@ -12,8 +12,9 @@ export class UsageError extends Error {}
 
 export function readHostOptions(args: readonly string[], language: Language): HostOptions {
   try {
-    const { values } = parseArgs({
+    const { values, tokens } = parseArgs({
       args: [...args],
+      tokens: true,
       options: {
         'data-dir': { type: 'string' },
         port: { type: 'string' },
@@ -23,6 +24,8 @@ export function readHostOptions(args: readonly string[], language: Language): Ho
     })
     const empty = emptyOption(values)
     if (empty !== null) throw new UsageError(words[language].badOption(words[language].missingValue(empty)))
+    const twice = repeatedOption(tokens)
+    if (twice !== null) throw new UsageError(words[language].badOption(words[language].unexpectedWord(twice)))
     return {
       dataFolder: values['data-dir'],
       port: readPort(values.port, language),

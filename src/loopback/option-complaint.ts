@@ -23,3 +23,12 @@ export function emptyOption(values: Record<string, unknown>): string | null {
   const name = Object.keys(values).find((one) => values[one] === '')
   return name === undefined ? null : `--${name}`
 }
+
+type Token = { kind: string; name?: string }
+
+/** The first option that was given twice: the last of two would win without a word. */
+export function repeatedOption(tokens: readonly Token[]): string | null {
+  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []))
+  const name = names.find((one, index) => names.indexOf(one) < index)
+  return name === undefined ? null : `--${name}`
+}

@@ -139,5 +139,8 @@ describe('order', () => {
     ]
     const lines = listed('tech', 'ja', { hits: two }).flatMap((group) => group.lines)
     expect(lines.map(({ right }) => right)).toEqual(['tech_b', 'Tech PM　tech_b'])
+    const skill = hit('skill', 'WBS', { roleNote: 'tech_b' })
+    const [found] = listed('wbs', 'ja', { hits: [skill] }).flatMap((group) => group.lines)
+    expect(found?.right).toBe('測量士　tech_b')
   })
 })

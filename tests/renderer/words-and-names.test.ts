@@ -5,7 +5,14 @@ import type { GuideSummary, SearchHit } from '../../src/contract/library.ts'
 import { defaultSettings, settingsSchema } from '../../src/contract/settings.ts'
 import { beforeAnswer } from '../../src/renderer/data/settings.ts'
 import { roleName } from '../../src/renderer/parts/role-name.ts'
-import { excerptOf, markedAt, onePerLine, onePerSkill, startingNear } from '../../src/renderer/parts/search-hits.ts'
+import {
+  excerptOf,
+  isNamedBy,
+  markedAt,
+  onePerLine,
+  onePerSkill,
+  startingNear,
+} from '../../src/renderer/parts/search-hits.ts'
 import { anchorOf } from '../../src/renderer/screens/role/reader/anchors.ts'
 import { languageFor } from '../../src/renderer/words/language.ts'
 
@@ -59,6 +66,15 @@ describe('search hits', () => {
     expect(excerptOf(marked, 'リスク')).toEqual({ text: 'あのリスク', marks: [[2, 5]] })
     expect(markedAt('DevOps', 'devops').marks).toEqual([[0, 6]])
     expect(markedAt('DevOps', '  ').marks).toEqual([])
+    expect(markedAt('技術 PM 入門', 'ＰＭ').marks).toEqual([[3, 5]])
+    expect(markedAt('サーバー管理', 'ｻｰﾊﾞｰ').marks).toEqual([[0, 4]])
+    expect(markedAt('㈱ＡＢ', 'ab').marks).toEqual([[1, 3]])
+    expect(markedAt('リスクの評価と管理', 'リスク　管理').marks).toEqual([
+      [0, 3],
+      [7, 9],
+    ])
+    expect(isNamedBy('技術 PM 入門', 'ＰＭ')).toBe(true)
+    expect(isNamedBy('リスク', 'リスク　管理')).toBe(false)
   })
 
   it('begin shortly before their match where only one line is shown', () => {

@@ -1,6 +1,9 @@
 // What search found, made ready to be listed: without repeats, and every hit with a text that shows why it was found.
 
 import type { SearchHit } from '#contract/library.ts'
+import { foldWords } from '#folding/fold-name.ts'
+import { marksIn } from '#folding/marks-in.ts'
+import { holdsAll, wantedWords } from '#folding/search-words.ts'
 import { assessHref, interviewHref, planHref, progressHref, roleHref } from './links.ts'
 import { plainHeading } from './plain-heading.ts'
 
@@ -46,12 +49,14 @@ export function onePerSkill(hits: readonly SearchHit[]): SearchHit[] {
 
 export type MarkedText = SearchHit['snippet']
 
-/** Where the query stands in a text, case aside. */
-export function markedAt(text: string, query: string): MarkedText {
-  const wanted = query.trim()
-  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted.toLowerCase())
-  return { text, marks: at < 0 ? [] : [[at, at + wanted.length]] }
-}
+/** Where the words of the query stand in a text, as search finds them: ＰＭ in PM. */
+export const markedAt = (text: string, query: string): MarkedText => ({
+  text,
+  marks: marksIn(text, wantedWords(query)),
+})
+
+/** Whether a name holds the whole query, as search reads it. */
+export const isNamedBy = (name: string, query: string): boolean => holdsAll(foldWords(name), wantedWords(query))
 
 /** A hit on the name of a skill or book has an excerpt without a match; then the name is shown. */
 export function excerptOf(hit: SearchHit, query: string): MarkedText {

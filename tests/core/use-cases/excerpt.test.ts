@@ -2,8 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf, marksIn } from '#core/use-cases/excerpt.ts'
+import { excerptOf } from '#core/use-cases/excerpt.ts'
 import { foldWords } from '#folding/fold-name.ts'
+import { marksIn } from '#folding/marks-in.ts'
 import { placeOf, wantedWords } from '#folding/search-words.ts'
 
 const marked = (text: string, query: string) =>

@@ -7,6 +7,7 @@ import { namesOfSeveralKinds } from '../../parts/kind-words.ts'
 import {
   excerptOf,
   hitHref,
+  isNamedBy,
   isOwn,
   type MarkedText,
   markedAt,
@@ -191,19 +192,19 @@ function hitLine(
   }
   const visit = visitOf(hit)
   const line = { ...plain, id, visit, run: () => open(visit) }
+  const role = hit.roleNote === null ? hit.role : `${hit.role}　${hit.roleNote}`
   if (hit.kind !== 'guide' && hit.kind !== 'skill') {
-    const right = hit.roleNote === null ? hit.role : `${hit.role}　${hit.roleNote}`
-    return { ...line, text: startingNear(excerptOf(hit, query)), isExcerpt: true, right }
+    return { ...line, text: startingNear(excerptOf(hit, query)), isExcerpt: true, right: role }
   }
   const text = markedAt(hit.title, query)
   const kind = hit.skillKind !== null && several.has(hit.title) ? [kindName(hit.skillKind)] : []
   // Where the name does not say why it was found, the text does.
-  const isNamed = text.marks.length > 0 || hit.snippet.marks.length === 0
+  const isNamed = isNamedBy(hit.title, query) || hit.snippet.marks.length === 0
   return {
     ...line,
     skillKind: hit.skillKind,
     text,
     why: isNamed ? null : startingNear(hit.snippet, 12),
-    right: hit.kind === 'guide' ? hit.roleNote : [...kind, hit.role].join('　'),
+    right: hit.kind === 'guide' ? hit.roleNote : [...kind, role].join('　'),
   }
 }
