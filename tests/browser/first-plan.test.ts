@@ -96,6 +96,17 @@ describe('first plan', () => {
     await dialog.waitFor({ state: 'detached' })
     const [target] = await ask('target.list')
     expect(target).toMatchObject({ slug: guides.target, stage: 'middle', isMain: true })
+    // Two of the guides call their role the same: the undo line, the chip and the first start tell which it is.
+    const list: { slug: string; roleNote: string | null }[] = await ask('library.list')
+    const note = list.find(({ slug }) => slug === guides.target)?.roleNote ?? null
+    expect(note === null).toBe(!haveRealGuides)
+    await page.getByText(`目標「${note === null ? role : `${role}　${note}`}」の設定`).waitFor()
+    const whole = note === null ? role : `${role}（${note}）`
+    const chip = page.getByRole('button', { name: new RegExp(`^目標 ?${role}`) })
+    expect(await chip.getAttribute('title')).toBe(note === null ? null : whole)
+    await page.getByRole('link', { name: 'ホーム', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor()
+    await page.getByText(`${whole}・ミドル`, { exact: true }).waitFor()
   })
 
   it('rates twelve skills by keyboard alone', async () => {

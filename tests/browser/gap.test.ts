@@ -118,6 +118,7 @@ describe('a percentage', () => {
       score.sums.reached,
       score.sums.total,
     ])
+    expect(await page.getByRole('columnheader', { name: '重み' }).getByRole('button', { name: /重み/ }).count()).toBe(1)
     expect(await panel.locator('tbody tr').count()).toBe(rows.filter(({ weight }) => weight > 0).length)
     const points = await panel.locator('tbody tr td:nth-child(5)').allTextContents()
     expect(points.reduce((sum, one) => sum + (one === '—' ? 0 : Number(one)), 0)).toBe(score.sums.reached)
@@ -323,8 +324,11 @@ describe('the map of roles', () => {
     const rows = page.getByRole('table', { name: /の近くの職種/ }).locator('tbody tr')
     expect(await rows.count()).toBe(map.neighbours.length)
     for (const one of map.neighbours) {
-      expect(await rows.allTextContents()).toContainEqual(expect.stringContaining(percent(one.likeness * 100)))
+      const nearness = percent(one.likeness * 100)
+      const said = nearness.startsWith('0.0') ? '関連のみ' : nearness
+      expect(await rows.allTextContents()).toContainEqual(expect.stringContaining(said))
     }
+    for (const row of await rows.allTextContents()) expect(row).not.toMatch(/[a-z][_-][a-z]|\b0\.0 %/)
     await isWhole(page, 'map')
     await drawing.getByRole('link').first().focus()
     const to = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')

@@ -57,8 +57,8 @@ describe('amounts', () => {
   it('keep an open top open', () => {
     expect(moneyRange(1300, 2000, true, 'ja')).toBe('1,300–2,000＋万円')
     expect(moneyRange(1300, null, true, 'ja')).toBe('1,300＋万円')
-    expect(moneyRange(null, 500, false, 'ja')).toBe('–500万円')
-    expect(moneyRange(null, 500, false, 'en')).toBe('¥–5.0M')
+    expect(moneyRange(null, 500, false, 'ja')).toBe('500万円以下')
+    expect(moneyRange(null, 500, false, 'en')).toBe('up to ¥5.0M')
     expect(moneyRange(500, 800, false, 'en')).toBe('¥5.0M–8.0M')
     expect(moneyRange(1300, 2000, true, 'en')).toBe('¥13.0M–20.0M+')
   })

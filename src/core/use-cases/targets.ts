@@ -17,6 +17,13 @@ function namesOf(context: Context, present: Present, slug: string) {
   return { role: guide ? shownRole(guide) : slug, subtitle: guide?.subtitle ?? null }
 }
 
+/** The history shows nothing beside a name: it tells the target apart from others of its name by itself. */
+function nameInHistory(context: Context, present: Present, slug: string): string {
+  const { role } = namesOf(context, present, slug)
+  const note = present.roleNotes.get(slug)
+  return note === undefined ? role : `${role}　${note}`
+}
+
 export function toTarget(context: Context, present: Present, row: RowOf<'targets'>): Target {
   return {
     slug: row.slug,
@@ -59,8 +66,12 @@ export function setTarget(context: Context, input: CheckedInput<'target.set'>): 
       set_at: row?.set_at ?? when.at,
     })),
   )
-  const { role } = namesOf(context, present, slug)
-  const subject = { name: role, from: own?.stage ?? null, to: input.stage, count: null }
+  const subject = {
+    name: nameInHistory(context, present, slug),
+    from: own?.stage ?? null,
+    to: input.stage,
+    count: null,
+  }
   return { change: recordChange(db, { ...when, kind: 'set-target', subject, patches }) }
 }
 
@@ -74,7 +85,6 @@ export function removeTarget(context: Context, { slug }: CheckedInput<'target.re
   if (own.is_main === 1 && heir) {
     patches.push(patchRow(db, 'targets', { slug: heir.slug }, (row) => row && { ...row, is_main: flag(true) }))
   }
-  const { role } = namesOf(context, present, slug)
-  const subject = { name: role, from: own.stage, to: null, count: null }
+  const subject = { name: nameInHistory(context, present, slug), from: own.stage, to: null, count: null }
   return { change: recordChange(db, { ...now(context), kind: 'remove-target', subject, patches }) }
 }

@@ -7,7 +7,7 @@ import { langOf } from '../parts/text-language.ts'
 import { useLanguage, useWords } from '../words/index.ts'
 import { labelLines } from './label-text.ts'
 import styles from './RoleMap.module.css'
-import { labelWidth, lineWidth, type MapNode, mapLayout } from './role-map-geometry.ts'
+import { isAlike, labelWidth, lineWidth, type MapNode, mapLayout } from './role-map-geometry.ts'
 
 type Props = { map: RoleMap; nameOf: (slug: string) => string; width: number; sentence: string }
 
@@ -72,12 +72,13 @@ function Node({ node: { neighbour, side, x, y }, name, width }: { node: MapNode;
   const all = labelLines(name, width - 18, 13, language)
   const lines = all.length > 2 ? [all[0] ?? '', `${all[1] ?? ''}…`] : all
   const text = side === 'left' ? x - 12 : x + 12
-  const likeness = oneDecimal(neighbour.likeness * 100)
+  const likeness = `${oneDecimal(neighbour.likeness * 100)} %`
+  const nearness = isAlike(neighbour) ? words('map.alike', { likeness }) : words('map.linkedOnly')
   const label = words('map.node', {
     name,
     move: moveText(neighbour),
     shared: neighbour.shared.length,
-    likeness,
+    nearness,
   })
   const begin = y - (lines.length + 1) * 8 + 8
   return (
@@ -105,7 +106,7 @@ function Node({ node: { neighbour, side, x, y }, name, width }: { node: MapNode;
         ))}
         <tspan x={text} y={begin + lines.length * 16} className="tx2" style={{ fontSize: '12px' }}>
           {neighbour.move === null ? '' : `${moveText(neighbour)}  `}
-          {likeness} %
+          {isAlike(neighbour) ? likeness : nearness}
         </tspan>
       </text>
     </a>

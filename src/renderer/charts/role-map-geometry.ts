@@ -39,3 +39,6 @@ export const labelWidth = (width: number): number => Math.round(width * 0.34)
 /** From 1.5 for one shared skill to 6 for as many as the role asks for. */
 export const lineWidth = (shared: number, total: number): number =>
   total === 0 ? 1.5 : 1.5 + 4.5 * Math.min(1, shared / total)
+
+/** Else it is there because a guide names it, and 0.0 % would say nothing. */
+export const isAlike = ({ likeness }: Pick<Neighbour, 'likeness'>): boolean => Math.round(likeness * 1000) > 0

@@ -61,13 +61,18 @@ export function TargetChip({ slug, onChoose }: Props) {
       </>
     )
   }
+  const { role, note } = roleName({ slug: slug ?? shown?.slug ?? '', role: (shown ?? guide)?.role ?? '' }, guides.data)
   return (
     <>
       <Menu position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <button type="button" className="btn target-chip">
+          <button
+            type="button"
+            className="btn target-chip"
+            title={note === null ? undefined : common('withNote', { text: role, note })}
+          >
             <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
-            <b className="chip-role">{(shown ?? guide)?.role}</b>
+            <b className="chip-role">{role}</b>
             <b className="chip-stage">
               {common('people', { name: '', stage: common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`) })}
             </b>

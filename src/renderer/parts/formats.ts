@@ -39,7 +39,7 @@ function plainAmount(manYen: number, language: Language, unit: AmountUnit): stri
   return Math.abs(manYen) >= 100 ? `${(manYen / 100).toFixed(1)}M` : `${figure(manYen * 10)}K`
 }
 
-/** 1,000–1,300万円, 2,000＋万円 where the guide leaves the top open, –500万円 where it names only the top. */
+/** 1,000–1,300万円, 2,000＋万円 where the guide leaves the top open, 500万円以下 and up to ¥5.0M where it names only the top. */
 export function moneyRange(
   min: number | null,
   max: number | null,
@@ -49,6 +49,10 @@ export function moneyRange(
 ): string {
   const plus = language === 'ja' ? '＋' : '+'
   const from = min === null ? '' : plainAmount(min, language, unit)
+  if (min === null && max !== null) {
+    const top = money(max, language, unit) + (openEnded ? plus : '')
+    return language === 'ja' ? `${top}以下` : `up to ${top}`
+  }
   const text = max === null ? `${from}${plus}` : `${from}–${plainAmount(max, language, unit)}${openEnded ? plus : ''}`
   return language === 'ja' ? japanese(text, unit) : `¥${text}`
 }

@@ -47,6 +47,12 @@ describe('the list', () => {
       ['surveyor', null],
       ['two', 'b'],
     ])
+    const asTarget = async (slug: string) => {
+      const target = { slug, stage: 'middle', dueOn: null, weeklyHours: 5, isMain: true } as const
+      return (await kit.ask('target.set', target)).change?.subject.name
+    }
+    expect(await asTarget('one')).toBe('Tech PM　a')
+    expect(await asTarget('surveyor')).toBe('測量士')
   })
 })
 

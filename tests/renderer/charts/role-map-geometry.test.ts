@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Neighbour } from '#contract/across.ts'
-import { labelWidth, lineWidth, mapLayout, nodeHeight } from '../../../src/renderer/charts/role-map-geometry.ts'
+import {
+  isAlike,
+  labelWidth,
+  lineWidth,
+  mapLayout,
+  nodeHeight,
+} from '../../../src/renderer/charts/role-map-geometry.ts'
 
 const neighbour = (at: number, sameField: boolean | null, pay: number | null): Neighbour => ({
   slug: `r${at}`,
@@ -55,4 +61,8 @@ it('draws thicker lines for more that is shared', () => {
   expect(lineWidth(10, 10)).toBe(6)
   expect(lineWidth(5, 0)).toBe(1.5)
   expect(labelWidth(704)).toBeLessThan(704 / 2)
+})
+
+it('calls nothing alike that would be written as 0.0 %', () => {
+  expect([0, 0.0004, 0.0005, 0.2].map((likeness) => isAlike({ likeness }))).toEqual([false, false, true, true])
 })

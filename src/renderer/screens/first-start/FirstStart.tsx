@@ -6,6 +6,7 @@ import type { Target } from '#contract/plan.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { assessTwelveHref, planHref } from '../../parts/links.ts'
+import { roleName } from '../../parts/role-name.ts'
 import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
@@ -22,6 +23,10 @@ export function FirstStart({ steps, target, onClose }: Props) {
   const info = useAsk('app.info', {})
   const [asking, setAsking] = useState(false)
   const [skipped, setSkipped] = useState<number[]>([])
+
+  const guides = useAsk('library.list', {}, { enabled: target !== null })
+  const named = target && roleName(target, guides.data)
+  const role = named?.note ? common('withNote', { text: named.role, note: named.note }) : named?.role
 
   const { rated, toRate } = steps
   const done = [steps.guides > 0, target !== null, target !== null && steps.ratedEnough, false]
@@ -47,7 +52,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
     {
       title: t('target.title'),
       text: t('target.text'),
-      state: target === null ? null : t('target.done', { role: target.role, stage: common(`stages.${target.stage}`) }),
+      state: target === null ? null : t('target.done', { role: role ?? '', stage: common(`stages.${target.stage}`) }),
       actions: (
         <Button
           kind={current === 1 ? 'primary' : 'plain'}

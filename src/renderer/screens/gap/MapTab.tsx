@@ -6,6 +6,7 @@ import type { RoleMap } from '#contract/across.ts'
 import { ChartTools } from '../../charts/ChartTools.tsx'
 import styles from '../../charts/RoleMap.module.css'
 import { RoleMapDrawing } from '../../charts/RoleMapDrawing.tsx'
+import { isAlike } from '../../charts/role-map-geometry.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Inspector } from '../../frame/inspector.tsx'
@@ -16,6 +17,7 @@ import { Term } from '../../parts/Term.tsx'
 import { langOf } from '../../parts/text-language.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { useWords } from '../../words/index.ts'
+import { categoryName } from '../guides/filter.ts'
 import tab from './across.module.css'
 import { useRoleNames } from './use-role-names.ts'
 
@@ -67,7 +69,7 @@ function Around({ map }: { map: RoleMap }) {
     head,
     ...map.neighbours.map((one) => [
       one.slug,
-      one.category,
+      one.category && categoryName(one.category),
       one.move,
       one.shared.length,
       one.likeness,
@@ -192,11 +194,15 @@ function Neighbours({ map, nameOf }: { map: RoleMap; nameOf: (slug: string) => s
                   <Link href={roleMapHref(one.slug)} className="link" {...langOf(name)}>
                     {name}
                   </Link>{' '}
-                  <span className="t12 t3">{one.category ?? words('map.unknownField')}</span>
+                  <span className="t12 t3">
+                    {one.category === null ? words('map.unknownField') : categoryName(one.category)}
+                  </span>
                 </th>
                 <td>{one.move === null ? '—' : words(`map.moves.${one.move}`)}</td>
                 <td className="num">{words('map.sharedOf', { count: one.shared.length, total: map.skillCount })}</td>
-                <td className="num">{oneDecimal(one.likeness * 100)} %</td>
+                <td className="num">
+                  {isAlike(one) ? `${oneDecimal(one.likeness * 100)} %` : words('map.linkedOnly')}
+                </td>
                 <td className="num">{one.pay === null ? '—' : formats.money(one.pay)}</td>
                 <td>{one.link === null ? '—' : words(`map.links.${one.link}`)}</td>
                 <td>

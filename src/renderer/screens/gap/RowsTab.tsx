@@ -110,7 +110,9 @@ export function RowsTab({ analysis, saved, trying, selected, onSelect, editing, 
             <th scope="col">
               {common('score.required')} <Term name="estimate" asMark />
             </th>
-            <th scope="col">{common('score.weight')}</th>
+            <th scope="col">
+              {common('score.weight')} <Term name="weight" asMark />
+            </th>
             <th scope="col" className="num">
               {sortHead('gap', common('score.gap'))}
               {stacked && <span className={styles.below}>{words('evidence')}</span>}

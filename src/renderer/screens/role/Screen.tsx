@@ -15,6 +15,7 @@ import { type RoleTab, roleHref, roleTabs } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
 import { useRouteQuery } from '../../routing.ts'
 import { useWords } from '../../words/index.ts'
+import { categoryName } from '../guides/filter.ts'
 import { AboutGuide } from './AboutGuide.tsx'
 import { FontSize } from './FontSize.tsx'
 import { InterviewTab } from './InterviewTab.tsx'
@@ -46,7 +47,10 @@ export function Screen() {
     )
   }
   const summary = detail.data?.summary
-  const which = summary === undefined ? null : (roleName(summary, guides.data).note ?? summary.category)
+  const which =
+    summary === undefined
+      ? null
+      : (roleName(summary, guides.data).note ?? (summary.category && categoryName(summary.category)))
   const context = [t('title'), which].filter((text) => text !== null)
   return (
     <Page

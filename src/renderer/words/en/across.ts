@@ -83,7 +83,9 @@ export const across: SameWords<typeof japanese> = {
     },
     links: { to: 'names it', from: 'named by it', both: 'name each other' },
     help: 'Likeness says how far two roles ask for the same skills with the same importance (required level × weight): 0 % have none in common, 100 % ask for the same.',
-    node: '{{name}}, {{move}}, shared skills {{shared}}, likeness {{likeness}} %',
+    alike: 'likeness {{likeness}}',
+    linkedOnly: 'Linked only',
+    node: '{{name}}, {{move}}, shared skills {{shared}}, {{nearness}}',
   },
   trying: {
     start: 'What if',

@@ -74,7 +74,9 @@ export const across = {
     },
     links: { to: '挙げている', from: '挙げられている', both: '互いに挙げる' },
     help: '類似度は、求めるスキルとその重さがどれだけ似ているかを 0–100 % で表します。同じスキルを同じ重さ（必要レベル × 重み）で求める職種どうしが 100 % です。',
-    node: '{{name}}、{{move}}、共通スキル {{shared}}、類似度 {{likeness}} %',
+    alike: '類似度 {{likeness}}',
+    linkedOnly: '関連のみ',
+    node: '{{name}}、{{move}}、共通スキル {{shared}}、{{nearness}}',
   },
   trying: {
     start: '試算する',
