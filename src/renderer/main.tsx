@@ -1,4 +1,4 @@
-// Starts the screens: address, first theme and language, then React.
+// Starts the screens: draws them with React when what they need is there.
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
