@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { pathOf } from '../data/address.ts'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
+import { LateTargetDialog } from '../parts/late/LateTargetDialog.tsx'
 import { useComingRoute, useRoute, useRouteMemory } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { ConnectionLine, NeedsConnection } from './Connection.tsx'
@@ -49,14 +50,8 @@ function Sheet() {
   ) : null
 }
 
-const TargetDialog = lazy(async () => ({ default: (await import('../parts/TargetDialog.tsx')).TargetDialog }))
-
 function TargetAsked() {
-  return useTargetDialogOpen() ? (
-    <Suspense fallback={null}>
-      <TargetDialog onClose={closeTargetDialog} />
-    </Suspense>
-  ) : null
+  return useTargetDialogOpen() ? <LateTargetDialog onClose={closeTargetDialog} /> : null
 }
 
 function Columns({ children }: { children: ReactNode }) {

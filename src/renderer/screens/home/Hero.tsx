@@ -8,9 +8,9 @@ import { ScoreFigures } from '../../charts/ScoreFigures.tsx'
 import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { daysBetween } from '../../parts/formats.ts'
+import { LateTargetDialog } from '../../parts/late/LateTargetDialog.tsx'
 import { gapHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
-import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { navigate } from '../../routing.ts'
@@ -40,7 +40,7 @@ export function Hero({ target, analysis, plan }: Props) {
           {common('edit')}
         </Button>
       </div>
-      {asking && <TargetDialog slug={target.slug} onClose={() => setAsking(false)} />}
+      {asking && <LateTargetDialog slug={target.slug} onClose={() => setAsking(false)} />}
       <ScoreFigures score={score} onOpen={(quotient) => navigate(`${gapHref(target.slug)}?open=${quotient}`)}>
         {plan !== undefined && <ForecastFigure plan={plan} />}
       </ScoreFigures>

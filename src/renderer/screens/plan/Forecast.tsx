@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Plan } from '#contract/plan.ts'
 import { Button } from '../../parts/Button.tsx'
-import { TargetDialog } from '../../parts/TargetDialog.tsx'
+import { LateTargetDialog } from '../../parts/late/LateTargetDialog.tsx'
 import { Term } from '../../parts/Term.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { WithBold } from '../../parts/WithBold.tsx'
@@ -56,7 +56,7 @@ export function Forecast({ plan }: { plan: Plan }) {
       ) : (
         <WeeklyHours key={target.slug} target={target} />
       )}
-      {asking && <TargetDialog slug={plan.slug} onClose={() => setAsking(false)} />}
+      {asking && <LateTargetDialog slug={plan.slug} onClose={() => setAsking(false)} />}
     </div>
   )
 }

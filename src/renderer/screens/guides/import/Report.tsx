@@ -12,10 +12,10 @@ import { Button } from '../../../parts/Button.tsx'
 import { FailurePanel } from '../../../parts/FailurePanel.tsx'
 import { LeftOut } from '../../../parts/LeftOut.tsx'
 import { LineLink } from '../../../parts/LineLink.tsx'
+import { LateTargetDialog } from '../../../parts/late/LateTargetDialog.tsx'
 import { lostMarksHref, roleHref } from '../../../parts/links.ts'
 import { roleName } from '../../../parts/role-name.ts'
 import { Section } from '../../../parts/Section.tsx'
-import { TargetDialog } from '../../../parts/TargetDialog.tsx'
 import { printedItems, printedRows, usePrinting } from '../../../parts/use-printing.ts'
 import { navigate } from '../../../routing.ts'
 import { useWords } from '../../../words/index.ts'
@@ -60,7 +60,7 @@ export function Report({ status }: { status: ImportStatus }) {
           </Button>
         </p>
       )}
-      {asking && <TargetDialog onClose={() => setAsking(false)} onSet={() => navigate('/')} />}
+      {asking && <LateTargetDialog onClose={() => setAsking(false)} onSet={() => navigate('/')} />}
       <Section
         title={t('report.summary')}
         note={t('report.files', { count: status.total })}
