@@ -66,10 +66,6 @@ const earlyScript: Plugin = {
   },
 }
 
-/** Of the libraries only dialogs need it; by way of their index everything seems to. */
-const dialogParts =
-  /@mantine.core.*.components.(?:Modal|ModalBase|NumberInput|MultiSelect|Pill|PillsInput|Textarea|NativeSelect|CloseButton.Modal)\b|react-number-format|react-remove-scroll|use-sidecar|react-style-singleton|use-callback-ref/
-
 /** Names the chunk of all that a screen imports, wherever else it is imported; null: the screen does not. */
 function ofScreen(name: string) {
   let reached: Set<string> | undefined
@@ -80,7 +76,7 @@ function ofScreen(name: string) {
       for (const one of reached)
         for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) reached.add(imported)
     }
-    return reached.has(id) && !dialogParts.test(id) ? name : null
+    return reached.has(id) ? name : null
   }
 }
 

@@ -1,22 +1,24 @@
 // The menu that saves the chart beside it as a picture: the first drawing in the section around the button.
 
-import { Menu } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { lazy, useRef } from 'react'
 import { asFailure } from '../data/ask-failure.ts'
 import { showNotice } from '../data/notice.ts'
 import { useAsk } from '../data/queries.ts'
+import { LateMenu } from '../parts/late/LateMenu.tsx'
 import { saveBlob } from '../parts/save-file.ts'
 import { useWords } from '../words/index.ts'
 import { asPng, chartPicture } from './chart-image.ts'
+
+const ImageFormats = lazy(async () => ({ default: (await import('./ImageFormats.tsx')).ImageFormats }))
 
 /** name: what the chart shows, for the name of the file. */
 export function SaveImage({ name }: { name: string }) {
   const t = useWords('exports')
   const today = useAsk('app.info', {}).data?.today ?? ''
-  const button = useRef<HTMLButtonElement>(null)
+  const place = useRef<HTMLSpanElement>(null)
   const save = async (ending: 'svg' | 'png') => {
-    const drawn = button.current
+    const drawn = place.current
       ?.closest('section, [data-chart]')
       ?.querySelector<SVGSVGElement>('svg[role="img"], [role="img"] svg')
     if (!drawn) return
@@ -30,17 +32,19 @@ export function SaveImage({ name }: { name: string }) {
       showNotice({ kind: 'failed', failure: asFailure(error) })
     }
   }
+  const label = t('image.save')
   return (
-    <Menu position="bottom-end" offset={2} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <button ref={button} type="button" className="ib" aria-label={t('image.save')} title={t('image.save')}>
-          <IconPhotoDown size={18} stroke={1.75} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void save('png')}>{t('image.png')}</Menu.Item>
-        <Menu.Item onClick={() => void save('svg')}>{t('image.svg')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <span className="boxless" ref={place}>
+      <LateMenu
+        button={{
+          className: 'ib',
+          'aria-label': label,
+          title: label,
+          children: <IconPhotoDown size={18} stroke={1.75} aria-hidden />,
+        }}
+      >
+        {(button) => <ImageFormats button={button} onSave={(ending) => void save(ending)} />}
+      </LateMenu>
+    </span>
   )
 }

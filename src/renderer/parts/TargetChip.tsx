@@ -1,15 +1,17 @@
 // The chip beside the title: which role and stage the screen is about; its menu switches and opens the target dialog.
 
-import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Target } from '#contract/plan.ts'
 import { useMainTarget } from '../data/main-target.ts'
 import { useAsk, useChange } from '../data/queries.ts'
 import { useWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
+import { LateMenu } from './late/LateMenu.tsx'
+import { LateTargetDialog } from './late/LateTargetDialog.tsx'
 import { roleName } from './role-name.ts'
-import { TargetDialog } from './TargetDialog.tsx'
+
+const TargetList = lazy(async () => ({ default: (await import('./TargetList.tsx')).TargetList }))
 
 type Props = {
   /** Role the screen shows; absent: the main target. */
@@ -29,8 +31,6 @@ export function TargetChip({ slug, onChoose }: Props) {
 
   const shown = slug === undefined ? target : (targets.find((one) => one.slug === slug) ?? null)
   const guide = guides.data?.find((one) => one.slug === slug)
-  const named = (one: { role: string; stage: Target['stage'] }) =>
-    common('people', { name: one.role, stage: common(`stages.${one.stage}`) })
   const choose = (one: Target) => {
     if (onChoose) onChoose(one.slug)
     else if (!one.isMain) {
@@ -44,7 +44,7 @@ export function TargetChip({ slug, onChoose }: Props) {
     }
   }
   const dialog = asking && (
-    <TargetDialog
+    <LateTargetDialog
       slug={slug ?? target?.slug}
       onClose={() => setAsking(false)}
       {...(onChoose ? { onSet: onChoose } : {})}
@@ -64,35 +64,26 @@ export function TargetChip({ slug, onChoose }: Props) {
   const { role, note } = roleName({ slug: slug ?? shown?.slug ?? '', role: (shown ?? guide)?.role ?? '' }, guides.data)
   return (
     <>
-      <Menu position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <button
-            type="button"
-            className="btn target-chip"
-            title={note === null ? undefined : common('withNote', { text: role, note })}
-          >
-            <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
-            <b className="chip-role">{role}</b>
-            <b className="chip-stage">
-              {common('people', { name: '', stage: common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`) })}
-            </b>
-            <IconChevronDown size={14} stroke={1.75} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {targets.length > 0 && <Menu.Label>{t('targetChip.targets')}</Menu.Label>}
-          {targets.map((one) => (
-            <Menu.Item key={one.slug} onClick={() => choose(one)}>
-              <span className={one.slug === shown?.slug ? 'b' : undefined}>{named(one)}</span>
-              <span className="t3 t12 chip-note">
-                {one.inLibrary ? (roleName(one, guides.data).note ?? '') : t('targetChip.lost')}
-              </span>
-            </Menu.Item>
-          ))}
-          {targets.length > 0 && <Menu.Divider />}
-          <Menu.Item onClick={() => setAsking(true)}>{t('targetChip.another')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <LateMenu
+        button={{
+          className: 'btn target-chip',
+          title: note === null ? undefined : common('withNote', { text: role, note }),
+          children: (
+            <>
+              <span className="t2">{shown === null ? t('targetChip.role') : t('targetChip.label')}</span>
+              <b className="chip-role">{role}</b>
+              <b className="chip-stage">
+                {common('people', { name: '', stage: common(`stages.${(shown ?? guide)?.stage ?? 'middle'}`) })}
+              </b>
+              <IconChevronDown size={14} stroke={1.75} aria-hidden />
+            </>
+          ),
+        }}
+      >
+        {(button) => (
+          <TargetList button={button} shown={shown?.slug} onChoose={choose} onAnother={() => setAsking(true)} />
+        )}
+      </LateMenu>
       {dialog}
     </>
   )

@@ -4,9 +4,15 @@ import { Menu } from '@mantine/core'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { MenuButton } from './LateMenu.tsx'
 
-type Props = { button: MenuButton; offset?: number; width?: number; children: ReactNode }
+type Props = {
+  button: MenuButton
+  position?: 'bottom-start' | 'bottom-end'
+  offset?: number
+  width?: number
+  children: ReactNode
+}
 
-export function OpenMenu({ button, offset = 2, width, children }: Props) {
+export function OpenMenu({ button, position = 'bottom-end', offset = 2, width, children }: Props) {
   const [opened, setOpened] = useState(false)
   const target = useRef<HTMLButtonElement>(null)
   // It takes the place of the button that was pressed, to which the focus returns.
@@ -18,7 +24,7 @@ export function OpenMenu({ button, offset = 2, width, children }: Props) {
     <Menu
       opened={opened}
       onChange={setOpened}
-      position="bottom-end"
+      position={position}
       offset={offset}
       {...(width === undefined ? {} : { width })}
       transitionProps={{ duration: 0 }}

@@ -5,9 +5,9 @@ import { Link } from 'wouter'
 import type { Target } from '#contract/plan.ts'
 import { useAsk } from '../../data/queries.ts'
 import { Button } from '../../parts/Button.tsx'
+import { LateTargetDialog } from '../../parts/late/LateTargetDialog.tsx'
 import { assessTwelveHref, planHref } from '../../parts/links.ts'
 import { roleName } from '../../parts/role-name.ts'
-import { TargetDialog } from '../../parts/TargetDialog.tsx'
 import { Term } from '../../parts/Term.tsx'
 import { useWords } from '../../words/index.ts'
 import { chooseFiles } from '../guides/import/choose-files.ts'
@@ -130,7 +130,7 @@ export function FirstStart({ steps, target, onClose }: Props) {
           {t('skip')}
         </Button>
       )}
-      {asking && <TargetDialog onClose={() => setAsking(false)} />}
+      {asking && <LateTargetDialog onClose={() => setAsking(false)} />}
     </section>
   )
 }
