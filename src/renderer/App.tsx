@@ -7,6 +7,7 @@ import { Route, Router, Switch } from 'wouter'
 import { queryClient } from './data/query-client.ts'
 import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
+import { fetchLate } from './parts/late/late.ts'
 import { useHashLocation } from './routing.ts'
 import { type ScreenCode, screens } from './screens.ts'
 import { cssVariablesResolver, theme } from './theme/mantine.ts'
@@ -17,8 +18,9 @@ const routes = screens.map((code) => ({ code, Awaited: lazy(async () => ({ defau
 const Report = lazy(async () => ({ default: (await import('./report/Report.tsx')).Report }))
 
 /** When the first screen stands, the others are fetched, so that going there waits for nothing. */
-export function fetchOtherScreens(): void {
-  for (const { load } of screens) void load()
+export async function fetchOtherScreens(): Promise<void> {
+  await Promise.allSettled(screens.map(({ load }) => load()))
+  await fetchLate()
 }
 
 export function App() {

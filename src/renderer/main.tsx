@@ -56,9 +56,8 @@ function whenQuiet(work: () => void): void {
 if (!isPrinted) {
   followOtherWindows(queryClient)
   whenQuiet(() => {
-    fetchOtherScreens()
-    void fetchWords('ja')
-    void fetchWords('en')
+    void fetchOtherScreens()
+    void Promise.allSettled([fetchWords('ja'), fetchWords('en')])
     void import('./theme/rare-fonts.ts')
   })
 }

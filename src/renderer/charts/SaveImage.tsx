@@ -1,16 +1,17 @@
 // The menu that saves the chart beside it as a picture: the first drawing in the section around the button.
 
 import { IconPhotoDown } from '@tabler/icons-react'
-import { lazy, useRef } from 'react'
+import { useRef } from 'react'
 import { asFailure } from '../data/ask-failure.ts'
 import { showNotice } from '../data/notice.ts'
 import { useAsk } from '../data/queries.ts'
 import { LateMenu } from '../parts/late/LateMenu.tsx'
+import { late } from '../parts/late/late.ts'
 import { saveBlob } from '../parts/save-file.ts'
 import { useWords } from '../words/index.ts'
 import { asPng, chartPicture } from './chart-image.ts'
 
-const ImageFormats = lazy(async () => ({ default: (await import('./ImageFormats.tsx')).ImageFormats }))
+const list = late(async () => (await import('./ImageFormats.tsx')).ImageFormats)
 
 /** name: what the chart shows, for the name of the file. */
 export function SaveImage({ name }: { name: string }) {
@@ -36,6 +37,7 @@ export function SaveImage({ name }: { name: string }) {
   return (
     <span className="boxless" ref={place}>
       <LateMenu
+        load={list}
         button={{
           className: 'ib',
           'aria-label': label,
@@ -43,7 +45,7 @@ export function SaveImage({ name }: { name: string }) {
           children: <IconPhotoDown size={18} stroke={1.75} aria-hidden />,
         }}
       >
-        {(button) => <ImageFormats button={button} onSave={(ending) => void save(ending)} />}
+        {(ImageFormats, button) => <ImageFormats button={button} onSave={(ending) => void save(ending)} />}
       </LateMenu>
     </span>
   )

@@ -1,10 +1,12 @@
 // Puts the frame together: sidebar, main with the present screen, inspector, undo line, palette, keys, drop target.
 
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { pathOf } from '../data/address.ts'
 import { useHeartbeat } from '../data/heartbeat.ts'
 import { LoadingLine } from '../parts/LoadingLine.tsx'
+import { LateDialog } from '../parts/late/LateDialog.tsx'
 import { LateTargetDialog } from '../parts/late/LateTargetDialog.tsx'
+import { late } from '../parts/late/late.ts'
 import { useComingRoute, useRoute, useRouteMemory } from '../routing.ts'
 import { useWords } from '../words/index.ts'
 import { ConnectionLine, NeedsConnection } from './Connection.tsx'
@@ -19,7 +21,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useScrollMemory } from './scroll-memory.ts'
-import { useSheetOpen } from './sheet-control.ts'
+import { closeSheet, useSheetOpen } from './sheet-control.ts'
 import { NeedsRecords, TroubleLine } from './Trouble.tsx'
 import { closeTargetDialog, useTargetDialogOpen } from './target-control.ts'
 import { UndoToast } from './UndoToast.tsx'
@@ -40,13 +42,13 @@ export function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-const CheatSheet = lazy(async () => ({ default: (await import('./CheatSheet.tsx')).CheatSheet }))
+const sheet = late(async () => (await import('./CheatSheet.tsx')).CheatSheet)
 
 function Sheet() {
   return useSheetOpen() ? (
-    <Suspense fallback={null}>
-      <CheatSheet />
-    </Suspense>
+    <LateDialog opened load={sheet} onClose={closeSheet}>
+      {(CheatSheet) => <CheatSheet />}
+    </LateDialog>
   ) : null
 }
 

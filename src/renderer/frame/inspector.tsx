@@ -11,7 +11,8 @@ const overlayWidth = 960
 
 function remembered(): { [screen: string]: boolean } {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') as { [screen: string]: boolean }
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? (kept as { [screen: string]: boolean }) : {}
   } catch {
     return {}
   }

@@ -1,7 +1,7 @@
 // The chip beside the title: which role and stage the screen is about; its menu switches and opens the target dialog.
 
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { Target } from '#contract/plan.ts'
 import { useMainTarget } from '../data/main-target.ts'
 import { useAsk, useChange } from '../data/queries.ts'
@@ -9,9 +9,10 @@ import { useWords } from '../words/index.ts'
 import { Button } from './Button.tsx'
 import { LateMenu } from './late/LateMenu.tsx'
 import { LateTargetDialog } from './late/LateTargetDialog.tsx'
+import { late } from './late/late.ts'
 import { roleName } from './role-name.ts'
 
-const TargetList = lazy(async () => ({ default: (await import('./TargetList.tsx')).TargetList }))
+const list = late(async () => (await import('./TargetList.tsx')).TargetList)
 
 type Props = {
   /** Role the screen shows; absent: the main target. */
@@ -65,6 +66,7 @@ export function TargetChip({ slug, onChoose }: Props) {
   return (
     <>
       <LateMenu
+        load={list}
         button={{
           className: 'btn target-chip',
           title: note === null ? undefined : common('withNote', { text: role, note }),
@@ -80,7 +82,7 @@ export function TargetChip({ slug, onChoose }: Props) {
           ),
         }}
       >
-        {(button) => (
+        {(TargetList, button) => (
           <TargetList button={button} shown={shown?.slug} onChoose={choose} onAnother={() => setAsking(true)} />
         )}
       </LateMenu>

@@ -3,6 +3,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
 import { useAsk } from '../data/queries.ts'
+import { sayNotThere } from '../parts/late/late.ts'
 import { setLanguage } from '../words/index.ts'
 import { languageFor } from '../words/language.ts'
 import { keepTheme, paintContrast } from './first-paint.ts'
@@ -15,7 +16,7 @@ export function Preferences() {
 
   useEffect(() => {
     if (language === undefined) return
-    const apply = () => void setLanguage(languageFor(language, navigator.language))
+    const apply = () => void setLanguage(languageFor(language, navigator.language)).catch(sayNotThere)
     apply()
     addEventListener('languagechange', apply)
     return () => removeEventListener('languagechange', apply)

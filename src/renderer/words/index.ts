@@ -24,7 +24,8 @@ export async function startWords(): Promise<void> {
     returnEmptyString: true,
   })
   document.documentElement.lang = language
-  await fetchWords(language)
+  // Words that can not be had: those of the other language are better than none.
+  await fetchWords(language).catch(() => setLanguage(language === 'ja' ? 'en' : 'ja'))
 }
 
 const fetched = new Set<Language>()

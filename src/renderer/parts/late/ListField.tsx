@@ -1,6 +1,7 @@
 // A field with a list to choose from that is only its closed look until somebody touches it: lists are most of a row of filters.
 
 import { type ComponentType, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { late, sayNotThere } from './late.ts'
 
 export type ListFieldProps = {
   label: string
@@ -20,26 +21,41 @@ export type ListFieldProps = {
 
 /** How the real field begins: as the person has left the closed one. */
 export type Begins = 'untouched' | 'focused' | 'opened'
-type OpenField = ComponentType<ListFieldProps & { begins: Begins }>
+type OpenField = ComponentType<ListFieldProps & { begins: Begins; typed: string }>
+
+const field = late(async (): Promise<OpenField> => (await import('./OpenListField.tsx')).OpenListField)
 
 export function ListField(props: ListFieldProps) {
   const [Open, setOpen] = useState<OpenField | null>(null)
   const closed = useRef<HTMLInputElement>(null)
   const begins = useRef<Begins>('untouched')
-  const { label, placeholder, options, value, clearable = false, className = '' } = props
+  const composing = useRef(false)
+  /** What was typed before the real field was there. */
+  const [typed, setTyped] = useState('')
+  const { label, placeholder, options, value, clearable = false, searchable = false, className = '' } = props
 
-  const ask = async () => {
-    const { OpenListField } = await import('./OpenListField.tsx')
+  const show = (there: OpenField) => {
     // Who went on meanwhile is left alone.
     if (document.activeElement !== closed.current) begins.current = 'untouched'
-    setOpen(() => OpenListField)
+    setOpen(() => there)
+  }
+  const ask = async () => {
+    try {
+      const there = await field()
+      // A kanji that is being put together is not torn apart.
+      if (composing.current) closed.current?.addEventListener('compositionend', () => show(there), { once: true })
+      else show(there)
+    } catch (error) {
+      sayNotThere(error)
+    }
   }
   const touch = (how: Begins) => {
     if (begins.current !== 'opened') begins.current = how
     void ask()
   }
   const press = (event: KeyboardEvent) => {
-    if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) return
+    if (event.key === 'Escape') begins.current = 'focused'
+    if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || composing.current) return
     event.preventDefault()
     touch('opened')
   }
@@ -49,7 +65,7 @@ export function ListField(props: ListFieldProps) {
     if (clearable) void ask()
   }, [clearable])
 
-  if (Open !== null) return <Open {...props} begins={begins.current} />
+  if (Open !== null) return <Open {...props} begins={begins.current} typed={typed} />
   return (
     <div className={`list-field ${className}`}>
       <input
@@ -60,9 +76,19 @@ export function ListField(props: ListFieldProps) {
         aria-expanded={false}
         aria-label={label}
         autoComplete="off"
-        readOnly
+        readOnly={!searchable}
         placeholder={placeholder}
-        value={options.find((option) => option.value === value)?.label ?? ''}
+        value={typed === '' ? (options.find((option) => option.value === value)?.label ?? '') : typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          touch('opened')
+        }}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={() => {
+          composing.current = false
+        }}
         onFocus={() => touch('focused')}
         onMouseDown={() => touch('opened')}
         onKeyDown={press}

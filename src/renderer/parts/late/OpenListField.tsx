@@ -4,8 +4,9 @@ import { Select } from '@mantine/core'
 import { useLayoutEffect, useRef } from 'react'
 import type { Begins, ListFieldProps } from './ListField.tsx'
 
-export function OpenListField(props: ListFieldProps & { begins: Begins }) {
-  const { label, placeholder, options, value, onChange, clearable, searchable, className, wideList, begins } = props
+export function OpenListField(props: ListFieldProps & { begins: Begins; typed: string }) {
+  const { label, placeholder, options, value, onChange, clearable, searchable, className, wideList, begins, typed } =
+    props
   const field = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it begins
   useLayoutEffect(() => {
@@ -23,6 +24,7 @@ export function OpenListField(props: ListFieldProps & { begins: Begins }) {
       clearable={clearable ?? false}
       searchable={searchable ?? false}
       allowDeselect={placeholder !== undefined}
+      {...(typed === '' ? {} : { defaultSearchValue: typed })}
       defaultDropdownOpened={begins === 'opened'}
       size="xs"
       withScrollArea={false}

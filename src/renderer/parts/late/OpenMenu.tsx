@@ -12,11 +12,19 @@ type Props = {
   children: ReactNode
 }
 
-export function OpenMenu({ button, position = 'bottom-end', offset = 2, width, children }: Props) {
+export function OpenMenu({
+  button: { begins, ...button },
+  position = 'bottom-end',
+  offset = 2,
+  width,
+  children,
+}: Props) {
   const [opened, setOpened] = useState(false)
   const target = useRef<HTMLButtonElement>(null)
   // It takes the place of the button that was pressed, to which the focus returns.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it begins
   useLayoutEffect(() => {
+    if (begins !== 'opened') return
     target.current?.focus({ preventScroll: true })
     setOpened(true)
   }, [])

@@ -1,12 +1,13 @@
 // The import button of the library, with its menu of sources.
 
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { LateMenu } from '../../parts/late/LateMenu.tsx'
+import { late } from '../../parts/late/late.ts'
 import { useWords } from '../../words/index.ts'
 import { Paste } from './import/Paste.tsx'
 
-const ImportSources = lazy(async () => ({ default: (await import('./ImportSources.tsx')).ImportSources }))
+const list = late(async () => (await import('./ImportSources.tsx')).ImportSources)
 
 export function ImportButton({ filled = true }: { filled?: boolean }) {
   const t = useWords('guides')
@@ -19,8 +20,8 @@ export function ImportButton({ filled = true }: { filled?: boolean }) {
   )
   return (
     <>
-      <LateMenu button={{ className: filled ? 'btn pri' : 'btn', children: label }}>
-        {(button) => <ImportSources button={button} onPaste={() => setText('')} />}
+      <LateMenu load={list} button={{ className: filled ? 'btn pri' : 'btn', children: label }}>
+        {(ImportSources, button) => <ImportSources button={button} onPaste={() => setText('')} />}
       </LateMenu>
       <Paste text={text} onText={setText} />
     </>

@@ -1,7 +1,7 @@
 // The imported guides: filters, the line of counts and choices, table or cards, and where the text matches.
 
 import { useDebouncedValue } from '@mantine/hooks'
-import { lazy, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { GuideSummary } from '#contract/library.ts'
 import { useSetApart, useSetApartChange } from '../../data/collections.ts'
 import { modKey } from '../../frame/keys.ts'
@@ -9,6 +9,7 @@ import { CheckField } from '../../parts/CheckField.tsx'
 import { KeyLine } from '../../parts/KeyLine.tsx'
 import { LeftOut } from '../../parts/LeftOut.tsx'
 import { LateDialog } from '../../parts/late/LateDialog.tsx'
+import { late } from '../../parts/late/late.ts'
 import { useStored } from '../../parts/stored.ts'
 import { usePrinting } from '../../parts/use-printing.ts'
 import { useWords } from '../../words/index.ts'
@@ -23,7 +24,7 @@ import { TextHits } from './TextHits.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useHeadingAfterList } from './use-list.ts'
 
-const CollectionsDialog = lazy(async () => ({ default: (await import('./CollectionsDialog.tsx')).CollectionsDialog }))
+const dialog = late(async () => (await import('./CollectionsDialog.tsx')).CollectionsDialog)
 
 export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table' | 'grid' }) {
   const t = useWords('guides')
@@ -130,13 +131,15 @@ export function Library({ guides, view }: { guides: GuideSummary[]; view: 'table
         </>
       )}
       {query !== '' && <TextHits query={query} />}
-      <LateDialog opened={inDialog !== null}>
-        <CollectionsDialog
-          opened={inDialog !== null}
-          guides={guides.filter(({ slug }) => inDialog?.includes(slug))}
-          library={library}
-          onClose={() => setInDialog(null)}
-        />
+      <LateDialog opened={inDialog !== null} load={dialog} onClose={() => setInDialog(null)}>
+        {(CollectionsDialog) => (
+          <CollectionsDialog
+            opened={inDialog !== null}
+            guides={guides.filter(({ slug }) => inDialog?.includes(slug))}
+            library={library}
+            onClose={() => setInDialog(null)}
+          />
+        )}
       </LateDialog>
     </div>
   )

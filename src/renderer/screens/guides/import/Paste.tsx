@@ -1,12 +1,13 @@
 // Takes what is pasted anywhere in the library, and holds the dialog for it.
 
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { isTextField, popupOpen } from '../../../frame/keys.ts'
 import { LateDialog } from '../../../parts/late/LateDialog.tsx'
+import { late } from '../../../parts/late/late.ts'
 import { given } from './given-files.ts'
 import { startImport } from './run-import.ts'
 
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+const dialog = late(async () => (await import('./PasteDialog.tsx')).PasteDialog)
 
 /** text null: the dialog is closed. */
 type Props = { text: string | null; onText: (text: string | null) => void }
@@ -14,8 +15,8 @@ type Props = { text: string | null; onText: (text: string | null) => void }
 export function Paste({ text, onText }: Props) {
   usePasteAnywhere(onText)
   return (
-    <LateDialog opened={text !== null}>
-      <PasteDialog text={text} onText={onText} />
+    <LateDialog opened={text !== null} load={dialog} onClose={() => onText(null)}>
+      {(PasteDialog) => <PasteDialog text={text} onText={onText} />}
     </LateDialog>
   )
 }
