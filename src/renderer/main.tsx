@@ -30,11 +30,10 @@ const patienceMs = 400
 async function firstPictureThere(): Promise<void> {
   await words
   if (firstPicture === null) return
-  const answers = answerIn<'start.read'>(firstPicture.answers).then(
-    (start) => layStart(queryClient, start),
+  const answers = answerIn<'start.read'>(firstPicture.answers)
+    .then((start) => layStart(queryClient, start))
     // The screens ask for themselves, and say what is wrong.
-    () => undefined,
-  )
+    .catch(() => undefined)
   await Promise.race([Promise.all([firstPicture.code, answers]), new Promise((done) => setTimeout(done, patienceMs))])
 }
 

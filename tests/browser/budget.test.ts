@@ -45,7 +45,16 @@ it('draws the first picture as soon as its code and its one answer are there, an
   page.on('request', (request) => {
     if (request.url().endsWith('/rpc')) asked.push(JSON.parse(request.postData() ?? '{}').name)
   })
+  const { promise: mayGo, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/rpc', async (route) => {
+    await mayGo
+    await route.continue()
+  })
   await page.goto(`${host.address}&route=/guides`)
+  await page.waitForLoadState('load')
+  await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded')
+  expect(await page.locator('#root > *').count()).toBe(0)
+  letGo()
   await page.getByRole('heading', { level: 1, name: 'ガイド' }).waitFor()
   expect(asked).toEqual(['start.read'])
   expect(await page.evaluate(() => 'waited' in globalThis)).toBe(false)

@@ -280,6 +280,8 @@ describe.each([
     await expect.poll(collections).toEqual([['屋外', 2]])
     await dialog.getByRole('checkbox', { name: /屋外/ }).click()
     await expect.poll(collections).toEqual([['屋外', 0]])
+    // It says what is stored a moment later.
+    await expect.poll(() => dialog.getByRole('checkbox', { name: /屋外/ }).isChecked()).toBe(false)
     await dialog.getByRole('checkbox', { name: /屋外/ }).click()
     await expect.poll(collections).toEqual([['屋外', 2]])
     expect(await seriousFindings(page)).toEqual([])

@@ -87,6 +87,11 @@ describe('no key stands on a screen', () => {
     expect(counted).toEqual(['1 guide', '2 guides', '1 guide', '0 guides'])
   })
 
+  it('takes what fills a sentence as it is', () => {
+    const role = '{{count}} $& $1 {{role}}'
+    expect(speak('guides', 'ja')('menu.label', { role })).toBe(`「${role}」の操作`)
+  })
+
   it('would see one', () => {
     expect(String(i18next.t('common:no-such-word' as never))).toBe('no-such-word')
     expect(String(i18next.t('common:changes.rate' as never, {} as never))).not.toContain('changes.rate')

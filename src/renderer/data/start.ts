@@ -6,8 +6,11 @@ import type { Start } from '#contract/start.ts'
 import { askOptions } from './queries.ts'
 
 export function layStart(client: QueryClient, { main, ...start }: Start): void {
-  const lay = <Name extends ProcedureName>(name: Name, input: Input<Name>, answer: Output<Name>) =>
-    client.setQueryData<unknown>(askOptions(name, input).queryKey, answer)
+  const lay = <Name extends ProcedureName>(name: Name, input: Input<Name>, answer: Output<Name>) => {
+    const { queryKey } = askOptions(name, input)
+    // Where it comes late the screens have asked for themselves, and know more.
+    client.setQueryData<unknown>(queryKey, (known: unknown) => known ?? answer)
+  }
   lay('settings.read', {}, start.settings)
   lay('app.info', {}, start.info)
   lay('target.list', {}, start.targets)
