@@ -297,6 +297,25 @@ describe('comparison', () => {
       .first()
       .click()
     await page.waitForFunction((slug) => !location.hash.includes(slug), others[0]?.slug ?? '')
+    // Four stand side by side; beside the panel they scroll under the names, which stay.
+    const four = (await ask('library.list', {}))
+      .filter(({ slug, requirementCount }) => slug !== target && requirementCount > 3)
+      .slice(0, 3)
+    await goTo(page, `/gap/${target}?tab=compare&with=${four.map(({ slug }) => slug).join(',')}`)
+    await table.getByRole('columnheader').nth(4).waitFor()
+    const box = page.getByRole('region', { name: '職種の比較' })
+    const hidden = () => box.evaluate((one) => one.scrollWidth - one.clientWidth)
+    expect(await hidden()).toBe(0)
+    await page
+      .getByRole('button', { name: /^\d+\.\d ?%$/ })
+      .first()
+      .click()
+    await page.getByRole('complementary').getByRole('heading').first().waitFor()
+    await expect.poll(hidden).toBeGreaterThan(0)
+    const name = table.getByRole('rowheader').first()
+    const before = (await name.boundingBox())?.x
+    await box.evaluate((one) => one.scrollBy(100, 0))
+    expect((await name.boundingBox())?.x).toBe(before)
   })
 
   it('of four guides fits on an upright page', async () => {

@@ -405,6 +405,12 @@ describe('a library of seven hundred guides', () => {
     expect(printed).toBe('600')
     expect(said).toContain('はじめの600件を印刷しています。残りの100件は')
     await expect.poll(() => rows.count()).toBeLessThan(200)
+    // Paper has nothing to choose or filter with.
+    const fields = page.getByRole('main').locator('input:visible, select:visible')
+    expect(await fields.count()).toBeGreaterThan(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await fields.count()).toBe(0)
+    await page.emulateMedia({ media: null })
   })
 
   it.each(['table', 'grid'] as const)(

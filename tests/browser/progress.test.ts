@@ -105,6 +105,13 @@ describe('progress', () => {
     const trend = page.getByRole('img', { name: new RegExp(String(last?.on)) }).first()
     expect(await trend.getAttribute('aria-label')).toContain((score.low ?? 0).toFixed(1))
     await page.screenshot({ path: join(pictures, 'progress-ja.png'), fullPage: true })
+    // All that changed, opened, leaves no void beside it: it goes below the trend, as wide as both columns.
+    const right = async () => ((await trend.boundingBox())?.x ?? 0) + ((await trend.boundingBox())?.width ?? 0)
+    const beside = await right()
+    await page.getByRole('button', { name: /^ほか\d+件/ }).click()
+    await expect.poll(right).toBeGreaterThan(beside + 300)
+    await page.getByRole('button', { name: '折りたたむ' }).click()
+    await expect.poll(right).toBe(beside)
     expect(await seriousFindings(page)).toEqual([])
   })
 

@@ -10,7 +10,7 @@ import { useWords } from '../words/index.ts'
 import { HeatCell } from './HeatCell.tsx'
 import styles from './HeatMap.module.css'
 import type { Heat, HeatPlace } from './heat-cells.ts'
-import { headName } from './heat-head.ts'
+import { headLines } from './heat-head.ts'
 
 type Item = Pick<VirtualItem, 'index' | 'start' | 'end'>
 
@@ -72,7 +72,12 @@ export function HeatTable(props: Props) {
                   title={name}
                 >
                   <span {...langOf(name)} style={{ maxHeight: headHeight }}>
-                    {headName(name, headHeight)}
+                    {headLines(name, headHeight).map((line, at) => (
+                      <Fragment key={line}>
+                        {at > 0 && <br />}
+                        {line}
+                      </Fragment>
+                    ))}
                   </span>
                 </th>
               </Fragment>

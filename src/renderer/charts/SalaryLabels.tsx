@@ -1,5 +1,6 @@
 // What the salary chart says: names of roles and stages, years and amounts, over the bars and the line of the own pay.
 
+import { Fragment } from 'react'
 import type { SalaryRole } from '#contract/salary.ts'
 import { langOf } from '../parts/text-language.ts'
 import { textWidth } from './label-text.ts'
@@ -22,18 +23,24 @@ export function RoleLabels({ role, block, axis, columns, sizes, line, w }: RoleP
   const halo = haloOf(sizes)
   return (
     <g>
-      {block.name.map((line) => (
-        <text
-          key={line.y}
-          {...langOf(line.text)}
-          x={0}
-          y={line.y}
-          className={`${line.head ? 'txb' : 'tx3'} ${halo}`}
-          style={{ fontSize: `${line.head ? sizes.nameSize : sizes.fontSize}px` }}
-        >
-          {line.text}
-        </text>
-      ))}
+      {block.name.map(({ text, y, head }) => {
+        const size = head ? sizes.nameSize : sizes.fontSize
+        const width = textWidth(text, size) * (head ? 1.08 : 1)
+        return (
+          <Fragment key={y}>
+            {line !== null && line < width + 4 && <Patch x={0} y={y} width={width} size={size} />}
+            <text
+              {...langOf(text)}
+              x={0}
+              y={y}
+              className={`${head ? 'txb' : 'tx3'} ${halo}`}
+              style={{ fontSize: `${size}px` }}
+            >
+              {text}
+            </text>
+          </Fragment>
+        )
+      })}
       {role.bands.map((band, index) => {
         const bar = block.bars[index]
         return bar === undefined ? null : (

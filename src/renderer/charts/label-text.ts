@@ -85,6 +85,21 @@ export const breaksAtWords = (text: string, maxWidth: number, fontSize: number, 
   return breakPieces(text, language, fits).every(fits)
 }
 
+/** A phrase ends with hiragana, a space or a mark, or before a bracket (データベースと｜データ基盤): inside it a line breaks only where it must. */
+function phrases(pieces: readonly string[]): string[][] {
+  const found: string[][] = []
+  let ended = true
+  for (const piece of pieces) {
+    if (ended || opens.test(piece)) found.push([])
+    found.at(-1)?.push(piece)
+    ended = ends.test(piece)
+  }
+  return found
+}
+
+const opens = /^[（「『【〔《([{]/
+const ends = /[ぁ-ん\s、。，．・：；／/）」』】〕》)\]},;]$/
+
 /** Greedy lines of at most maxWidth; a piece that is too long by itself is cut between characters. */
 export function labelLines(text: string, maxWidth: number, fontSize: number, language = 'ja'): string[] {
   const lines: string[] = []
@@ -98,9 +113,13 @@ export function labelLines(text: string, maxWidth: number, fontSize: number, lan
     line = piece.trimStart()
   }
   const fits = (piece: string) => textWidth(piece.trim(), fontSize) <= maxWidth
-  for (const piece of breakPieces(text, language, fits)) {
-    if (fits(piece)) take(piece)
-    else for (const part of cut(piece, maxWidth, fontSize)) take(part)
+  for (const phrase of phrases(breakPieces(text, language, fits))) {
+    if (fits(phrase.join(''))) take(phrase.join(''))
+    else
+      for (const piece of phrase) {
+        if (fits(piece)) take(piece)
+        else for (const part of cut(piece, maxWidth, fontSize)) take(part)
+      }
   }
   if (line !== '') lines.push(line)
   return lines.map((one) => one.trim()).filter((one) => one !== '')

@@ -3,13 +3,28 @@
 import { Fragment } from 'react'
 import { katakanaParts } from '../charts/label-text.ts'
 
-/** A run this long does not fit beside figures in one line. */
-const longRun = /([ァ-ヺー]{9,})/
+/** A run this long may not fit in one line; with the marks that cling to it. */
+const longRun = /([（「『]*[ァ-ヺー]{9,}[、・）」』]*)/
 
 export function NameText({ name }: { name: string }) {
-  const parts = name.split(longRun).flatMap((run) => (longRun.test(run) ? katakanaParts(run) : [run]))
   let place = 0
-  return parts.map((part) => {
+  return name.split(longRun).map((run) => {
+    const start = place
+    place += run.length
+    return longRun.test(run) ? (
+      // A new line comes before a break between its parts.
+      <span key={start} className="run">
+        <Parted run={run} />
+      </span>
+    ) : (
+      <Fragment key={start}>{run}</Fragment>
+    )
+  })
+}
+
+function Parted({ run }: { run: string }) {
+  let place = 0
+  return katakanaParts(run).map((part) => {
     const start = place
     place += part.length
     return (

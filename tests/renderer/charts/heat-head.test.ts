@@ -1,7 +1,7 @@
 // The head of the heat map: names whole where the window is high enough, cut with an ellipsis where it is not.
 
 import { describe, expect, it } from 'vitest'
-import { headHeightFor, headName } from '../../../src/renderer/charts/heat-head.ts'
+import { headHeightFor, headLines } from '../../../src/renderer/charts/heat-head.ts'
 
 const long = 'Tech PM（技術とビジネスを繋ぎ、プロダクトの価値を最大化する司令塔）'
 
@@ -13,14 +13,14 @@ describe('head of the heat map', () => {
   it('grows until the longest name stands whole in two lines', () => {
     const height = headHeightFor(['CISO', long], 900)
     expect(height).toBeLessThanOrEqual(300)
-    expect(headName(long, height)).toBe(long)
+    expect(headLines(long, height)).toEqual(['Tech PM（技術とビジネスを繋ぎ、', 'プロダクトの価値を最大化する司令塔）'])
   })
 
   it('leaves two thirds of a low window to the rows and cuts the name with an ellipsis', () => {
     const height = headHeightFor([long], 400)
     expect(height).toBeLessThanOrEqual(134)
-    expect(headName(long, height)).toMatch(/^Tech PM（.+…$/)
-    expect(headName('CISO', height)).toBe('CISO')
+    expect(headLines(long, height).join('')).toMatch(/^Tech PM（.+…$/)
+    expect(headLines('CISO', height)).toEqual(['CISO'])
   })
 
   it('stands without any role', () => {

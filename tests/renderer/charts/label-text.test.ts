@@ -37,6 +37,14 @@ describe('labels', () => {
     expect(labelLines('ファシリテーションと交渉', 110, 12)).toEqual(['ファシリテーション', 'と交渉'])
   })
 
+  it('breaks between phrases rather than inside the next one', () => {
+    expect(labelLines('データベースとデータ基盤', 132, 12)).toEqual(['データベースと', 'データ基盤'])
+    expect(labelLines('技術とビジネスを繋ぐプロジェクト推進の要', 130, 12)).toEqual([
+      '技術とビジネスを繋ぐ',
+      'プロジェクト推進の要',
+    ])
+  })
+
   it('keeps a run of katakana whole where it fits', () => {
     expect(labelLines('データベースとデータ基盤', 84, 12)).toEqual(['データベースと', 'データ基盤'])
     expect(labelLines('DevOpsとインフラストラクチャ', 120, 12)).toEqual(['DevOpsと', 'インフラストラクチャ'])

@@ -49,9 +49,11 @@ export function Analysis({ analysis, isOfTarget }: Props) {
   const tab = tabOf(query.get('tab') ?? (query.size === 0 && isOfTarget ? lastTab : null))
   useEffect(() => keepTab(tab), [tab, keepTab])
   const inspector = useInspector()
+  const place = `${tab} ${analysis.stage}`
   const asked = quotients.find((one) => one === query.get('open'))
   const [quotient, setQuotient] = useState<Quotient>(asked ?? 'fit')
   const askedRow = query.get('row')
+  const [explained, setExplained] = useState(asked === undefined && askedRow === null ? null : place)
   const [selected, setSelected] = useState<string | null>(askedRow)
   const [editing, setEditing] = useState<string | null>(null)
   const trying = useTrying(analysis)
@@ -67,7 +69,6 @@ export function Analysis({ analysis, isOfTarget }: Props) {
   }, [asked, askedRow])
 
   // What is tried belongs to the rows of one stage: leaving them, by whatever way, forgets it.
-  const place = `${tab} ${analysis.stage}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the place changes
   useEffect(() => trying.end, [place])
 
@@ -79,12 +80,16 @@ export function Analysis({ analysis, isOfTarget }: Props) {
   const openQuotient = (one: Quotient) => {
     setQuotient(one)
     setSelected(null)
+    setExplained(place)
     inspector.show()
   }
   const select = (key: string) => {
     setSelected(key === selected ? null : key)
     if (key !== selected) inspector.show()
   }
+
+  // Roles beside each other need its room: there the panel comes when it is asked for.
+  const hasPanel = tab !== 'compare' || explained === place
 
   if (analysis.rows.length === 0) {
     return (
@@ -109,7 +114,7 @@ export function Analysis({ analysis, isOfTarget }: Props) {
       <ScoreTop
         analysis={shown}
         tried={trying.on}
-        open={inspector.open && row === null ? quotient : null}
+        open={hasPanel && inspector.open && row === null ? quotient : null}
         onOpen={openQuotient}
       />
       <div className={styles.bar}>
@@ -145,7 +150,7 @@ export function Analysis({ analysis, isOfTarget }: Props) {
           {tab === 'map' && <MapTab slug={analysis.slug} />}
         </ToolsPlace>
       </div>
-      {ownPanel.has(tab) ? null : row === null ? (
+      {ownPanel.has(tab) || !hasPanel ? null : row === null ? (
         <Inspector title={words('formula.title')}>
           <Formula analysis={shown} open={quotient} onOpen={setQuotient} />
         </Inspector>

@@ -64,7 +64,7 @@ export function CompareTable({ matrix: { roles, skills }, groups, salary, nameOf
                 <span className={styles.roleHead}>
                   <span>
                     <Link href={gapHref(role.slug)} className="link" {...langOf(nameOf(role.slug))}>
-                      {nameOf(role.slug)}
+                      <NameText name={nameOf(role.slug)} />
                     </Link>{' '}
                     <span className="t12 t3 nb">{common(`stages.${role.stage}`)}</span>
                   </span>
@@ -127,8 +127,10 @@ export function CompareTable({ matrix: { roles, skills }, groups, salary, nameOf
           <tbody key={group.name}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={roles.length + 1}>
-                {words(`compare.${group.name}`)}{' '}
-                <span className="t12 t3">{common('units.items', { count: group.rows.length })}</span>
+                <span>
+                  {words(`compare.${group.name}`)}{' '}
+                  <span className="t12 t3">{common('units.items', { count: group.rows.length })}</span>
+                </span>
               </th>
             </tr>
             {group.rows.map((row) => (

@@ -61,7 +61,7 @@ export function ScoreTop({ analysis, tried, open, onOpen }: Props) {
         )}
       </section>
       <div className={styles.side} ref={side}>
-        <GapRadar rows={rows} kind={kind} width={Math.min(width, 320)}>
+        <GapRadar rows={rows} kind={kind} width={Math.min(width, 424)}>
           <Segmented
             label={words('radarKind')}
             value={kind}

@@ -161,13 +161,15 @@ const RowCells = memo(function RowCells({ item, today, late, selected, reachable
           onClick={() => actions.select(item.key)}
         >
           <span className={styles.titleText} title={title} {...langOf(title)}>
-            {title}
-            {item.stars !== null && (
-              <span className={styles.rowStars} title={t('stars.of', { count: item.stars })}>
-                <span aria-hidden="true">★{item.stars}</span>
-                <span className="unseen">{t('stars.of', { count: item.stars })}</span>
-              </span>
-            )}
+            <span className={styles.titleWords}>
+              {title}
+              {item.stars !== null && (
+                <span className={styles.rowStars} title={t('stars.of', { count: item.stars })}>
+                  <span aria-hidden="true">★{item.stars}</span>
+                  <span className="unseen">{t('stars.of', { count: item.stars })}</span>
+                </span>
+              )}
+            </span>
           </span>
         </button>
       </div>

@@ -58,7 +58,7 @@ function All({ since, ...progress }: Progress & { since: Since }) {
   const [whole, setWhole] = useState(false)
   return (
     <div className={styles.screen}>
-      <div className={styles.columns}>
+      <div className={`${styles.columns} ${whole ? styles.opened : ''}`}>
         <Trend points={trend} title={t('trend')} />
         <Section
           title={since.checkIn === null ? t('since.titleNew') : t('since.title')}
