@@ -16,7 +16,8 @@ const ofWidgets = new Set([
   // Keeps keys from a screen that is being left.
   'frame/Frame.tsx',
   'parts/DateField.tsx',
-  // Opens itself.
+  // They open themselves, or do not after all.
+  'parts/late/LateMenu.tsx',
   'parts/late/ListField.tsx',
   'screens/guides/Library.tsx',
   'screens/role/Passages.tsx',
