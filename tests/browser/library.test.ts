@@ -19,7 +19,9 @@ function guides(count: number): string[] {
     const name = String(number + 1).padStart(4, '0')
     const words = { slug: `role_${name}`, role: `測量職${name}`, bands: number % 2 === 0 }
     const file = join(folder, `role_${name}.md`)
-    writeFileSync(file, guideText(words))
+    // Of many, the list of tags can be typed into.
+    const tag = `測量${count > 20 ? number % 20 : ''}`
+    writeFileSync(file, guideText(words).replace('"測量"', `"${tag}"`))
     return file
   })
 }
@@ -386,6 +388,17 @@ describe('a library of seven hundred guides', () => {
     await visitor?.close()
     await host?.stop()
     if (host) removeFolder(host.dataFolder)
+  })
+
+  it('keeps what is typed into a list before its code is there', async () => {
+    const { page } = visitor
+    const field = page.getByRole('combobox', { name: 'タグ', exact: true })
+    await field.focus()
+    await page.keyboard.type('測量19')
+    await expect.poll(() => field.inputValue()).toBe('測量19')
+    await page.getByRole('option', { name: '測量19' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
   })
 
   it('prints as many as paper can hold, and says how many are left out', async () => {

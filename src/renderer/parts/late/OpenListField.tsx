@@ -1,7 +1,7 @@
 // The list that takes the place of the closed field of ListField.
 
 import { Select } from '@mantine/core'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Begins, ListFieldProps } from './ListField.tsx'
 
 export function OpenListField(props: ListFieldProps & { begins: Begins; typed: string }) {
@@ -11,6 +11,12 @@ export function OpenListField(props: ListFieldProps & { begins: Begins; typed: s
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it begins
   useLayoutEffect(() => {
     if (begins !== 'untouched') field.current?.focus({ preventScroll: true })
+  }, [])
+  const [search, setSearch] = useState('')
+  // After the Select's own effect, which empties the field that it finds without a choice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it begins
+  useEffect(() => {
+    if (typed !== '') setSearch(typed)
   }, [])
   return (
     <Select
@@ -24,7 +30,7 @@ export function OpenListField(props: ListFieldProps & { begins: Begins; typed: s
       clearable={clearable ?? false}
       searchable={searchable ?? false}
       allowDeselect={placeholder !== undefined}
-      {...(typed === '' ? {} : { defaultSearchValue: typed })}
+      {...(searchable ? { searchValue: search, onSearchChange: setSearch } : {})}
       defaultDropdownOpened={begins === 'opened'}
       size="xs"
       withScrollArea={false}
