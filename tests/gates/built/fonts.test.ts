@@ -67,7 +67,12 @@ describe('the faces of the font', () => {
     const files = [...page.matchAll(/[\w-]+\.woff2/g)].map(([file]) => `./${file}`)
     const signs = files[2]
     expect(files).toHaveLength(3)
-    expect(lacking('←→※', faces.filter(({ file }) => file === signs))).toEqual([])
+    expect(
+      lacking(
+        '←→※',
+        faces.filter(({ file }) => file === signs),
+      ),
+    ).toEqual([])
     // Run `npm run fonts` when new words bring new characters.
     for (const file of files.slice(0, 2)) {
       const own = faces.filter((face) => face.file === file)
